@@ -18,7 +18,7 @@ import { tellRooms } from './tellRooms.ts'
 
 export const hold = command({
   name: 'hold',
-  about: 'Record that a meeting was held and its outcome, for the newsletter',
+  about: 'Record that a meeting was held, and its outcome',
   options: {
     meeting: justOver,
     summary: required(

@@ -8,6 +8,7 @@ import { listActionItems } from './action/list.ts'
 import { removeActionItem } from './action/remove.ts'
 import { actionDue } from './action/rules.ts'
 import { addItem } from './agenda/add.ts'
+import { editItem } from './agenda/edit.ts'
 import { orderAgenda } from './agenda/order.ts'
 import { removeItem } from './agenda/remove.ts'
 import { agendaCall } from './agenda/rules.ts'
@@ -60,7 +61,7 @@ import { silenceFollows, silenceOver } from './silence/rules.ts'
 export const meeting = feature({
   name: 'meeting',
   about: 'Schedule, find, move and answer working-group meetings',
-  forms: { attendees: ['Attendees', 'Send'], rsvp: ['Answer the invitation', 'Answer'], 'agenda add': ['Add an agenda item', 'Add'], 'agenda remove': ['Remove agenda item', 'Remove'], 'agenda order': ['Reorder the agenda', 'Reorder'], start: ['Start the meeting', 'Start'], next: ['Go on to the next item', 'Go on'], queue: ['The floor', 'Send'], note: ['Note for the minutes', 'Note it'], propose: ['Propose a resolution', 'Propose'], resolve: ['Decide a proposal', 'Decide'], end: ['End the meeting', 'End it'], hold: ['Record the outcome', 'Record'], 'poll vote': ['Vote', 'Vote'], 'action done': ['Mark action as done', 'Mark as done'], 'action hand-over': ['Hand over the action', 'Hand over'], 'silence open': ['Circulate a text', 'Circulate'], 'silence break': ['Break the silence', 'Object'] }, // biome-ignore format: a table
+  forms: { attendees: ['Attendees', 'Send'], rsvp: ['Answer the invitation', 'Answer'], 'agenda add': ['Add an agenda item', 'Add'], 'agenda edit': ['Change agenda item', 'Save'], 'agenda remove': ['Remove agenda item', 'Remove'], 'agenda order': ['Reorder the agenda', 'Reorder'], start: ['Start the meeting', 'Start'], next: ['Go on to the next item', 'Go on'], queue: ['The floor', 'Send'], note: ['Note for the minutes', 'Note it'], propose: ['Propose a resolution', 'Propose'], resolve: ['Decide a proposal', 'Decide'], end: ['End the meeting', 'End it'], hold: ['Record the outcome', 'Record'], 'poll vote': ['Vote', 'Vote'], 'action done': ['Mark action as done', 'Mark as done'], 'action hand-over': ['Hand over the action', 'Hand over'], 'silence open': ['Circulate a text', 'Circulate'], 'silence break': ['Break the silence', 'Object'] }, // biome-ignore format: a table
   commands: [
     schedule,
     suggest,
@@ -80,6 +81,7 @@ export const meeting = feature({
     restore,
     showAgenda,
     addItem,
+    editItem,
     removeItem,
     orderAgenda,
     start,

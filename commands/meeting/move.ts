@@ -31,8 +31,8 @@ import { moveSentence, tellMoved } from './told/tellMoved.ts'
 const duration = option.duration({ about: 'The new length', moves: true, min: 5, max: 1440 * 5 })
 const title = option.text({ about: 'The new title', max: 150 })
 const kind = option.choice({ about: 'The new kind', choices: meetingKinds })
-const place = option.text({ about: 'The new place; “none” for no place', max: 200 })
-const link = option.text({ about: 'The new video call link; “none” for no link', max: 500 })
+const place = option.text({ about: 'The new place, or “none”', max: 200 })
+const link = option.text({ about: 'The new video link, or “none”', max: 500 })
 
 export const move = command({
   name: 'move',

@@ -41,7 +41,7 @@ export const rsvp = command({
       }),
     ),
     note: option.text({ about: 'A word for the chair, e.g. on mission', max: 200 }),
-    delegate: option.person({ about: 'A colleague of your entity who comes instead' }),
+    delegate: option.person({ about: 'A colleague who comes instead' }),
     undoes: undoesOption,
   },
   access: anyone,

@@ -30,7 +30,7 @@ export const schedule = command({
   name: 'schedule',
   about: 'Schedule a meeting and invite the group’s members and observers',
   options: {
-    title: required(option.text({ about: 'The title of the meeting', max: 150 })),
+    title: required(option.text({ about: 'Its title', max: 150 })),
     wg: required(option.groups({ about: 'The group, or several: A, B', onlyLed: true })),
     start: required(
       option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00', repeats: 'repeat' }),
@@ -40,7 +40,7 @@ export const schedule = command({
       min: 5,
       max: 1440 * 5,
     }),
-    timezone: option.zone({ about: 'The time zone of the start, when it is not yours' }),
+    timezone: option.zone({ about: 'Its time zone, when not yours' }),
     kind: option.choice({ about: 'Regular by default', choices: meetingKinds }),
     place: option.text({ about: 'The room or city', max: 200 }),
     link: option.text({ about: 'The link of the video call', max: 500 }),

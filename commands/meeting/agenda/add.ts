@@ -15,11 +15,11 @@ import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
+import { longestItem, longestTitle } from './longest.ts'
 import type { ItemTyped } from './typed/itemTyped.ts'
 import { typedItems } from './typed/typedItems.ts'
 
 const mostItems = 40
-const longestTitle = 200
 
 export const addItem = command({
   group: 'agenda',
@@ -35,7 +35,7 @@ export const addItem = command({
       }),
     ),
     presenter: option.text({ about: 'Who presents it', max: 100 }),
-    minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: 600 }),
+    minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: longestItem }),
     from: option.meeting({ about: 'Carry it over from this meeting' }),
   },
   access: memberOf('meeting'),

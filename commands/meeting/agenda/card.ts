@@ -55,7 +55,10 @@ export function agendaButtons(id: number, items: readonly AgendaItem[]): Block {
   return block.buttons(
     { ...button('Add an item', 'meeting agenda add', { meeting }), ask: true },
     ...(items.length > 0
-      ? [{ ...button('Remove an item', 'meeting agenda remove', { meeting }), ask: true }]
+      ? [
+          { ...button('Change an item', 'meeting agenda edit', { meeting }), ask: true },
+          { ...button('Remove an item', 'meeting agenda remove', { meeting }), ask: true },
+        ]
       : []),
     ...(items.length > 1 ? [{ ...button('Reorder', 'meeting agenda order', { meeting }), ask: true }] : []),
   )

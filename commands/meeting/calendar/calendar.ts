@@ -33,7 +33,7 @@ export function calendarWith(token: () => string) {
       address: option.choice({ about: 'Make a new one, or end it', choices: ['new', 'revoke'] }),
       meeting: option.meeting({ about: 'One meeting, as a calendar file' }),
       public: option.choice({
-        about: 'Whether the joint calendar is public',
+        about: 'Whether the joint one is public',
         choices: ['yes', 'no'],
       }),
     },

@@ -52,7 +52,8 @@ export function linkTyped(link: string | undefined): string | null {
   return link === undefined || isNone(link) ? null : readLink(link)
 }
 
-function isNone(text: string): boolean {
+/** Whether the word empties what is set. */
+export function isNone(text: string): boolean {
   return /^(none|nothing|\p{Pd})$/iu.test(text)
 }
 

@@ -26,7 +26,7 @@ export const openPollCommand = command({
   name: 'open',
   about: 'Ask the members which of several times suits them',
   options: {
-    title: required(option.text({ about: 'The title of the meeting', max: 150 })),
+    title: required(option.text({ about: 'Its title', max: 150 })),
     wg: required(option.groups({ about: 'The group, or several: A, B', onlyLed: true })),
     slots: required(
       option.text({

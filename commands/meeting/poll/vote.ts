@@ -25,7 +25,7 @@ export const votePoll = command({
       about: 'Times that suit: 1, 3; Tuesday; 1, 2 if needed; all; none',
       max: 200,
     }),
-    'if-needed': option.text({ about: 'Times that would do if needed', max: 200 }),
+    'if-needed': option.text({ about: 'Times that would do', max: 200 }),
     whole: option.text({
       about: 'Your whole vote anew, e.g. 1 yes, 2 no; “none” takes it back',
       max: 400,

@@ -22,7 +22,7 @@ export const next = command({
   about: 'Go on to the next item, or to the one named',
   options: {
     meeting: onlyUnderWay,
-    item: option.text({ about: 'Its number, or words of its title', max: 200 }),
+    item: option.text({ about: 'Its number or words', max: 200 }),
     undoes: option.text({
       onlyPressed: true,
       about: 'When the items were taken up and ended before, as an undo says',

@@ -5,6 +5,11 @@ const makeEach = '(make M# [repeat]|(repeat|hold) M#|M#)'
 /** How people ask for a meeting like another one, and for one that comes again. */
 export const toCopy: readonly (readonly [said: string, line: string])[] = [
   [copy, 'meeting schedule like:#'],
+  [
+    '(same [meeting|time|thing|call|hour|place] again|(repeat|copy|schedule) (it|that) [again]) …',
+    'meeting schedule like:it start:…',
+  ],
+  ['same [meeting|time|thing|call|hour|place] next …', 'meeting schedule like:it start:"next …"'],
   [`(${copy}|another M#) [to|on|for|at] …`, 'meeting schedule like:# start:…'],
   ...['daily', 'weekly', 'fortnightly', 'biweekly', 'monthly', 'quarterly'].flatMap((rhythm) => {
     const again = `(${make}|make M# a) ${rhythm}`

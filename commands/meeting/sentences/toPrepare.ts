@@ -21,6 +21,45 @@ export const toPrepare: readonly PatternLine[] = [
   [`poll ${everyone} (for|on|about|with) …`, 'meeting poll open "Next meeting" slots:…'],
   ['poll them (for|on|about|with) …', 'meeting poll open "Next meeting" slots:…'],
   ['agenda: …', 'meeting agenda add item:…'],
+  [`it (takes|needs|will take|should take) # ${minutes}`, 'meeting agenda edit it item:it minutes:"# min"'],
+  [
+    '… (presents|will present|is presenting|introduces|will introduce) (it|that|this)',
+    'meeting agenda edit it item:it presenter:…',
+  ],
+  ['(it|that|this) is (presented|introduced) by …', 'meeting agenda edit it item:it presenter:…'],
+  [
+    `(allow|allot|allocate) # ${minutes} (for|to) (item|point) #`,
+    'meeting agenda edit it minutes:"# min" item:#',
+  ],
+  [`(give|allow|allot) M# # ${minutes}`, 'meeting move # duration:"# min"'],
+  [`(give|allow|allot|allocate) it # ${minutes}`, 'meeting agenda edit it item:it minutes:"# min"'],
+  [
+    `(give|allow|allot|allocate) (item|point) # # ${minutes}`,
+    'meeting agenda edit it item:# minutes:"# min"',
+  ],
+  [
+    `(give|allow|allot|allocate) (item|point) # # ${minutes} (of|in|on|for) M#`,
+    'meeting agenda edit item:# minutes:"# min" meeting:#',
+  ],
+  [
+    `(item|point) # (takes|needs|gets|has|will take|should (get|have|take)) # ${minutes}`,
+    'meeting agenda edit it item:# minutes:"# min"',
+  ],
+  [
+    '… (presents|present|will present|is presenting|introduces|will introduce) (item|point) #',
+    'meeting agenda edit it presenter:… item:#',
+  ],
+  [
+    '… (presents|present|will present|is presenting|introduces|will introduce) (item|point) # (of|in|on|for) M#',
+    'meeting agenda edit presenter:… item:# meeting:#',
+  ],
+  ['(item|point) # (is|will be) (presented|introduced) by …', 'meeting agenda edit it item:# presenter:…'],
+  ['(rename|call|change) [agenda] (item|point) # [to|into|as] …', 'meeting agenda edit it item:# title:…'],
+  [
+    '(rename|change) [agenda] (item|point) # (of|in|on) M# (to|into) …',
+    'meeting agenda edit item:# meeting:# title:…',
+  ],
+  ['(item|point) # (should|must) (read|say|be called) …', 'meeting agenda edit it item:# title:…'],
   ['(drop|strike) the …', 'meeting agenda remove item:…'],
   ['swap [items|agenda items] # and #', 'meeting agenda order items:"swap # and #"'],
   ['swap [items|agenda items] # and # (of|in|on) M#', 'meeting agenda order items:"swap # and #" meeting:#'],

@@ -78,6 +78,18 @@ const add = statement((db, given: Params<NewItem & { meetingId: number; addedBy:
     .returning('id'),
 )
 
+/** Changes what an item says of itself. */
+export async function changeItem(trx: Trx, id: number, item: NewItem): Promise<void> {
+  await change(trx, { ...item, id })
+}
+
+const change = statement((db, given: Params<NewItem & { id: number }>) =>
+  db
+    .updateTable('agendaItems')
+    .set({ title: given.title, presenter: given.presenter, minutes: given.minutes })
+    .where('id', '=', given.id),
+)
+
 /** Takes an item off, or with null puts it back where it stood. */
 export async function setRemoved(
   trx: Trx,

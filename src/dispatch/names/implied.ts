@@ -29,7 +29,7 @@ interface Asking {
 /** The fields with what a line leaves out as understood: the group that its title names, the meeting under way. */
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
   await refuseGroup(db, options, fields, asking.now)
-  const like = await withLikeMeeting(db, options, withAll(options, fields), asking.caller)
+  const like = await withLikeMeeting(db, options, withAll(options, fields), asking)
   const titled = await withGroupInTitle(db, options, await withRecord(db, options, like, asking))
   const led = await withLedGroup(db, options, titled, asking)
   return withEveryone(db, options, await withMeeting(db, options, led, asking), asking)

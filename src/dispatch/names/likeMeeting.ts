@@ -1,27 +1,44 @@
 import { allKnownGroups } from '../../../db/directory/groups.ts'
-import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
-import { meetingById } from '../../../db/meetings/meetings.ts'
+import { findMeeting, meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { UserError } from '../../core/errors.ts'
+import { orUserError, UserError } from '../../core/errors.ts'
 import { type Caller, leads } from '../../core/feature/caller.ts'
+import { button } from '../../core/message.ts'
 import type { Options } from '../../core/option.ts'
+import { shorten } from '../../core/text/text.ts'
+import { dayOf } from '../../core/time/day.ts'
+import { readMoment } from '../../core/time/moment.ts'
+import { sameInSpan } from '../../core/time/phrases/sameInSpan.ts'
+import { formatMoment } from '../../core/time/zone.ts'
+import { whichMeeting } from './nearMeeting.ts'
 
 type Fields = Readonly<Record<string, string>>
 
 /**
  * Fills in what is left out from the meeting that `like` names: its place and link only if the caller leads it, its time
- * only for a repetition. No change without `like`. Raises `UserError`.
+ * only for a repetition, and its hour where only a day was typed. No change without `like`. Raises `UserError`.
  */
 export async function withLikeMeeting(
   db: Db,
   options: Options,
   fields: Fields,
-  caller: Caller | null,
+  { caller, now }: { readonly caller: Caller | null; readonly now: Date },
 ): Promise<Fields> {
-  const id = options['like']?.kind === 'meeting' ? meetingNumber(fields['like'] ?? '') : null
-  const meeting = id === null ? undefined : await meetingById(db, id)
-  if (id !== null && !meeting) throw new UserError(`I know no meeting called “M${id}”.`)
-  if (!meeting || !caller) return fields
+  const typed = options['like']?.kind === 'meeting' ? fields['like'] : undefined
+  if (typed === undefined) return fields
+  const found = await findMeeting(db, typed, now)
+  const id = meetingNumber(typed)
+  if (found.kind !== 'one' && id !== null) throw new UserError(`I know no meeting called “M${id}”.`)
+  if (!caller) return fields
+  if (found.kind !== 'one') {
+    const { message, choices } = await whichMeeting(db, { now, zone: caller.zone, personId: caller.personId })
+    const buttons = choices.map(({ label, value }) =>
+      button(label, 'meeting schedule', { ...fields, like: value }),
+    )
+    throw new UserError(message, { option: 'like', buttons })
+  }
+  const meeting = found.value
   const { title, groupIds, minutes, kind, place, link, startsAt, zone } = meeting
   const groups = (await allKnownGroups(db)).filter((one) => groupIds.includes(one.id))
   const own = leads(caller, groupIds)
@@ -35,5 +52,40 @@ export async function withLikeMeeting(
     ...(own && link !== null ? { link } : {}),
     ...(again ? { start: startsAt.toISOString(), timezone: zone } : {}),
   }
-  return { ...like, ...fields }
+  return {
+    ...like,
+    ...fields,
+    ...(fields['timezone'] === undefined && atItsHour(fields, meeting, now)),
+  }
+}
+
+/**
+ * When a meeting that is to come again begins, at the hour of the former one, where only a day was typed; undefined for
+ * any other text, which is read as it stands. Raises `UserError` where the text is a month, with the days that are alike.
+ */
+function atItsHour(fields: Fields, { startsAt: at, zone, minutes }: Meeting, now: Date): Fields | undefined {
+  const typed = fields['start']
+  if (typed === undefined || !(orUserError(() => readMoment(typed, { now, zone })) instanceof UserError))
+    return undefined
+  const base = { at, zone, minutes }
+  const [day, today] = [dayOf(at, zone), dayOf(now, zone)]
+  // The month after that of the meeting, where it is still ahead.
+  const days = sameInSpan(typed, day, day > today ? day : today)
+  const starts = (days ?? [typed]).flatMap((day) => {
+    const start = orUserError(() => readMoment(day, { now, zone, base }))
+    return start instanceof UserError ? [] : [start.at]
+  })
+  const [start] = starts
+  if (start === undefined) return undefined
+  if (starts.length === 1) return { start: start.toISOString(), timezone: zone }
+  throw new UserError(`“${shorten(typed)}” may be any of several days. Which one?`, {
+    option: 'start',
+    buttons: starts.map((one) =>
+      button(formatMoment(one, zone), 'meeting schedule', {
+        ...fields,
+        start: one.toISOString(),
+        timezone: zone,
+      }),
+    ),
+  })
 }

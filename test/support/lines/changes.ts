@@ -67,6 +67,7 @@ export const walked: readonly Typed[] = [
   [interpol, '/meeting restore M2'],
   [interpol, '/meeting agenda remove M1 item:1'],
   [interpol, '/meeting agenda order M1 items:"2, 1"'],
+  [interpol, '/meeting agenda edit M1 2 presenter:UNODC minutes:20m'],
   [unodc, '/meeting action done A1'],
   [unodc, '/library edit LIB1 title:"Manual on digital evidence" topics:"evidence, online" date:2025'],
   [unodc, '/library retire LIB1'],

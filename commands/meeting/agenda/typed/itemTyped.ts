@@ -2,15 +2,13 @@ import { orUserError, UserError } from '../../../../src/core/errors.ts'
 import { readDuration } from '../../../../src/core/time/duration.ts'
 import { withoutBullet } from '../../../../src/newsletter/pasted/signs.ts'
 import { mayName } from '../../action/actionInWords.ts'
+import { longestItem } from '../longest.ts'
 
 export interface ItemTyped {
   readonly title: string
   readonly presenter: string | null
   readonly minutes: number | null
 }
-
-/** The longest item of an agenda, in minutes. */
-const longest = 600
 
 /**
  * An item as lists of them have it: `Budget, 20 min, OPCW`, `Budget (OPCW, 20 min)`, `Budget 20 min` or
@@ -113,10 +111,11 @@ function atEnd(typed: string): Partial<ItemTyped> {
   return {}
 }
 
-function minutesIn(typed: string): number | undefined {
+/** `20 min`, `1h30`, `20'`; undefined for what is no length of an item. */
+export function minutesIn(typed: string): number | undefined {
   // `20'` is written for minutes.
   const text = typed.replace(/(?<=^\d{1,3}) ?['’′]$/u, ' min')
   if (!/^\d{1,3} ?\p{L}{1,7}(?: ?\d{1,2}(?: ?\p{L}{1,7})?)?$/u.test(text)) return undefined
   const read = orUserError(() => readDuration(text))
-  return read instanceof UserError || read < 1 || read > longest ? undefined : read
+  return read instanceof UserError || read < 1 || read > longestItem ? undefined : read
 }

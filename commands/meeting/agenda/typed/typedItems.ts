@@ -72,7 +72,11 @@ function notKept(
 
 /** “me” becomes the caller’s name, since others read the agenda. */
 function byName(item: ItemTyped, name: string): ItemTyped {
-  return /^(?:me|myself|i)$/i.test(item.presenter ?? '') ? { ...item, presenter: name } : item
+  return isMe(item.presenter ?? '') ? { ...item, presenter: name } : item
+}
+
+export function isMe(word: string): boolean {
+  return /^(?:me|myself|i)$/i.test(word)
 }
 
 /** What stands last in a title where a presenter may: `Threat update (INTERPOL)`, `Threat update – INTERPOL`. */

@@ -46,6 +46,36 @@ test.each([
   }
 })
 
+test.each([
+  ['copy M1 to 11 December', 'Fri 11 Dec 2026, 15:00'],
+  ['same again next week', 'Thu 10 Dec 2026, 15:00'],
+  ['same time next month', 'Thu 7 Jan 2027, 15:00'],
+  ['repeat M1 on Tuesday', 'Tue 24 Nov 2026, 15:00'],
+])('“%s” keeps the hour of the meeting', async (line, start) => {
+  await inFreshWorld(monday, async (here) => {
+    await here.say(chair, scheduled)
+    expect((await here.say(chair, line)).text).toContain(`Scheduled M2: Drones (ETCIP), ${start}`)
+  })
+})
+
+test('a month is asked about where both the weekday and the date may be meant, and nothing is known of “it” unseen', async () => {
+  await inFreshWorld(monday, async (here) => {
+    await here.say(chair, scheduled)
+    const asked = await here.say(chair, 'same again in February')
+    expect(asked.outcome).toBe('refused')
+    const day = buttonLike(asked, /^Wed 3 Feb 2027, 15:00/)
+    expect(buttonLike(asked, /^Thu 4 Feb 2027, 15:00/)).toBeDefined()
+    expect(day && (await press(here, chair, day)).text).toContain(
+      'Scheduled M2: Drones (ETCIP), Wed 3 Feb 2027, 15:00',
+    )
+    await here.turn('2026-11-24T12:00:00Z')
+    const unseen = await here.say(chair, 'same again in March')
+    expect(unseen.text).toContain('Which meeting do you mean?')
+    const first = buttonLike(unseen, /^M1 Drones/)
+    expect(first && (await press(here, chair, first)).text).toContain('may be any of several days')
+  })
+})
+
 test('asks how long it goes on, knows no meeting that there is not, and tells nobody the link of another group', async () => {
   await inFreshWorld(monday, async (here) => {
     await here.say(chair, scheduled)
