@@ -18,6 +18,7 @@ export function uncredited(
   if (entities.length === 0 || ownEntity) return []
   // A text in capitals alone shows by no word which of them is an acronym.
   if (!/\p{Ll}/u.test(text)) return []
+  const shouted = new Set(/^[^\p{Ll}:.]{12,160}[:.](?= )/u.exec(text)?.[0].split(/[^\p{L}]+/u))
   const towns = new Set(place?.toUpperCase().split(/[^\p{L}]+/u))
   const other = new Set([...groups.map(({ acronym }) => acronym), ...slips.map(({ typed }) => typed)])
   return partners.filter(
@@ -26,6 +27,7 @@ export function uncredited(
       !/^[IVX]+$/.test(one) &&
       !other.has(one) &&
       !towns.has(one) &&
+      !(shouted.size > 3 && shouted.has(one)) &&
       !titles.has(one),
   )
 }

@@ -17,5 +17,6 @@ export interface Aside {
     | 'answered'
     | 'hashtag'
     | 'attachment'
+    | 'footnote'
   readonly text: string
 }

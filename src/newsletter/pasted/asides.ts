@@ -5,6 +5,7 @@ import type { Aside } from './aside.ts'
 import { apartFromChat } from './chat/apart.ts'
 import { withoutCounters } from './chat/threads.ts'
 import { isEnding, partOpening } from './courtesy/courtesies.ts'
+import { withoutFootnotes } from './footnotes.ts'
 import { answeredFrom, isAnswering } from './mail/answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './mail/closings.ts'
 import { withoutCover } from './mail/cover.ts'
@@ -40,11 +41,12 @@ export function setApart(typed: readonly string[]): {
 } {
   const chat = apartFromChat(typed)
   const thread = withoutCounters(chat.lines)
-  const page = withoutPageLines(thread.lines)
+  const noted = withoutFootnotes(thread.lines)
+  const page = withoutPageLines(noted.lines)
   // A day alone parts the messages of a chat.
   const dated = chat.asides.length > 0 ? page.lines : withDatelines(page.lines)
   const { lines: all, asides: above } = withoutCover(dated)
-  const asides: Aside[] = [...chat.asides, ...thread.asides, ...page.asides, ...above]
+  const asides: Aside[] = [...chat.asides, ...thread.asides, ...noted.asides, ...page.asides, ...above]
   const kept: string[] = []
   const answered = answeredFrom(all, headersOf(all)) ?? all.length
   const lines = all.slice(0, answered)

@@ -1,4 +1,5 @@
 import { readHeading, saysAll, under } from './list/headings.ts'
+import { dated } from './oneLine.ts'
 
 /** The longest title. */
 const longestTitle = 160
@@ -29,10 +30,21 @@ export function joinedLines(typed: readonly string[]): string {
   const heading = readHeading(title)
   const headed = heading.kind === 'entity in a place' ? under(heading, rest) : undefined
   if (headed !== undefined && saysAll(heading, headed)) return headed
-  const isApart = next > from + 1
+  if (isIssued(title.slice(-40), first)) return `${title}, ${rest}`
+  const isApart = next > from + 1 || isBold(title)
   if (!isTitle(title, isApart ? first : rest, isApart || isBroken(lines.slice(from))))
     return joined(title, rest, isLabelled(title, first, widest))
   return `${title}${heading.kind === 'other' ? '.' : ':'} ${rest}`
+}
+
+/** Whether a line only says who issued what stands above, and when. */
+function isIssued(text: string, line: string): boolean {
+  return issuer.test(line) && dated.test(line) && /[\p{L}\p{Nd})"”’»]$/u.test(text) && !unfinished.test(text)
+}
+
+/** Whether a line is in bold from its first word to its last. */
+function isBold(line: string): boolean {
+  return /^(\*{1,3}|__)(?=\S)[^*_]{3,160}\1$/.test(line)
 }
 
 /** Whether lines are wrapped sentences: one goes on in the middle of a sentence of the line before. */
@@ -45,7 +57,7 @@ function isTitle(line: string, below: string, isEnded: boolean): boolean {
   return (
     isEnded &&
     line.length <= longestTitle &&
-    /[\p{L}\p{N}"”’»]$/u.test(line) &&
+    /[\p{L}\p{N}"”’»](?:\*{1,3}|__)?$/u.test(line) &&
     line.includes(' ') &&
     !unfinished.test(line) &&
     /^["“«]?\p{Lu}/u.test(below)
@@ -73,8 +85,13 @@ function joined(text: string, line: string, isLabelled: boolean): string {
   const isBroken = /\p{Ll}{2}[-\u00ad]$/u.test(end) && /^\p{Ll}/u.test(line) && !keepsHyphen.test(end)
   if (isBroken) return `${text.slice(0, -1)}${line}`
   if (isLabelled && /[\p{L}\p{Nd})]$/u.test(end)) return `${text}. ${line}`
+  if (isIssued(text.slice(-40), line)) return `${text}, ${line}`
   return /\p{L}-$/u.test(end) ? `${text}${line}` : `${text} ${line}`
 }
+
+/** `UNICRI, November 2026`: who issued what stands above, and when. */
+const issuer =
+  /^(?:UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})(?:, | \()(?:\p{Nd}|\p{Lu}\p{L}{2,12} \p{Nd})[^,;:]{1,25}$/u
 
 /** `Participants: 120`: a line of its own, whatever it stands below. */
 const label =

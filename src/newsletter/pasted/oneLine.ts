@@ -26,9 +26,15 @@ function withoutLink(item: string): string {
     .replace(/[;,]$/, '')
 }
 
-/** A day or month with a number beside it, or numbers parted as in a date. */
-export const dated =
-  /(?:\d.{0,20}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,20}\d|\d[./-]\d)/i
+/** The months in the languages of those who write, whole or short; `marked` and `decided` begin as they do and are none. */
+const month =
+  '(?<!\\p{L})(?:(?:jan(?:uary|vier|eiro)?|ene(?:ro)?|feb(?:ruary|rero)?|f[ée]vr?(?:ier|ereiro)?|mar(?:ch|s|zo|ço)?|apr(?:il)?|avr(?:il)?|abr(?:il)?|ma[yi]o?|june?|juin|jun[ih]o|jul(?:y|io|ho)?|juil(?:let)?|aug(?:ust)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|embre|iembre)?|setembro|o[ck]t(?:ober|obre|ubre)?|outubro|nov(?:ember|embre|iembre|embro)?|d[eé]c(?:ember|embre)?|dic(?:iembre)?|dez(?:ember|embro)?)(?!\\p{L})|(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)|(?:يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر))'
+
+/** A day or month with a number beside it, or numbers parted as in a date; `1.8 tonnes` is none. */
+export const dated = new RegExp(
+  String.raw`\d.{0,20}?${month}|${month}.{0,20}?\d|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d[/-]\d|\d{1,2}\.\d{1,2}\.|(?<!\d)\d{1,2}\.(?:0[1-9]|1[0-2])(?!\d| ?[%\p{L}])|\d月`,
+  'iu',
+)
 
 /** The most characters of a date in brackets. */
 const longestDate = 60

@@ -7,11 +7,14 @@ import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
-import { areWrapped, joinedLines } from './joinedLines.ts'
+import { joinedLines } from './joinedLines.ts'
 import { listAsSentence } from './list/asSentence.ts'
-import { bulletsOf } from './list/bullets.ts'
+import { areDetails, bulletsOf } from './list/bullets.ts'
+import { byParagraphs } from './list/paragraphs.ts'
 import { bySections, withoutTitles } from './list/sectionBlocks.ts'
+import { bySeries, leadOf } from './list/series.ts'
 import { isTooShort } from './list/subBullets.ts'
+import { withSpacedDateline } from './mail/spacedDateline.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers, byOpeningDays, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -45,8 +48,8 @@ export function readPasted(typed: string): PastedText {
   const joined = joinedLines(isAlone ? listed : listAsSentence(lines))
   const headed = isAlone ? headings.map((one) => ({ kind: 'heading', text: one }) as const) : []
   const { text: unmarked, bold } = unmark(joined)
-  const { text, hashtags } = withoutHashtags(unmarked.replace(/ {2,}/g, ' ').trim())
-  const clean = withoutPoints(withoutPictures(text, before, pictures))
+  const { text, hashtags } = withoutHashtags(withSpacedDateline(unmarked.replace(/ {2,}/g, ' ').trim()))
+  const clean = withoutPoints(withoutPictures(withoutPictures(text, before, pictures), behind, pictures))
   // Whoever posts nothing but a source has posted that.
   return clean === ''
     ? { text: typed.trim(), bold: [], asides: [] }
@@ -54,7 +57,7 @@ export function readPasted(typed: string): PastedText {
 }
 
 const hashtags =
-  /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?=\.?$| ?\([^()]{1,60}\)\.?$| https?:\/\/\S{1,300}$)/u
+  /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?: [#@]\p{L}[\p{L}\p{N}_]{1,60}){0,8}(?=\.?$| ?\([^()]{1,60}\)\.?$| https?:\/\/\S{1,300}$)/u
 
 /**
  * `… in Accra (6 Mar) #CounterTerrorism #Ghana`: what stands for a search on the web, after the text or before its
@@ -140,13 +143,15 @@ export function splitPasted(
 /** The items of lines that hold two or more; undefined for one alone. */
 function split(lines: readonly string[]) {
   const bullets = bulletsOf(lines)
-  const byItsBullets = () => bullets.items
+  const byItsBullets = () => (areDetails(lines) ? [] : bullets.items)
+  const series = onOneLine(bySeries)
   for (const split of [
     byItsBullets,
     byParagraphs,
     byDashes,
     onOneLine(byNumbers),
     onOneLine(byDates),
+    series,
     onOneLine(bySentences),
     onOneLine(byOpeningDays),
     onOneLine(byActivities),
@@ -155,7 +160,9 @@ function split(lines: readonly string[]) {
     if (items.length < 2 || items.some(isTooShort)) continue
     // A heading that its items say themselves is no loss.
     const isLost = (heading: string) => !items.some((item) => item.includes(heading))
-    return { items, headings: split === byItsBullets ? bullets.headings.filter(isLost) : [] }
+    const headings =
+      split === byItsBullets ? bullets.headings : split === series ? [leadOf(lines.join(' '))] : []
+    return { items, headings: headings.filter((heading) => heading !== '' && isLost(heading)) }
   }
   return undefined
 }
@@ -168,18 +175,6 @@ function onOneLine(split: (text: string) => readonly string[]) {
         .join(' ')
         .trim(),
     )
-}
-
-function byParagraphs(lines: readonly string[]): readonly string[] {
-  const paragraphs = lines
-    .join('\n')
-    .split('\n\n')
-    .map((paragraph) => joinedLines(paragraph.split('\n')))
-    .filter((paragraph) => paragraph !== '')
-  const lone =
-    paragraphs.length > 1 ? paragraphs : lines.map((line) => line.trim()).filter((line) => line !== '')
-  if (paragraphs.length < 2 && areWrapped(lone)) return []
-  return lone.every((paragraph) => /\d/.test(paragraph)) ? lone : []
 }
 
 /** `- … on 3 November. - UNODC …`: bullets whose lines were joined. */

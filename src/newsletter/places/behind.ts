@@ -28,7 +28,7 @@ export function afterJoint(words: readonly Word[], at: number): number | undefin
 /** Whether a clause ends after a place: nothing follows but a date, another clause, or that it was online as well. */
 export function closesClause({ words }: { readonly words: readonly Word[] }, end: number): boolean {
   const [after, next] = [words[end], words[end + 1]]
-  if (after === undefined || ['(', ';', '.'].includes(after.key) || /^\d/.test(after.key)) return true
+  if (after === undefined || ['(', ';', '.', ':'].includes(after.key) || /^\d/.test(after.key)) return true
   if (after.key === '-' || after.key === '|') return !after.joined
   // `Vienna and online`, `Vienna/online`
   if (['and', 'or', '/', '+'].includes(after.key))

@@ -48,11 +48,26 @@ export function placeAt(scanned: ScannedText, at: number, unknown: boolean): Nam
     }
     return withState(scanned, { ...named, inList: `${article ? 'the ' : ''}${named.name}` })
   }
+  const part = partOf(scanned, from)
+  if (part) return part
   if (!unknown || article) return undefined
   const to = townEnd(words, from)
   if (to === undefined) return undefined
   const name = slice(scanned, from, to)
   return withState(scanned, { name, inList: name, state: null, kind: 'town', from, to })
+}
+
+const compass = /^(?:north|south|east|west|central)(?:ern)?$/
+
+/** `eastern Chad`, `north-eastern Nigeria`: a part of a State. */
+function partOf(scanned: ScannedText, from: number): NamedPlace | undefined {
+  const { words, spots } = scanned
+  let at = from
+  while (at < from + 3 && (compass.test(words[at]?.key ?? '') || (at > from && words[at]?.key === '-'))) at++
+  const spot = at > from ? spots.get(at) : undefined
+  if (spot?.kind !== 'state' || isPartner(words, spot) || isCompound(words, spot)) return undefined
+  const name = slice(scanned, from, spot.to)
+  return { name, inList: name, state: spot.state, kind: 'region', from, to: spot.to }
 }
 
 const compounds = /^(?:based|led|funded|sponsored|backed|chaired|born|owned|wide|style|facilitated)$/

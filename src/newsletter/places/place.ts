@@ -60,7 +60,7 @@ export function scan(text: string): ScannedText {
   return { text, words, spots: spotsIn(words) }
 }
 
-const held = new Set('in near à en au aux dans at @ to в во في 在'.split(' '))
+const held = new Set('in near à en au aux dans em at @ to в во في 在'.split(' '))
 
 const continents = new Set(['Africa', 'Asia', 'Europe', 'Oceania', 'Eurasia', 'the Americas'])
 const seats = new Set(['took', 'held', 'hosted', 'met', 'opened', 'concluded', 'gathered', 'began'])
@@ -76,6 +76,8 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
     if (!word) continue
     if (word.text === '📍' || (word.key === 'of' && sites.has(words[at - 1]?.key ?? ''))) {
       found.push(...placesAt(scanned, at + 1, true))
+    } else if (word.key === 'of' && severalSites.has(words[at - 1]?.key ?? '')) {
+      found.push(...placesAt(scanned, at + 1, false))
     } else if (word.text.startsWith(arabicIn) && spots.get(at)?.name.startsWith(arabicIn) === false) {
       found.push(...placesAt(scanned, at, false))
     } else if (isLabel(scanned, at)) {
@@ -96,9 +98,11 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
       const places = clauseEnd(scanned, at + 1, found.length === 0)
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
-    } else if (word.key === '(' && spots.has(at + 1) && spots.get(at + 1)?.kind !== 'adjective') {
-      const place = placeAt(scanned, at + 1, false)
-      if (place && words[place.to]?.key === ',' && /^\d/.test(words[place.to + 1]?.key ?? ''))
+    } else if ((word.key === '(' || word.key === '[') && spots.has(at + 1)) {
+      const place = spots.get(at + 1)?.kind === 'adjective' ? undefined : placeAt(scanned, at + 1, false)
+      const next = words[place?.to ?? -1]?.key ?? ''
+      const isAlone = place?.kind === 'town' && (next === ')' || next === ']')
+      if (place && (isAlone || (next === ',' && /^\d/.test(words[place.to + 1]?.key ?? ''))))
         found.push(place)
     }
   }
@@ -130,6 +134,12 @@ function isLast(scanned: ScannedText, at: number): boolean {
 }
 
 const sites = new Set('city town port airport province district municipality state ciudad ville'.split(' '))
+/** The same of several, which lie in a place that is known. */
+const severalSites = new Set(
+  'cities towns ports airports provinces districts municipalities states regions region counties governorates villages'.split(
+    ' ',
+  ),
+)
 
 function seatsBefore({ words }: ScannedText, at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ key }) => seats.has(key))

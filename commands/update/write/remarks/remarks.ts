@@ -145,6 +145,7 @@ const asideWords = {
   answered: 'message that was answered',
   hashtag: 'hashtag',
   attachment: 'pointer to a file',
+  footnote: 'footnote',
 } as const
 
 function suggestionWords(suggestion: Suggestion): string {

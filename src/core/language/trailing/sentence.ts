@@ -40,9 +40,14 @@ export function takeSentence(
     fields[target] = parted[1]
     return
   }
-  const joint = /[.!?:;,”"»]$/.test(text) || parted[1].startsWith('(') ? ' ' : '. '
+  // The lines of a form stay lines.
+  const isForm = formLine.test(text) && formLine.test(parted[1]) && value.includes('\n')
+  const joint = isForm ? '\n' : /[.!?:;,”"»]$/.test(text) || parted[1].startsWith('(') ? ' ' : '. '
   fields[target] = `${text}${joint}${parted[1]}`
 }
+
+/** `Title: Training of judges`. */
+const formLine = /^\p{Lu}[\p{L} ]{2,30} ?: \S/u
 
 /** How a sentence begins, or a date in brackets. */
 const begins = /^["“(]?(?:\p{Lu}|\p{Nd}{1,2} ?[-–\p{L}]|https?:|www\.)/u

@@ -6,7 +6,7 @@ const named = '(?: [^.,!:\\d\\n]{0,60})?'
 const announcement = '(?:please (?:find|see)|here (?:is|are)|find (?:below|attached)|below (?:is|are))'
 /** A mail's subject as it goes on and comes back, and what whoever posts it asks for: `Fwd:`, `FYI -`, `pls add:`. */
 const asked =
-  '(?:(?:fwd?|re|tr|rv|aw) ?: ?)+|fyi ?[-–—:,.] ?|(?:please|pls|plz|kindly) (?:add|include|insert|publish|print|post|share)(?: [^.:\\d\\n]{0,60})?: ?|(?:(?:our |my )?(?:inputs?|contributions?|updates?|items?|news) )?(?:for|to) (?:the |our |your |this )?(?:next )?(?:newsletter|issue)(?: [^.:\\d\\n]{0,30})? ?[:–—-] ?|newsletter (?:inputs?|items?|contributions?|updates?) ?[:–—-] ?|inputs? newsletter ?[:–—-] ?'
+  '(?:(?:fwd?|re|tr|rv|aw) ?: ?)+|fyi ?[-–—:,.] ?|(?:please|pls|plz|kindly) (?:add|include|insert|publish|print|post|share)(?: [^.:\\d\\n]{0,60})?: ?|(?:(?:our |my |an? |some |just )?(?:(?:one|two|three|four|five|another) )?(?:(?:more|quick|short|small|brief|late) )?(?:one|inputs?|contributions?|updates?|items?|news|things?)? ?)?(?:for|to) (?:the |our |your |this )?(?:next )?(?:newsletter|bulletin|issue)(?: [^.:\\d\\n]{0,30})? ?[:–—-] ?|newsletter (?:inputs?|items?|contributions?|updates?) ?[:–—-] ?|inputs? newsletter ?[:–—-] ?'
 /** What somebody sends, as they announce it. */
 const input = '(?:inputs?|contributions?|updates?|items?|news|submissions?|entry|entries|texts?)'
 /** A number of items: “our 2 inputs”. */
@@ -17,6 +17,8 @@ const ends = '(?:[.:!;–—👇⬇]\\ufe0f? ?|$)'
 const openings: readonly RegExp[] = [
   `^(?:${salutation}(?: [^.:\\d\\n]{0,60})?[,!–—-] ?)?(?:${asked})+`,
   `^${salutation}(?: [^.:\\d\\n]{0,60})?[,!:.]?$`,
+  // `Colleagues,` above the news or before another courtesy
+  '^(?:colleagues|all|team|everyone|everybody|friends|folks|both|colegas|compañer[oa]s|chers collègues)[,!:]$',
   `^${announcement} [^.\\d\\n]{0,80}:$`,
   `^${salutation} [^.:\\d\\n]{0,60}, ?${announcement} [^.:\\d\\n]{0,80}: ?`,
   // `Dear Secretariat - INTERPOL …`
@@ -29,6 +31,8 @@ const openings: readonly RegExp[] = [
   '^as (?:requested|promised|discussed|asked|per your (?:request|e-?mail|message|note))(?: (?:yesterday|earlier|by you|last week|this (?:morning|week)|on the phone|by phone|in (?:the|our|your) (?:call|meeting|e-?mail|message)))?, ?',
   `^(?:please|pls|plz|kindly) (?:find|see)(?: (?:below|attached|enclosed|here|hereunder|herewith))?(?: (?:is|are))? ?${few}(?:[^.:\\d\\n👇⬇]{0,40} ${few})?(?:[^.:\\d\\n👇⬇]{0,40} )?(?:${input}|below|attached|enclosed|text)\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
   `^(?:and )?(?:here(?:['’]s| is| are| come| comes)|below (?:is|are)|attached (?:is|are)|this is|these are|find below|see below) (?:our|the|my|a|an|some|their) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
+  // “Our input is as follows.”
+  `^(?:our|my|the) (?:[\\p{L}-]{1,20} ){0,3}?${input}(?: (?:for|to|of|from) [^.:\\d\\n]{1,40})? (?:is|are|reads?|follows?|can be found|appears?)(?: (?:given|set out|copied|pasted|provided))? ?(?:as follows|follows|below|here|the following|hereunder|herewith|attached|enclosed)?${ends}`,
   `^(?:i(?:['’]m| am) |we(?:['’]re| are) |just )?(?:sending|sharing|submitting|attaching) (?:you )?(?:here |herewith |below )?(?:our|my|the|an?|some) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
   '^(?:(?:and )?here (?:it is|you go|we go|goes)|(?:a )?(?:quick |short |brief )?(?:update|news|note|input) from (?:our|my) (?:side|end|part|team)|(?:as )?per your (?:request|e-?mail|message|note|call)) ?[:,.!–—-] ?',
   "^(?:we|i)(?: (?:are|am)|['’](?:re|m)) (?:very )?(?:pleased|happy|glad|delighted|proud|writing) to (?:share|report|announce|inform (?:you )?|let you know|tell you|submit) ?that(?: |$)",
@@ -37,7 +41,7 @@ const openings: readonly RegExp[] = [
   '^(?:yes|yep|sure|ok|okay|of course|certainly|indeed|no problem)(?:,? (?:we did|sure|please|here (?:it is|you go)))?[,:!.–—]{1,2} ?',
   '^@(?:here|channel|everyone|all)(?:,? (?:the )?newsletter)?[,:!.–—]{0,2} ?',
   '^(?:and )?(?:here (?:is|are) )?(?:ours|mine)(?: too| as well)? ?[:–—] ?',
-  '^(?:veuillez trouver|voici|vous trouverez|ci-joint|(?:les )?adjunt[oa]s?|le[s]? envío|envío|a continuación|remito) [^.:\\d\\n]{0,80}(?:contributions?|contribución|contribuciones|aportes?|texte|texto|apports?|notas?|notes?|informaci[oó]n|nouvelles?|novedad(?:es)?|noticias?)[^.:\\d\\n]{0,60}[.:]? ?',
+  '^(?:veuillez trouver|voici|vous trouverez|ci-(?:joint|dessous)|(?:je|nous) (?:vous |te )?(?:transmets|transmettons|envoie|envoyons|adresse|adressons|partage|partageons|soumets|soumettons)|(?:(?:les?|te|os) )?(?:adjunt(?:[oa]s?|amos)|envío|enviamos|comparto|compartimos|remito|remitimos|mando|mandamos)|aquí (?:va|van|está|están)|a continuación|segue|seguem|envio|enviamos|partilho|compartilho|em anexo) [^.:\\d\\n]{0,80}(?:contributions?|contribución|contribuciones|contribuição|contribuições|actualización|textos?|informações|información|notícias?|aportes?|texte|texto|apports?|notas?|notes?|informaci[oó]n|nouvelles?|novedad(?:es)?|noticias?)[^.:\\d\\n]{0,60}[.:]? ?',
 ].map((one) => new RegExp(one, 'iu'))
 
 /** What a message ends with that is no news: a sentence without a number. */

@@ -1,3 +1,4 @@
+import { findDates } from '../../../core/time/findDates.ts'
 import { areWrapped } from '../joinedLines.ts'
 import { dated } from '../oneLine.ts'
 import { withoutBullet } from '../signs.ts'
@@ -141,6 +142,29 @@ function isAddition(text: string): boolean {
 function withoutCapital(text: string): string {
   return withWhom.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text
 }
+
+/**
+ * Whether bullets only tell more of the line above them: `Participants of the seminar in Nairobi (3-5 November):` above
+ * `– reviewed the standards`. It tells its day, and they tell none.
+ */
+export function areDetails(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => line.trim() !== '')
+  const from = said.findIndex((line) => withoutBullet(line).bulleted)
+  const lead = said.slice(0, Math.max(from, 0)).join(' ').trim()
+  const bullets = said.slice(from)
+  if (
+    from < 1 ||
+    !bullets.every((line) => withoutBullet(line).bulleted) ||
+    bullets.some((line) => dated.test(line))
+  )
+    return false
+  const small = bullets.every((line) => /^\p{Ll}/u.test(withoutBullet(line).text))
+  const days = lead.length > shortestItem ? findDates(lead, { period: someYear, most: 3 }) : []
+  return /:$/.test(lead) ? days.some(({ precision }) => precision === 'day') : small && days.length > 0
+}
+
+/** Any year will do where only the form of a date is looked at. */
+const someYear = { from: '2024-01-01', to: '2024-12-31' }
 
 /** A sentence before the first bullet that says its day: news, and no heading. */
 function isNews(line: string): boolean {

@@ -15,6 +15,18 @@ const longest = 60
 
 const acronym = /(?<![\p{L}\p{N}])(?:UN[ -]\p{Lu}[\p{L}]{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{1,20})(?![\p{L}\p{N}])/gu
 
+/** `In November the WCO Secretariat carried out:`, `Activities of UNDP:`, `UNESCO highlights`: who did what stands below. */
+const doer =
+  /(?<![\p{L}\p{N}-])(UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})(?:['’]s?)?(?: (?:Secretariat|Office|team|has|have|also|and partners|\p{Ll}{4,12}ly)){0,3} (?:carried out|conducted|organi[sz]ed|held|delivered|implemented|undertook|completed|supported|facilitated|hosted|convened|reports?|(?:\p{Ll}{3,12} ){0,2}(?:activities|updates?|highlights|events|inputs?|contributions?|trainings|workshops|missions|news))(?!\p{L})|(?:activities|updates?|highlights|events|inputs?|contributions?|news|trainings|workshops|missions) (?:of|by|from) (?:the )?(UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})(?![\p{L}\p{N}-])/u
+
+/** The only entity that a heading says it of; undefined for one that names several. */
+function doerOf(text: string): string | undefined {
+  const [, one, other] = doer.exec(text.slice(0, 200)) ?? []
+  const entity = one ?? other
+  const named = new Set(text.match(acronym))
+  return entity !== undefined && named.size === 1 && !notEntities.test(entity) ? entity : undefined
+}
+
 /** A line above bullets, without marks and its colon. */
 export function readHeading(line: string): Heading {
   const whole = line.trim()
@@ -78,7 +90,7 @@ export function saysAll({ text, kind }: Heading, item: string): boolean {
 
 /** Whether items below a heading read otherwise with it. */
 export function saysWhose({ text, kind }: Heading): boolean {
-  return kind !== 'other' || office.test(text)
+  return kind !== 'other' || office.test(text) || doerOf(text) !== undefined
 }
 
 /** An item as it reads without the heading above it; undefined where the heading adds nothing to it. */
@@ -99,7 +111,10 @@ export function under({ text, kind }: Heading, typed: string): string | undefine
     }
     case 'other': {
       const entity = office.exec(text)?.[1]
-      return entity === undefined || item.search(acronym) >= 0 ? undefined : withEntity(item, entity)
+      const isSaid = entity === undefined || item.search(acronym) >= 0
+      if (!isSaid) return withEntity(item, entity)
+      const who = doerOf(text)
+      return who === undefined || opensWithAcronym(item) ? undefined : withEntity(item, who)
     }
   }
 }

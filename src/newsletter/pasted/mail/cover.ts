@@ -1,5 +1,6 @@
 import type { Aside } from '../aside.ts'
 import { areWrapped } from '../joinedLines.ts'
+import { withoutBullet } from '../signs.ts'
 import { headersOf } from './mailHead.ts'
 
 /** What stands above the text of a mail that is passed on: `FYI, see below for the newsletter`. */
@@ -15,6 +16,18 @@ const release =
 /** `TURIN, Italy, 12 November 2026 – The Institute …`: where and when a press release begins. */
 const dateline =
   /^\(?\p{Lu}[\p{L}'’. -]{1,30}(?:[,/] ?[\p{L}'’. -]{2,30}){0,2}[,(] ?[^–—:]{4,40}\)?(?: (?:–|—|--?) ?|(?:–|--?) |—)\S/u
+/** What a document calls itself: `Contribution of IMO – November 2026`, `UNDP updates for the newsletter`. */
+const contribution = (() => {
+  const who = String.raw`(?:the )?(?:UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})`
+  const what =
+    '(?:[Ii]nputs?|[Cc]ontributions?|[Ss]ubmissions?|[Uu]pdates?|[Aa]ctivity [Rr]eport|[Aa]ctivities|[Nn]ews)'
+  const whereTo = '(?: (?:to|for) (?:the |our )?[^.;:!?]{0,30}(?:[Nn]ewsletter|[Bb]ulletin|[Ii]ssue))?'
+  const when = String.raw`(?:[ ,(–—-]{1,4}[^.;:!?]{3,30}\p{Nd}{4}\)?)?`
+  return new RegExp(
+    `^[*_# ]{0,4}(?:${what}(?: (?:of|by|from) ${who})?|${who}(?:['’]s?)? ${what})${whereTo}${when}[*_:. ]{0,4}$`,
+    'u',
+  )
+})()
 /** The longest headline. */
 const longestHeadline = 160
 
@@ -30,10 +43,17 @@ export function withoutCover(lines: readonly string[]): {
   if (passed > 0) return part(lines, passed, 'greeting')
   const marked = lines.findIndex((line) => line.trim() !== '')
   if (forwarded.test(lines[marked]?.trim() ?? '')) return part(lines, marked + 1, 'mail header')
-  const isRelease = release.test(lines[marked]?.trim() ?? '')
-  const from = isRelease ? marked + 1 : 0
+  const first = lines[marked]?.trim() ?? ''
+  const from = release.test(first) || isDocumentTitle(lines, marked) ? marked + 1 : 0
   const headline = headlineAbove(lines, from)
   return part(lines, headline ?? from, 'heading')
+}
+
+/** Whether a line is what a document calls itself, above a paragraph of its own and no list that it heads. */
+function isDocumentTitle(lines: readonly string[], at: number): boolean {
+  const [below = '', next = ''] = lines.slice(at + 1, at + 3)
+  const isAlone = below.trim() === '' && next.trim() !== '' && !withoutBullet(next).bulleted
+  return isAlone && contribution.test((lines[at] ?? '').trim())
 }
 
 /** The first lines as what they are, each said, and those that follow. */

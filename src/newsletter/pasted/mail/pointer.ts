@@ -3,22 +3,32 @@ const attached =
   '(?:please )?(?:(?:see|find|with) )?(?:the )?(?:photos?|pictures?|pics?|images?|screenshots?|attachments?|flyers?)(?: (?:are |is )?(?:attached|enclosed|below|above|to follow))?'
 
 const inBrackets = new RegExp(
-  `^(?:\\[${attached}\\]|\\(${attached}\\)|\\[attached\\]|\\(attached\\))\\.?$`,
-  'i',
+  `^(?:\\[${attached}\\]|\\(${attached}\\)|\\[attached\\]|\\(attached\\)|[[(](?:please )?see (?:the )?(?:attached|enclosed)(?: \\p{L}{3,12}){0,2}[\\])])\\.?$`,
+  'iu',
 )
 const sentence =
-  /^(?:please )?(?:see |find )?(?:the )?(?:photos?|pictures?|images?) (?:are |is )?(?:attached|enclosed)\.?$/i
+  /^(?:(?:please )?(?:see |find )?(?:the )?(?:photos?|pictures?|images?|flyers?|leaflets?|brochures?|agendas?|programmes?|concept notes?|documents?) (?:are |is )?(?:attached|enclosed)|(?:please )?see (?:the )?(?:attached|enclosed)(?: \p{L}{3,12}){0,2})\.?$/iu
+
+/** An address at the end of a line, with the word before it. */
+const closingLink = / (?:\p{L}{1,15} ?: ?)?https?:\/\/\S{1,300}\s{0,3}$/iu
+const reach = 330
 
 /** The most characters of such words. */
 const longest = 60
 
 /** `… ISIL members [photo]`, `… (3 Nov). Photos attached.`: a line, and what points to a file at its end; empty for none. */
 export function partPointer(line: string): readonly [text: string, pointer: string] {
-  const text = line.trimEnd()
+  const link = closingLink.exec(line.slice(-reach))?.[0] ?? ''
+  const text = line.slice(0, line.length - link.length).trimEnd()
   const starts = [' [', ' ('].map((sign) => text.lastIndexOf(sign) + 1)
   const ends = ['. ', ') '].map((sign) => text.lastIndexOf(sign, text.length - 2) + 2)
-  for (const from of starts) if (from > 1 && isPointer(text.slice(from), inBrackets)) return cut(text, from)
-  for (const from of ends) if (from > 2 && isPointer(text.slice(from), sentence)) return cut(text, from)
+  for (const from of starts)
+    if (from > 1 && isPointer(text.slice(from), inBrackets)) return cut(text, from, link)
+  for (const from of ends) if (from > 2 && isPointer(text.slice(from), sentence)) return cut(text, from, link)
+  const dash = Math.max(...[' – ', ' — ', ' - ', '; ', ', '].map((sign) => text.lastIndexOf(sign)))
+  const behind = dash + (/^ [–—-]/.test(text.slice(dash)) ? 3 : 2)
+  if (dash > 2 && isPointer(text.slice(behind), sentence))
+    return [`${text.slice(0, dash)}${link}`, text.slice(behind)]
   return [line, '']
 }
 
@@ -26,6 +36,6 @@ function isPointer(words: string, sign: RegExp): boolean {
   return words.length <= longest && sign.test(words)
 }
 
-function cut(text: string, from: number): readonly [string, string] {
-  return [text.slice(0, from).trimEnd(), text.slice(from)]
+function cut(text: string, from: number, link: string): readonly [string, string] {
+  return [`${text.slice(0, from).trimEnd()}${link}`, text.slice(from)]
 }

@@ -14,6 +14,7 @@ const known = {
 test.each([
   ['OSCE, UNODC and CTED trained judges (6 Mar)', ['OSCE']],
   ['UN WOMEN AND UNODC HELD A WORKSHOP FOR JUDGES IN VIENNA (3 MAR)', []],
+  ['JOINT EXPERT MEETING ON ARCHIVES: UNODC and CTED met in The Hague (3 Mar)', []],
   ['NAIROBI, 25 March – UNODC and CTED launched a toolkit', []],
 ])('a partner that the directory lacks is told from words in capitals: %s', (text, others) => {
   expect(uncredited(readItem(text, known), groups)).toEqual(others)

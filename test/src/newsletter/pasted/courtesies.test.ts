@@ -27,6 +27,11 @@ test.each([
   'Hey, sorry for being late, here it is:',
   'Hello! Quick update from our side:',
   'Per your email:',
+  'Our input is as follows.',
+  'Hi! one for the newsletter:',
+  'Two items for the bulletin:',
+  'Les comparto nuestra contribución para el boletín.',
+  'Je vous transmets notre contribution :',
   'Many thanks for your message. We are pleased to share that',
 ])('what greets before the news is set apart, on its line or above it: %s', (greeting) => {
   for (const typed of [`${greeting} ${news}`, `${greeting}\n\n${news}`])
@@ -50,6 +55,12 @@ test.each([
   }
 })
 
+test('colleagues are greeted on a line of their own, and are some of those who were trained elsewhere', () => {
+  expect(readPasted(`Colleagues,\n\n${news}`)).toMatchObject({ text: news, asides: [{ kind: 'greeting' }] })
+  const typed = 'Colleagues, partners and friends met in Lima for the day of victims (3 Nov)'
+  expect(readPasted(typed)).toMatchObject({ text: typed, asides: [] })
+})
+
 test.each([
   'Thanks to the support of Japan, UNODC trained judges in Lima (3 Nov)',
   'As agreed with the Government of Iraq, UNODC opened an office in Baghdad (3 Nov)',
@@ -57,6 +68,9 @@ test.each([
   'Here is to youth: UNESCO opened a school in Amman (3 Nov)',
   'Please Find Me: UNICEF launched a campaign on missing children (3 Nov)',
   'Dear Leader Institute was visited by IOM (3 Nov)',
+  'Our news is good: UNDP opened 3 centres in Maiduguri (3 Nov)',
+  'All in: WHO opened a school for nurses in Accra (3 Nov)',
+  'One for all: UNICEF opened a school in Amman (3 Nov)',
   'Happy to learn: WHO trained 30 nurses in Accra (3 Nov)',
 ])('what reads like a courtesy and is news stays: %s', (typed) => {
   expect(readPasted(typed)).toMatchObject({ text: typed, asides: [] })

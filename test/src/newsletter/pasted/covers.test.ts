@@ -16,6 +16,16 @@ test('the mark, the headline and the contact of a press release are set apart fr
   ])
 })
 
+test.each([
+  ['THE HAGUE, Netherlands—13 November 2026—The OPCW', 'THE HAGUE, Netherlands, 13 November 2026 — The OPCW'],
+  ['VIENNA, 13 November 2026—The IAEA', 'VIENNA, 13 November 2026 — The IAEA'],
+  ['The agreement—13 articles—was signed', 'The agreement—13 articles—was signed'],
+])('a dateline whose dashes stand without blanks is read as others are: %s', (start, text) => {
+  expect(readPasted(`${start} hosted 21 chemists in a course.`).text).toBe(
+    `${text} hosted 21 chemists in a course.`,
+  )
+})
+
 test('a line above a text without a dateline is no headline that is set apart, but ends before its sentence', () => {
   const text = 'UNICRI launches a toolkit\nIt was presented in Turin on 12 November 2026'
   expect(readPasted(text).text).toBe(text.replace('\n', '. '))

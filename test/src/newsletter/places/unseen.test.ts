@@ -27,6 +27,15 @@ test.each([
   ['Youth forum, Lisbon. Partners: UNESCO, Portugal', 'Lisbon'],
   ['Youth forum. Partners: UNESCO, Portugal. Venue: Accra', 'Accra'],
   ['Seminar with partners, Lima', 'Lima'],
+  ['IOM trained officers in six provinces of Mozambique on borders', 'Mozambique'],
+  ['WHO helped hospitals in the cities of Goma and Bukavu', 'Goma; Bukavu'],
+  ['UNHCR registered 3,450 arrivals in eastern Chad, 62% of them children', 'eastern Chad'],
+  ['IOM opened an office in north-eastern Nigeria', 'north-eastern Nigeria'],
+  ['Seminar for the Middle East [Muscat, Oman]', 'Muscat, Oman'],
+  ['Seminar for the Middle East (Muscat, Oman), 15-16 Nov', 'Muscat, Oman'],
+  ['O UNODC realizou em Maputo um curso para magistrados', 'Maputo'],
+  ['Operation against precursors, West Africa: 14 countries (2 Nov)', 'West Africa'],
+  ['Course by the Ministry of Interior (Ghana) for guards', null],
 ])('%s is held in %s', (text, place) => {
   expect(placeText(readPlaces(text))).toBe(place)
 })

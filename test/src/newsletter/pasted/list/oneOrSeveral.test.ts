@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+
+import { readPasted, splitPasted } from '../../../../../src/newsletter/pasted/pasted.ts'
+
+const several: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'UNESCO launched a toolkit in Tunis on 4 November.\n\nUNESCO held a workshop in Dakar on 11 November.',
+    ['UNESCO launched a toolkit in Tunis on 4 November.', 'UNESCO held a workshop in Dakar on 11 November.'],
+  ],
+  [
+    'Dialogue on automated checks\n\nUNIDIR met officials in Geneva on 10 November.\n\nPaper on drones\n\nUNIDIR released a paper on 17 November.',
+    [
+      'Dialogue on automated checks\nUNIDIR met officials in Geneva on 10 November.',
+      'Paper on drones\nUNIDIR released a paper on 17 November.',
+    ],
+  ],
+  [
+    'IMO trained port officers in Suva on 3 November.\n\nThe course was the third in the region.\n\nIMO published a guide on 5 November.',
+    [
+      'IMO trained port officers in Suva on 3 November.\nThe course was the third in the region.',
+      'IMO published a guide on 5 November.',
+    ],
+  ],
+  [
+    'UNDP activities in November: workshop for imams in Mombasa (3 Nov); radio debate in Kampala (9 Nov)',
+    ['UNDP: workshop for imams in Mombasa (3 Nov)', 'UNDP: radio debate in Kampala (9 Nov)'],
+  ],
+  [
+    'In November the WCO Secretariat carried out:\n• National workshop in Maputo (2-4 Nov)\n• Webinar on trade controls (10 Nov)',
+    ['WCO: National workshop in Maputo (2-4 Nov)', 'WCO: Webinar on trade controls (10 Nov)'],
+  ],
+  [
+    '• Operation against precursors, West Africa (2-13 November)\n    o 14 countries took part in it\n    o 1.8 tonnes of precursors seized\n• Expert meeting on deepfakes, Lyon (18 November)',
+    [
+      'Operation against precursors, West Africa: 14 countries took part in it; 1.8 tonnes of precursors seized (2-13 November)',
+      'Expert meeting on deepfakes, Lyon (18 November)',
+    ],
+  ],
+]
+
+test.each(several)('items of one message are told apart: %j', (typed, items) => {
+  expect(splitPasted(typed).items).toEqual(items)
+})
+
+test.each([
+  'On 12 November 2026, UNICEF and Iraq signed a plan.\n\nUnder the plan, 900 children will go to school by the end of 2027.',
+  'UNODC opened a course in Lima on 3 November.\n\nThe course ended on 7 November with an exercise.',
+  'Regional seminar in Nairobi, 3-5 November\n\nFrom 3 to 5 November, ICAO held a seminar for 40 inspectors.',
+  'OHCHR issued guidance on airports[1] (16 November 2026).\n\n[1] Prepared with 2 working groups.',
+  'ICAO concluded a seminar in Nairobi (3-5 November). Participants:\n- reviewed the new standards for screening\n- exchanged views on insider threats',
+  'UNODC training for law enforcement on financing in Ghana (6-9 Mar); on border control in Togo (13-17 Mar)',
+  'CTED visited three States: Jordan (6-9 Mar); Benin (13-17 Mar); Spain (24 Apr)',
+])('a story and what goes on with it are one item: %j', (typed) => {
+  expect(splitPasted(typed).items).toEqual([typed])
+})
+
+test('what led a series is said', () => {
+  const typed =
+    'UNDP activities in November: workshop in Mombasa, Kenya (3 Nov); debate in Kampala, Uganda (9 Nov)'
+  expect(splitPasted(typed).asides).toEqual([{ kind: 'heading', text: 'UNDP activities in November:' }])
+})
+
+test.each([
+  [
+    '**Paper on small drones**\nUNIDIR released it on 17 November.',
+    'Paper on small drones. UNIDIR released it on 17 November.',
+    [],
+  ],
+  [
+    'A primer for judges\nUNICRI, November 2026\nhttps://unicri.org/primer',
+    'A primer for judges, UNICRI, November 2026 https://unicri.org/primer',
+    [],
+  ],
+  [
+    'Contribution of IMO – November 2026\n\nIMO trained officers in Suva (3 Nov)',
+    'IMO trained officers in Suva (3 Nov)',
+    ['Contribution of IMO – November 2026'],
+  ],
+  [
+    'UNESCO updates for the newsletter\n\nUNESCO trained editors in Tunis (3 Nov)',
+    'UNESCO trained editors in Tunis (3 Nov)',
+    ['UNESCO updates for the newsletter'],
+  ],
+  [
+    'OHCHR issued guidance[1] (16 Nov)\n[1] With two groups.',
+    'OHCHR issued guidance (16 Nov)',
+    ['[1] With two groups.'],
+  ],
+  ['WHO met in Amman¹ (3 Nov)\n¹ As of today.', 'WHO met in Amman (3 Nov)', ['¹ As of today.']],
+  [
+    'UN Women met officers in Amman! 👮‍♀️💪 #WPS #Policing @UNWomenArabic',
+    'UN Women met officers in Amman!',
+    ['#WPS #Policing @UNWomenArabic', '👮‍♀️💪'],
+  ],
+  ['Training by @UNODC', 'Training by @UNODC', []],
+  [
+    'IMO: revised guide (20 Nov) – see attached flyer. Link: https://imo.org/x',
+    'IMO: revised guide (20 Nov) Link: https://imo.org/x',
+    ['see attached flyer.'],
+  ],
+  [
+    'Activities of the Security Council\n\nUNODC took part in them in Lima (3 Nov)',
+    'Activities of the Security Council. UNODC took part in them in Lima (3 Nov)',
+    [],
+  ],
+] as const)('what stands around an item is set apart, and a title ends: %j', (typed, text, asides) => {
+  const read = readPasted(typed)
+  expect([read.text, read.asides.map((aside) => aside.text)]).toEqual([text, asides])
+})
