@@ -109,5 +109,21 @@ function gistButton(gist: Gist): Button {
   const { feature, command, fields, whole } = gist
   const words = commandWords(feature, command)
   const opens = command.changes && (!whole || missing(command.options, fields).length > 0)
-  return { ...button(shorten(`/${lineOf(gist)}`, 60), words, fields), ...(opens && { ask: true }) }
+  return { ...button(labelOf(gist), words, fields), ...(opens && { ask: true }) }
+}
+
+/** What fits on a button, also on a phone. */
+const longestLabel = 60
+
+/** What is pressed as one would type it, `/meeting list ETCIP in:"next week"`; options for which there is no room are left out. */
+function labelOf({ feature, command, fields }: Gist): string {
+  const [first] = Object.keys(command.options)
+  const typed = Object.entries(fields).map(([name, text]) => {
+    if (name === first) return shorten(text)
+    return `${name}:${/^[\p{L}\p{Nd}-]+$/u.test(text) ? text : `"${shorten(text)}"`}`
+  })
+  return typed.reduce(
+    (label, one) => (label.length + one.length < longestLabel ? `${label} ${one}` : label),
+    `/${commandWords(feature, command)}`,
+  )
 }

@@ -10,6 +10,8 @@ export interface SentenceParts {
   readonly records: readonly string[]
   /** `next week`, `the last two months`, as typed. */
   readonly period: string | undefined
+  /** `15:00`, `3pm`. */
+  readonly clock: string | undefined
 }
 
 /** The most words of a period, as of `in the first half of December`. */
@@ -32,15 +34,22 @@ export function partsOf(sentence: string): SentenceParts {
     .map((word) => word.replace(/^[("“‘'«¿¡]{1,3}/u, '').replace(/[)"”»?!.,;:؟]{1,4}$/u, ''))
     .filter((word) => word !== '')
   const records = typed.filter((word) => record.test(word)).map((word) => word.replace('#', '').toUpperCase())
-  const others = typed.filter((word) => !record.test(word))
+  const clock = typed.find(isClock)
+  const others = typed.filter((word) => !record.test(word) && word !== clock)
   const span = periodIn(others)
-  if (!span) return { words: others, records, period: undefined }
+  if (!span) return { words: others, records, period: undefined, clock }
   const [from, to] = span
   return {
     words: [...others.slice(0, from), ...others.slice(to)],
     records,
     period: others.slice(from, to).join(' '),
+    clock,
   }
+}
+
+/** Whether a word is an hour, also where no `at` stands before it. */
+function isClock(word: string): boolean {
+  return /^(?:[01]?\d|2[0-3])(?::[0-5]\d(?:[ap]m)?|[ap]m)$/i.test(word)
 }
 
 /** `U12`, and no quarter of a year. */

@@ -32,7 +32,7 @@ const mostPlaces = 2
 /** Puts what a sentence names into the options of a command: once for each way in which its names may stand. */
 export function placeIn(
   command: CommandSpec,
-  { records, period }: SentenceParts,
+  { records, period, clock }: SentenceParts,
   names: readonly string[],
 ): readonly Placed[] {
   const options = givenInWords(command.options)
@@ -51,7 +51,12 @@ export function placeIn(
     else if (several) fields[several[0]] = `${fields[several[0]]}, ${record}`
     fits += name === undefined && !several ? -misfit.record : fit.record
   }
-  if (period !== undefined) {
+  const [begins] = free(({ kind, required }) => kind === 'moment' && required === true)
+  // The day of what begins then is not where a series of it ends.
+  if (begins !== undefined && period !== undefined && !/^(?:un)?till? /i.test(period)) {
+    if (clock !== undefined) fields[begins] = `${period} ${clock}`
+    fits += clock === undefined ? 0 : fit.period
+  } else if (period !== undefined) {
     const [name] = free(({ kind }) => dated.has(kind))
     if (name !== undefined) fields[name] = period
     fits += name === undefined ? -misfit.period : fit.period

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { features } from '../../../../../commands/index.ts'
 import { vocabularies } from '../../../../../commands/vocabulary/index.ts'
 import { actionWords, commandWords } from '../../../../../src/core/catalog.ts'
-import { likelyButtons, sureLine } from '../../../../../src/core/language/gist/asked.ts'
+import { gistButtons, likelyButtons, sureLine } from '../../../../../src/core/language/gist/asked.ts'
 import { gistsOf, lineOf } from '../../../../../src/core/language/gist/gist.ts'
 import { partsOf } from '../../../../../src/core/language/gist/parts.ts'
 import { vocabularyOf } from '../../../../../src/core/language/gist/vocabulary.ts'
@@ -100,4 +100,20 @@ test('every action has its words, and no word is for an action that there is not
   expect(worded.filter((one) => !actions.includes(one))).toEqual([])
   expect(actions.filter((one) => !worded.includes(one))).toEqual([])
   expect(vocabularyOf(features).speaks.size).toBeGreaterThan(1_000)
+})
+
+test('a button says what would be typed, short enough for a phone and with no option cut in the middle', () => {
+  const labels = (sentence: string) => gistButtons(features, sentence).map(({ label }) => label)
+  expect(labels('who chairs ETCIP')[0]).toBe('/wg show ETCIP')
+  for (const sentence of ['call Lauren tomorrow at 9', 'put the drones paper on the next agenda of ETCIP'])
+    for (const label of labels(sentence)) expect(label).toMatch(/^(?=.{1,60}$)(?:[^"…]|"[^"]+")+$/)
+})
+
+test('the day of what is to begin is not where a series of it ends', () => {
+  const filled = (sentence: string) =>
+    gistButtons(features, sentence).map(({ command, values }) => [command, values])
+  expect(filled('could we get together on 14 December at 15:00 for ETCIP')).toContainEqual([
+    'meeting schedule',
+    { wg: 'ETCIP', start: '14 December 15:00' },
+  ])
 })
