@@ -59,7 +59,7 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
   async function agreed(invocation: Invocation, line: string): Promise<Invocation | UserError> {
     const last = await lastShown.of(invocation)
     const [only, ...others] = last?.yes ?? []
-    if (!last || !only) return followUps.agreed(readerKey(invocation), invocation, line)
+    if (!last || !only) return assented(invocation, line, 'yes')
     if (others.length === 0 && isFresh(last) && !only.ask)
       return pressed(await asFirst(house, invocation, last), only)
     return new UserError(
@@ -68,12 +68,22 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
     )
   }
 
-  async function declined(invocation: Invocation): Promise<Invocation | UserError> {
+  async function declined(invocation: Invocation, line: string): Promise<Invocation | UserError> {
     const last = await lastShown.of(invocation)
     // After a while an invitation may have come, and a lone no is for that.
-    if (!last || last.yes.length === 0 || !isFresh(last)) return invocation
+    if (!last || last.yes.length === 0 || !isFresh(last)) return assented(invocation, line, 'no')
     lastShown.close(invocation)
     return new UserError('Nothing was done.')
+  }
+
+  /** It may be the value that was wanted: the answer to `/meeting rsvp M1`. */
+  async function assented(
+    invocation: Invocation,
+    line: string,
+    said: 'yes' | 'no',
+  ): Promise<Invocation | UserError> {
+    const key = readerKey(invocation)
+    return followUps.meant(key, invocation, line) ?? followUps.assented(key, invocation, line, said)
   }
 
   function isFresh({ at }: Shown): boolean {
@@ -95,7 +105,7 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
     if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(line)) return turned(invocation)
     const assented = assent(line)
     if (assented === 'yes') return agreed(invocation, line)
-    if (assented === 'no') return declined(invocation)
+    if (assented === 'no') return declined(invocation, line)
     return (
       followUps.meant(readerKey(invocation), invocation, line) ??
       orAsked(invocation, seenLast(invocation, line))

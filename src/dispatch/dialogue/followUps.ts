@@ -24,8 +24,16 @@ export type SeenLast = (invocation: Invocation, text: string) => Invocation | Pr
 export interface FollowUps {
   /** What the line means after the last answer; an error that lists the buttons if they are asked for; undefined for any other line. */
   meant(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError> | undefined
-  /** What a yes means that answers no question: an `ok` after a refusal accepts no invitation. */
-  agreed(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError>
+  /**
+   * What a yes or a no means that presses no button of the last answer: right after a question or a refusal that offers
+   * something it answers no invitation, nor does an `ok` after any refusal.
+   */
+  assented(
+    key: string,
+    invocation: Invocation,
+    line: string,
+    said: 'yes' | 'no',
+  ): Promise<Invocation | UserError>
   answered(key: string, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
   /** As `answered`, where the line was refused before it was a command. */
   refused(key: string, error: UserError): void
@@ -93,14 +101,11 @@ export function createFollowUps({
         return isOver ? invocation : meant
       })
     },
-    async agreed(key, invocation, line) {
+    async assented(key, invocation, line, said) {
       const last = known.get(key)
-      const isFresh = last && clock.now().getTime() - last.at.getTime() <= freshMs
-      if (!isFresh || !last.isRefusal || !isNoted(line)) return invocation
-      if (await askedSince(invocation.caller, last.at)) return invocation
-      return new UserError(
-        `Nothing was done. If “${line.trim()}” is for an invitation, say “yes”, or “yes to M1” with its number.`,
-      )
+      if (!last || clock.now().getTime() - last.at.getTime() > freshMs) return invocation
+      const answer = assentedTo(line, said, last)
+      return !answer || (await askedSince(invocation.caller, last.at)) ? invocation : answer
     },
     answered,
     refused: (key, error) =>
@@ -109,6 +114,26 @@ export function createFollowUps({
         message: message(error.message, block.buttons(...error.buttons)),
       }),
   }
+}
+
+/** What to say to a yes or a no right after an answer; undefined where it may be for an invitation. */
+function assentedTo(
+  line: string,
+  said: 'yes' | 'no',
+  { buttons, wanted, asks, isRefusal }: FollowUp,
+): UserError | undefined {
+  // Which of several invitations it is for is no other question.
+  const offered = asks ? buttons.filter(({ command }) => !/^(?:help|meeting rsvp)\b/.test(command)) : []
+  if (said === 'yes' && offered.length > 0)
+    return new UserError(
+      `${offered.length > 1 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to M1”.`,
+      { buttons: offered },
+    )
+  const isOpen = offered.length > 0 || (wanted !== undefined && !isRefusal)
+  if (!isOpen && !(isRefusal && isNoted(line))) return undefined
+  return new UserError(
+    `Nothing was done. If “${line.trim()}” is for an invitation, say “${said}${isOpen ? '' : `”, or “${said}`} to M1” with its number.`,
+  )
 }
 
 /** Sets a value as the newest, and forgets the oldest beyond `most`. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/nearest.ts'
 
-const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('thumbs up', 'yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do')) // biome-ignore format: a table
-const no = new Set('n no nope non нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind', 'nevermind', 'forget it', 'forget that', 'scrap that', 'leave it', 'not now')) // biome-ignore format: a table
+const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si ja да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('thumbs up', 'yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do', 'go on', 'please go on', 'yes go on', 'yes do it', 'proceed', 'please proceed', 'yes proceed', 'bien sûr', 'mais oui').map(fold)) // biome-ignore format: a table
+const no = new Set('n no nope nah non nein нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind', 'nevermind', 'forget it', 'forget that', 'scrap that', 'leave it', 'not now', 'rather not', 'better not', "don't", "no don't", 'non merci', 'nein danke', 'no gracias')) // biome-ignore format: a table
 
 /** Whether a text says yes or no to a question, as people do: `Yes.`, `ok`, a thumb; undefined for any other. */
 export function assent(text: string): 'yes' | 'no' | undefined {
@@ -12,6 +12,13 @@ export function assent(text: string): 'yes' | 'no' | undefined {
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
+  return said(plain) ?? said(plain.replace(smiles, '').trim())
+}
+
+/** What stands behind a word and says neither yes nor no: `oui 🙂`, `no thanks :)`. */
+const smiles = /(?:\s?(?:(?![👎❌🚫])\p{Extended_Pictographic}|\u200d|[:;]-?[)D]))+$/u
+
+function said(plain: string): 'yes' | 'no' | undefined {
   if (yes.has(plain)) return 'yes'
   return no.has(plain) ? 'no' : undefined
 }
@@ -27,7 +34,7 @@ function withSigns(text: string): string {
 /** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */
 export function answerIn(text: string): 'yes' | 'no' | undefined {
   if (
-    /^(?:cancel|stop|never ?mind|forget it|forget that|scrap that|leave it|not now|❌|✅|confirm(?:ed)?|do it|go ahead)[.!]?$/iu.test(
+    /^(?:cancel|stop|never ?mind|forget it|forget that|scrap that|leave it|not now|❌|✅|confirm(?:ed)?|(?:yes |please )?(?:do it|go ahead|go on|proceed)|(?:no )?don['’]?t)[.!]?$/iu.test(
       text,
     )
   )

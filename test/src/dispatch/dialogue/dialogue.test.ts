@@ -115,8 +115,11 @@ test('after some minutes a lone “yes” is asked about, and a lone “no” is
   const bot = replica()
   expect(await asked(bot, 'UNODC trained 12 judges in Lagos on 6 March')).toContain('Shall I post it')
   later(6 * 60_000)
-  expect(await asked(bot, 'yes')).toContain('Is it this? Nothing was done.')
   expect(await asked(bot, 'no')).not.toContain('Nothing was done.')
+  expect(await asked(bot, 'UNODC trained 13 judges in Lagos on 7 March')).toContain('Shall I post it')
+  later(6 * 60_000)
+  expect(await asked(bot, 'yes')).toContain('Is it this? Nothing was done.')
+  expect(await asked(bot, 'no')).toContain('Nothing was done. If “no” is for an invitation')
 })
 
 test('“yes” said several times at once does what was asked once, and says it each time', async () => {

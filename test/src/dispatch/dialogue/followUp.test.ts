@@ -86,6 +86,26 @@ test('an ok right behind a refusal answers no invitation, and a yes does', async
   expect(await answerTo('yes', who)).toContain('You said yes to M1')
 })
 
+test('a yes or a no right behind a refusal or a question that offers something is for that, and for no invitation', async () => {
+  const who = focal('icao')
+  for (const line of [
+    '/wg show KKKK',
+    '/reminder add Call Eve tomorrow at 3',
+    '/reminder add Call Eve',
+  ]) {
+    for (const no of ['no', 'Nein.', 'non merci', 'nope 🙂']) {
+      await answerTo(line, who)
+      expect(await answerTo(no, who), `${line}, ${no}`).toMatch(/^Nothing was done\./)
+    }
+    await answerTo(line, who)
+    expect(await answerTo('yes', who), line).toContain('Nothing was done.')
+  }
+  await answerTo('/meeting show M1', who)
+  expect(await answerTo('Nein, danke', who)).toContain('You said no to M1')
+  await answerTo('/meeting rsvp M1', who)
+  expect(await answerTo('oui 🙂', who)).toContain('You said yes to M1')
+})
+
 test('the words of a button that turns a vote are a whole vote where they are typed', async () => {
   await answerTo('/meeting poll open Next wg:ETCIP slots:"10 Dec 15:00, 11 Dec 15:00"')
   const who = focal('cted')
