@@ -1,5 +1,6 @@
 import type { EndedTerm } from '../../../db/directory/edit/terms.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
+import { saysNothing } from '../../../src/core/text/nothing.ts'
 import { readLanguages } from '../../../src/directory/languageNames.ts'
 
 /** The button that takes a change of the directory back. */
@@ -9,7 +10,7 @@ export function revertButton(change: number): Button {
 
 /** What a typed text leaves of a value that may be empty: nothing for `none`. */
 export function orNone(text: string): string | null {
-  return /^(none|-|—)$/i.test(text.trim()) ? null : text.trim()
+  return saysNothing(text) ? null : text.trim()
 }
 
 /** `UNCCT; Office of Counter-Terrorism`, or with commas: the names one by one, each once. */

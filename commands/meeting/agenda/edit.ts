@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { type MeetingRef, option, required } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
+import { saysNothing } from '../../../src/core/text/nothing.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { command, found } from '../../define.ts'
@@ -12,7 +13,6 @@ import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled
 import { presentTexts } from '../../records/present.ts'
 import { underWay } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
-import { isNone } from '../plan/changes.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { itemMeant } from './itemMeant.ts'
@@ -110,7 +110,7 @@ function changed(before: AgendaItem, { title, presenter, minutes }: ItemChange, 
   return {
     ...before,
     title: title ?? before.title,
-    presenter: who === undefined ? before.presenter : isNone(who) ? null : who,
+    presenter: who === undefined ? before.presenter : saysNothing(who) ? null : who,
     minutes: minutes === undefined ? before.minutes : minutes,
   }
 }

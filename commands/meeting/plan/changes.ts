@@ -3,6 +3,7 @@ import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { button } from '../../../src/core/message.ts'
 import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
+import { saysNothing } from '../../../src/core/text/nothing.ts'
 import type { TypedMoment } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 
@@ -44,17 +45,12 @@ export function changedPlan(
 
 /** A typed place; null for none, as `none` says it too. */
 export function placeTyped(place: string | undefined): string | null {
-  return place === undefined || isNone(place) ? null : place
+  return place === undefined || saysNothing(place) ? null : place
 }
 
 /** A typed web address; null for none, as `none` says it too. Raises `UserError` for what is no address. */
 export function linkTyped(link: string | undefined): string | null {
-  return link === undefined || isNone(link) ? null : readLink(link)
-}
-
-/** Whether the word empties what is set. */
-export function isNone(text: string): boolean {
-  return /^(none|nothing|\p{Pd})$/iu.test(text)
+  return link === undefined || saysNothing(link) ? null : readLink(link)
 }
 
 /** Whether a time is the one at which the meeting had begun before it was put off. */

@@ -13,6 +13,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { type EntityRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { saysNothing } from '../../../src/core/text/nothing.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
@@ -107,7 +108,7 @@ function idOf({ id }: EntityRef): number {
 }
 
 function noteOf(text: string): string | null {
-  return /^(none|no|off|-)$/i.test(text.trim()) ? null : text
+  return /^off$/i.test(text.trim()) || saysNothing(text) ? null : text
 }
 
 async function shown(

@@ -2,6 +2,7 @@ import { setNote } from '../../../db/newsletter/arrange/arrangement.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { saysNothing } from '../../../src/core/text/nothing.ts'
 import { stopAfter } from '../../../src/core/text/text.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
@@ -35,7 +36,7 @@ export const note = command({
   async run(context, { text, section, period: asked, undoes }) {
     const { db, now, caller } = context
     const issue = await heldIssue(context, asked)
-    const words = /^(?:none|-)$/i.test(text.trim()) ? null : text.trim()
+    const words = saysNothing(text) ? null : text.trim()
     const where = section ?? ''
     const before = await setNote(
       db,

@@ -1,4 +1,5 @@
 import { orUserError, UserError } from '../errors.ts'
+import { saysNothing } from '../text/nothing.ts'
 import { shorten } from '../text/text.ts'
 
 /** More names than any list of partners has. */
@@ -13,7 +14,7 @@ export async function readList<T extends { readonly id: number }>(
   text: string,
   read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
 ): Promise<readonly T[]> {
-  if (/^(?:none|nobody|-|–|—)$/i.test(text)) return []
+  if (/^nobody$/i.test(text) || (saysNothing(text) && !/^no$/i.test(text))) return []
   // `@UNODC #IOM`, as chats name somebody.
   const parts = [...new Set(splitList(text.replace(/(?<!\S)[@#](?=\p{L})/gu, '')))].map((part) => ({
     part,
@@ -94,7 +95,7 @@ function splitList(text: string): readonly string[] {
 
 /** The names that an "and" joins, or acronyms side by side; none for one name. */
 function splitJoined(part: string): readonly string[] {
-  const joined = part.split(/ (?:and|et|y|&) /i).filter((one) => one.trim() !== '')
+  const joined = part.split(/ (?:and|with|et|avec|y|con|und|mit|&) /i).filter((one) => one.trim() !== '')
   if (joined.length > 1) return joined.map((one) => one.trim())
   // `UNODC WHO`: words that are nothing but acronyms.
   const words = part.split(/\s+/)

@@ -22,6 +22,9 @@ const fields = [
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|room|venue|section|link|entities)(?: is now| is| was| should be|:)? (.+)$/isu,
 ]
 
+/** A command, or a sentence with a number of its own: `/update decline U1 not for this issue`. */
+const namesItself = /^\/|(?<![\p{L}\p{Nd}])[MUR]\p{Nd}{1,9}(?![\p{L}\p{Nd}])/iu
+
 /** Whether a line asks for the record to be shown once more. */
 export function asksAgain(text: string): boolean {
   return again.test(withoutPoliteness(text))
@@ -52,7 +55,7 @@ export function linesOf(text: string, letters: ReadonlyMap<string, string>): Lin
   const [, name, value] = date === undefined ? (found ?? []) : [undefined, 'date', date]
   if (name !== undefined)
     return { with: (record) => [`${record} ${/^(?:room|venue)$/i.test(name) ? 'place' : name} ${value}`] }
-  if (corrects(typed)) return { with: (record) => [`edit ${record} ${typed}`] }
+  if (!namesItself.test(typed) && corrects(typed)) return { with: (record) => [`edit ${record} ${typed}`] }
   const completed = completedLines(typed)
   return completed && { with: completed, guessed: true }
 }

@@ -18,6 +18,7 @@ function bareName(name: string): string {
     .replace(/["'”“»’]{1,4}$/u, '')
     .replace(/^([^()]+)\)$/u, '$1')
     .replace(/^the\s+(?=\S)/i, '')
+    .replace(/(?<=\S)\s+(?:working )?group$/i, '')
     .replace(/(?<![\p{L}\p{N}.])(?:\p{L}\.){1,9}\p{L}\b\.?/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/^(?:\p{Lu} ){2,9}\p{Lu}$/u, (spaced) => spaced.replaceAll(' ', ''))
 }

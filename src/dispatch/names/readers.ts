@@ -7,7 +7,7 @@ import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { reminderById } from '../../../db/ledger/reminders/reminders.ts'
 import { pollById } from '../../../db/meetings/polls/polls.ts'
 import type { Db } from '../../../db/store/db.ts'
-import type { UserError } from '../../core/errors.ts'
+import { UserError } from '../../core/errors.ts'
 import { type Caller, ownsOrLeads } from '../../core/feature/caller.ts'
 import type { Readers } from '../../core/language/readValues.ts'
 import type { GroupRef, MeetingRef } from '../../core/option.ts'
@@ -52,8 +52,11 @@ export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
     groups: async (names) => {
       const found: (() => GroupRef)[] = []
       for (const name of names) {
-        const lookup = await groupMeant(db, name, now)
-        found.push(() => onlyGroup(lookup, name))
+        const lookup = await groupMeant(db, name, now).catch(asUserError)
+        found.push(() => {
+          if (lookup instanceof UserError) throw lookup
+          return onlyGroup(lookup, name)
+        })
       }
       return found
     },
@@ -72,6 +75,12 @@ export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
       return found && ownsOrLeads(caller, found) ? found : undefined
     },
   })
+}
+
+/** The refusal itself, which is raised only where that name is wanted; any other error is raised now. */
+function asUserError(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  throw error
 }
 
 /** Raises `UserError` for none, and for several. */

@@ -1,5 +1,27 @@
-/** A number before an item, with a letter after it; whatever the number, so that `2. December` is looked at too. */
-const number = /(?<!\S)(\(?)(\d{1,2})([.)]) +(?=[\p{L}"“«])/gu
+import { withoutBullet } from './signs.ts'
+
+/**
+ * The items of `• … • …`, of `* … (3 Nov) * … (5 Nov)` and of `- …. - …`: what a sign parts that stands for nothing else,
+ * or one that stands behind a whole item each time. None where nothing is parted so.
+ */
+export function bySigns(line: string): readonly string[] {
+  const { text, bulleted } = withoutBullet(line)
+  const bullet = / [•▪●‣] /.exec(text)?.[0]
+  if (bullet !== undefined) return text.split(bullet)
+  if (bulleted && / [-–—] ?(?=\S)/.test(text)) return text.split(/(?<=[.;)]) [-–—] ?(?=["“«]?\p{Lu})/u)
+  const parts = text.split(/(?<=[.;)]) (?:[*·|/+◦■➢►✓✔]|\/\/) (?=["“«]?\p{Lu})/u)
+  return parts.every((part) => dated.test(part)) ? parts.map(withoutLink) : []
+}
+
+/** A number or letter before an item, with a letter after it; whatever the number, so that `2. December` is looked at too. */
+const number = /(?<!\S)(\(?)(\d{1,2}|[a-h](?=\))|[ivx]{1,4}(?=\)))([.)]) +(?=[\p{L}"“«])/gu
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+
+/** Whether a number, a letter or a Roman number is that of the item at a place, from one on. */
+function counts(typed: string | undefined, place: number): boolean {
+  return typed === String(place) || typed === 'abcdefgh'[place - 1] || typed === romans[place - 1]
+}
 
 /** The items of `1. … (3 Nov) 2. … (5 Nov)`, counted from one in one manner; none where nothing is counted so. */
 export function byNumbers(text: string): readonly string[] {
@@ -9,7 +31,7 @@ export function byNumbers(text: string): readonly string[] {
     const begins = starts.length === 0
     if (begins) manner = open + close
     if (begins && index > 0) return []
-    if (Number(count) !== starts.length + 1 || open + close !== manner) continue
+    if (!counts(count, starts.length + 1) || open + close !== manner) continue
     // `on 2. December` counts a day: before the number of an item another one ends.
     if (!begins && close === '.' && !/[.;,!?)\]”"]\s{1,3}$/.test(text.slice(Math.max(0, index - 4), index)))
       continue

@@ -16,7 +16,7 @@ import { bySeries, leadOf } from './list/series.ts'
 import { isTooShort } from './list/subBullets.ts'
 import { withSpacedDateline } from './mail/spacedDateline.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
-import { byDates, byNumbers, byOpeningDays, bySentences } from './oneLine.ts'
+import { byDates, byNumbers, byOpeningDays, bySentences, bySigns } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 import { withSubjectEmbargo } from './subjectEmbargo.ts'
 import { withoutTables } from './table/tables.ts'
@@ -148,7 +148,7 @@ function split(lines: readonly string[]) {
   for (const split of [
     byItsBullets,
     byParagraphs,
-    byDashes,
+    ofOneLine(bySigns),
     onOneLine(byNumbers),
     onOneLine(byDates),
     series,
@@ -167,6 +167,13 @@ function split(lines: readonly string[]) {
   return undefined
 }
 
+function ofOneLine(split: (text: string) => readonly string[]) {
+  return (lines: readonly string[]) => {
+    const [only = '', ...others] = lines.filter((line) => line.trim() !== '')
+    return others.length > 0 ? [] : split(only)
+  }
+}
+
 function onOneLine(split: (text: string) => readonly string[]) {
   return (lines: readonly string[]) =>
     split(
@@ -177,6 +184,7 @@ function onOneLine(split: (text: string) => readonly string[]) {
     )
 }
 
+<<<<<<< HEAD
 /** `- … on 3 November. - UNODC …`: bullets whose lines were joined. */
 function byDashes(lines: readonly string[]): readonly string[] {
   const [only = '', ...others] = lines.filter((line) => line.trim() !== '')
@@ -188,4 +196,16 @@ function byDashes(lines: readonly string[]): readonly string[] {
     const ends = at === all.length - 1 || /[.)]$/.test(part.trim()) || bullet !== ' -'
     return ends ? [part] : [part, '']
   })
+=======
+function byParagraphs(lines: readonly string[]): readonly string[] {
+  const paragraphs = lines
+    .join('\n')
+    .split('\n\n')
+    .map((paragraph) => joinedLines(paragraph.split('\n')))
+    .filter((paragraph) => paragraph !== '')
+  const lone =
+    paragraphs.length > 1 ? paragraphs : lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (paragraphs.length < 2 && areWrapped(lone)) return []
+  return lone.every((paragraph) => /\d/.test(paragraph)) ? lone : []
+>>>>>>> 37d1155b (What empties a field is said as people say it, items that signs or letters part on one line are asked about, joint groups are joined by & and with, and delete, send, book and reject offer the action meant)
 }

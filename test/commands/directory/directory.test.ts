@@ -182,7 +182,7 @@ describe('directory and working groups', () => {
     ['/directory entity UNOTC', 'Did you mean UNOCT?'],
     ['/wg show C', 'may be'],
     ['/wg show ETCIP on:"31 Feb 2022"', 'There is no 31 February 2022'],
-    ['/wg list pillar:V', 'is not a choice here'],
+    ['/wg list pillar:5', '“5” is not a choice here: give I, II, III or IV.\n[I] [II] [III] [IV]'],
     ['/wg appoint ETCIP role:king entity:CTED', 'is not a choice here: give chair'],
   ])('%s is refused with a sentence', async (line, why) => {
     const reply = await here.say(secretariat, line)

@@ -31,7 +31,7 @@ describe('a joint meeting of several groups', () => {
   test('a chair of one of them schedules it, and everybody of either is invited once', async () => {
     const reply = await here.say(
       etcip,
-      '/meeting schedule "Borders" wg:"ETCIP and BMLE" start:"12 Jan 14:30" timezone:Europe/Paris',
+      '/meeting schedule "Borders" wg:"the ETCIP group & BMLE" start:"12 Jan 14:30" timezone:Europe/Paris',
     )
 
     expect(reply.text).toContain('Scheduled M1: Borders (ETCIP and BMLE)')

@@ -1,7 +1,7 @@
 import { orUserError, UserError } from '../../../../src/core/errors.ts'
 import { quotedFirst } from '../../../../src/core/language/quotes.ts'
+import { saysNothing } from '../../../../src/core/text/nothing.ts'
 import { readDuration } from '../../../../src/core/time/duration.ts'
-import { isNone } from '../../plan/changes.ts'
 import { longestItem } from '../longest.ts'
 import { itemTyped, minutesIn } from './itemTyped.ts'
 
@@ -52,7 +52,7 @@ function withLength(typed: string): ChangeTyped | undefined {
 
 /** Minutes of a length that was typed for an item; null for `none`. Raises `UserError`. */
 export function lengthTyped(typed: string): number | null {
-  if (isNone(typed)) return null
+  if (saysNothing(typed)) return null
   const read = orUserError(() => minutesIn(typed) ?? readDuration(typed))
   if (read instanceof UserError) throw new UserError(read.message, { option: 'minutes' })
   if (read <= longestItem) return read

@@ -1,5 +1,6 @@
 import { UserError } from '../../../../src/core/errors.ts'
 import { list } from '../../../../src/core/text/list.ts'
+import { saysNothing } from '../../../../src/core/text/nothing.ts'
 import { shorten } from '../../../../src/core/text/text.ts'
 import type { TimeReference } from '../../../../src/core/time/day.ts'
 import type { WrittenDate } from '../../../../src/core/time/findDates.ts'
@@ -11,7 +12,7 @@ import { readPrintedDates } from '../../../../src/newsletter/dates/printedDate.t
 
 /** What `date:none` and the like say: the field is emptied. */
 export function isNone(typed: string | undefined): boolean {
-  return typed !== undefined && /^(?:none|-|–|—)$/i.test(typed)
+  return typed !== undefined && saysNothing(typed)
 }
 
 const noDate = { printed: null, start: null, end: null, precision: null, dates: [] } as const

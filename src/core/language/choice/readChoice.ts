@@ -21,7 +21,8 @@ export function readChoice(text: string, option: Option): string {
   // `focus` is the one choice of which it is a word: `in-focus`.
   const [part, ...parts] = choices.filter((choice) => choice.split('-').includes(fold(typed)))
   if (part !== undefined && parts.length === 0) return part
-  const near = nearest(text, choices)
+  // A single letter or number is near to any other.
+  const near = text.length > 1 ? nearest(text, choices) : undefined
   throw new UserError(
     `“${shorten(text)}” is not a choice here: give ${list(choices)}.${near ? ` Did you mean ${near}?` : ''}`,
     { choices: near ? [asChoice(near)] : choices.length <= most ? choices.map(asChoice) : [] },

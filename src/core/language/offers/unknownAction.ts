@@ -6,6 +6,7 @@ import { shorten } from '../../text/text.ts'
 import { meantButton, unknown } from '../namedFeature.ts'
 import { sentence } from '../prose.ts'
 import { actionOf, firstWord, type NamedAction } from '../readAction.ts'
+import { takesRecord } from '../verbs/takesRecord.ts'
 
 /**
  * Says that there is no such action, and offers the nearest with the words that were typed for it; behind a group
@@ -21,7 +22,7 @@ export function unknownAction(
 ): UserError {
   const { group, typed, near, known } = named
   const alone = group === undefined
-  const posted = alone ? sentence(feature, typed, rest) : undefined
+  const posted = alone && !namesRecord(feature, near, rest) ? sentence(feature, typed, rest) : undefined
   if (posted) return posted
   const where = alone ? feature.name : `${feature.name} ${group}`
   const action = alone ? actionOf(feature, feature.offered ?? feature.fallback) : undefined
@@ -48,6 +49,17 @@ export function unknownAction(
       : `It has: ${known.join(', ')}.`,
     { buttons: [...buttons, ...offered, ...told] },
   )
+}
+
+/** Whether a number of what the nearest actions are about stands in what was typed: `reject U1 since it has no date`. */
+function namesRecord(feature: FeatureSpec, near: readonly string[], rest: string): boolean {
+  const numbers = [...rest.matchAll(/(?<![\p{L}\p{Nd}])\p{L}{1,2}\p{Nd}{1,9}(?![\p{L}\p{Nd}])/gu)].map(
+    ([one]) => one,
+  )
+  return near.some((words) => {
+    const command = actionOf(feature, words)
+    return command !== undefined && numbers.some((number) => takesRecord(command, number))
+  })
 }
 
 /** The first of these commands that take what was typed. */

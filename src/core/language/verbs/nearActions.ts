@@ -4,12 +4,13 @@ import { takesRecord } from './takesRecord.ts'
 
 /** Words for one deed, of which each feature has one. */
 const verbs = [
-  'add create new make open schedule post',
+  'add create new make open schedule post book arrange organise organize',
   'remove delete cancel withdraw retire drop erase stop',
   'accept approve ok',
   'unaccept unapprove disapprove',
   'return reject refuse decline',
-  'edit change modify amend alter',
+  'edit change modify amend alter rename',
+  'publish send issue release distribute',
   'list all',
   'show view see display get read preview',
   'find search look lookup suggest',
@@ -32,7 +33,7 @@ export function likelyActions(
   known: readonly string[],
   rest: string,
 ): readonly string[] {
-  const same = sameVerb(fold(word), known)
+  const same = [...sameVerb(fold(word), known), ...ofTwo(feature, word)]
   const grouped = groupedElsewhere(feature, word, rest)
   if (same.length === 0 || isReversed(grouped, rest)) return []
   const all = [...same, ...grouped]
@@ -40,6 +41,14 @@ export function likelyActions(
     feature.commands.some((command) => actionWords(command) === words && takesRecord(command, rest)),
   )
   return taking.length > 0 ? taking : all
+}
+
+/** The actions in groups that `delete-person` may mean: `retire person`. */
+function ofTwo({ commands }: FeatureSpec, word: string): readonly string[] {
+  const [verb = '', name = ''] = fold(word).split(/[-_]/)
+  const ofName = name === '' ? [] : commands.filter((one) => one.group !== undefined && one.name === name)
+  const groups = ofName.map(({ group = '' }) => group)
+  return sameVerb(verb, groups).map((group) => `${group} ${name}`)
 }
 
 /** Fewer letters stand in too many words. */

@@ -42,6 +42,15 @@ test('a word for an action that a feature calls otherwise offers it, beside thos
     expect(await answerTo('/meeting add')).toContain(
       '/meeting schedule, /meeting agenda add or /meeting action add?',
     )
+    expect(await answerTo('/newsletter send')).toContain('Did you mean /newsletter publish?')
+    expect(await answerTo('/directory delete-person Jane')).toContain('/directory retire person?')
+    expect(await answerTo('/meeting book ETCIP')).toContain('Did you mean /meeting schedule?')
+    await answerTo('/update post CTED trained 20 judges in Lomé (3 Nov)')
+    for (const why of ['not for this issue', 'since it names no place at all'])
+      expect(await answerTo(`/update decline U1 ${why}`)).toMatch(
+        /Did you mean \/update return\?.*\[\/update/s,
+      )
+    expect(await answerTo('/update pst CTED trained 20 judges')).toContain('/update post and what you typed?')
     expect(await answerTo('show me the next meetings pls')).toContain('No meetings from')
     expect(await answerTo('focal points for UN Women')).toContain('UN Women focal point')
   })

@@ -16,6 +16,7 @@ describe('a list of names', () => {
   test('is separated by commas, slashes and "and", each name once, and not within a name', async () => {
     expect(await ids('UNDP, IOM and WHO')).toEqual([1, 2, 3])
     expect(await ids('UNDP/IOM')).toEqual([1, 2])
+    expect(await ids('UNDP & IOM with WHO')).toEqual([1, 2, 3])
     expect(await ids('Office on Drugs and Crime, UNDP, UNDP')).toEqual([4, 1])
   })
 

@@ -88,11 +88,7 @@ test('an ok right behind a refusal answers no invitation, and a yes does', async
 
 test('a yes or a no right behind a refusal or a question that offers something is for that, and for no invitation', async () => {
   const who = focal('icao')
-  for (const line of [
-    '/wg show KKKK',
-    '/reminder add Call Eve tomorrow at 3',
-    '/reminder add Call Eve',
-  ]) {
+  for (const line of ['/wg show KKKK', '/reminder add Call Eve tomorrow at 3', '/reminder add Call Eve']) {
     for (const no of ['no', 'Nein.', 'non merci', 'nope 🙂']) {
       await answerTo(line, who)
       expect(await answerTo(no, who), `${line}, ${no}`).toMatch(/^Nothing was done\./)

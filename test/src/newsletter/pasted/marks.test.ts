@@ -22,6 +22,24 @@ describe('marks and sentences of what is pasted', () => {
     expect(splitItems('UNODC trained judges on 3 November. They met in Rabat on 5 November.')).toHaveLength(1)
     expect(splitItems('UNODC trained judges on 3 November. CTED was among the speakers.')).toHaveLength(1)
   })
+
+  test.each(['* A * B', '• A • B', '· A · B', 'A | B', 'A / B', '- A. - B', '(a) A (b) B', 'i) A; ii) B'])(
+    'items on one line are parted by %j, where each ends with its day',
+    (line) => {
+      const items = ['UNODC opened a court in Cuba (7 Nov)', 'UNODC trained judges in Haiti (9 Nov)']
+      const typed = line.replace('A', items[0] ?? '').replace('B', items[1] ?? '')
+      expect(splitItems(typed).map((item) => item.replace(/\.$/, ''))).toEqual(items)
+    },
+  )
+
+  test.each([
+    '* UNODC trained 5 * 3 judges in Cuba (7 Nov)',
+    'UNODC met police of Cuba / Haiti (7 Nov) / Peru (9 Nov)',
+    'UNODC trained judges (7 Nov) | see its site',
+    'UNODC trained a) judges and b) police in Cuba (7 Nov)',
+  ])('a sign parts nothing that goes on: %s', (typed) => {
+    expect(splitItems(typed)).toEqual([typed])
+  })
 })
 
 test.each([
