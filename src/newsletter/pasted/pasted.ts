@@ -183,29 +183,3 @@ function onOneLine(split: (text: string) => readonly string[]) {
         .trim(),
     )
 }
-
-<<<<<<< HEAD
-/** `- … on 3 November. - UNODC …`: bullets whose lines were joined. */
-function byDashes(lines: readonly string[]): readonly string[] {
-  const [only = '', ...others] = lines.filter((line) => line.trim() !== '')
-  if (others.length > 0) return []
-  const { text } = withoutBullet(only)
-  const bullet = / [•▪●‣]/.exec(text)?.[0] ?? (withoutBullet(only).bulleted ? ' -' : undefined)
-  if (bullet === undefined) return []
-  return text.split(`${bullet} `).flatMap((part, at, all) => {
-    const ends = at === all.length - 1 || /[.)]$/.test(part.trim()) || bullet !== ' -'
-    return ends ? [part] : [part, '']
-  })
-=======
-function byParagraphs(lines: readonly string[]): readonly string[] {
-  const paragraphs = lines
-    .join('\n')
-    .split('\n\n')
-    .map((paragraph) => joinedLines(paragraph.split('\n')))
-    .filter((paragraph) => paragraph !== '')
-  const lone =
-    paragraphs.length > 1 ? paragraphs : lines.map((line) => line.trim()).filter((line) => line !== '')
-  if (paragraphs.length < 2 && areWrapped(lone)) return []
-  return lone.every((paragraph) => /\d/.test(paragraph)) ? lone : []
->>>>>>> 37d1155b (What empties a field is said as people say it, items that signs or letters part on one line are asked about, joint groups are joined by & and with, and delete, send, book and reject offer the action meant)
-}

@@ -12,11 +12,14 @@ export function assent(text: string): 'yes' | 'no' | undefined {
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
-  return said(plain) ?? said(plain.replace(smiles, '').trim())
+  return said(plain) ?? said(withoutSmile(plain))
 }
 
-/** What stands behind a word and says neither yes nor no: `oui 🙂`, `no thanks :)`. */
-const smiles = /(?:\s?(?:(?![👎❌🚫])\p{Extended_Pictographic}|\u200d|[:;]-?[)D]))+$/u
+/** `oui 🙂`, `no thanks :)`: without what stands behind the words and says neither; a sign that says no stays. */
+function withoutSmile(text: string): string {
+  if (/[👎❌🚫]/u.test(text)) return text
+  return text.replace(/[\s\p{Extended_Pictographic}\u200d]{1,12}$/u, '').replace(/ ?[:;]-?[)D]$/, '')
+}
 
 function said(plain: string): 'yes' | 'no' | undefined {
   if (yes.has(plain)) return 'yes'
