@@ -2,7 +2,7 @@ import { exampleNames } from '../db/directory/find/exampleNames.ts'
 import { entriesOf, entryName, everyone, type FeatureSpec } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
 import { guess } from '../src/core/language/gist/asked.ts'
-import { buttonsForSentence, mayBeSentence } from '../src/core/language/offers/sentenceBehind.ts'
+import { buttonsForSentence, mayBeSentence, saidButtons } from '../src/core/language/offers/sentenceBehind.ts'
 import { type Block, block, button, code, type Message, message, rich } from '../src/core/message.ts'
 import { option } from '../src/core/option.ts'
 import { list } from '../src/core/text/list.ts'
@@ -38,8 +38,9 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
         .replace(/^\//, '')
         .split(/\s+/)
         .filter((one) => !/^(?:me|us|please)[.!?]?$/i.test(one))
-      if (word === '')
-        return overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
+      const welcome = async () =>
+        overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
+      if (word === '') return welcome()
       if (word === 'time' && rest.length > 0) return timeThere(rest.join(' '), context)
       const sections = await sectionsHere(db)
       const examples = (of: readonly string[]) => inNamesHere(context, of)
@@ -50,8 +51,13 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
         // `what is etcip?`
         return (
           (await askedAbout(context, more)) ??
-          answerAsked(features(), more, { how: !/^what$/i.test(word), examples })
+          answerAsked(features(), more, {
+            how: !/^what$/i.test(word),
+            said: saidButtons(features(), `${word} ${more}`),
+            examples,
+          })
         )
+      if (caller.personId === 0 && mayBeSentence(`${word} ${more}`)) return welcome()
       const manner = { wordiness, sections, examples }
       return (
         helpOnAction(features(), word, more, manner) ??

@@ -8,7 +8,7 @@ import {
 import { UserError } from '../../src/core/errors.ts'
 import { gistButtons, guess } from '../../src/core/language/gist/asked.ts'
 import { gistsOf } from '../../src/core/language/gist/gist.ts'
-import { block, button, code, type Message, message, rich } from '../../src/core/message.ts'
+import { type Button, block, button, code, type Message, message, rich } from '../../src/core/message.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { forExample, type HelpOptions } from './featureHelp.ts'
@@ -53,9 +53,18 @@ const weightOfGist = 3
 export async function answerAsked(
   features: readonly FeatureSpec[],
   question: string,
-  { how, examples }: { readonly how: boolean; readonly examples: NonNullable<HelpOptions['examples']> },
+  {
+    how,
+    said,
+    examples,
+  }: {
+    readonly how: boolean
+    /** What the whole question means in words of people's own. */
+    readonly said: readonly Button[]
+    readonly examples: NonNullable<HelpOptions['examples']>
+  },
 ): Promise<Message> {
-  const probably = how ? [] : gistButtons(features, question)
+  const probably = how ? said : [...said, ...gistButtons(features, question)]
   if (probably.length > 0) throw guess(probably, unknownQuestion(question))
   return answerQuestion(features, question, examples)
 }

@@ -5,6 +5,7 @@ import {
   type Button,
   block,
   button,
+  headed,
   type Message,
   message,
   moment,
@@ -30,8 +31,8 @@ interface Answered {
 /** Says what the caller has answered, with the meeting, as it may stand in the place of the invitation. */
 export function answeredCard({ zone }: Pick<Context, 'zone'>, meeting: Meeting, given: Answered): Message {
   const { answer, remark, isNews, notTaken } = given
-  return message(
-    rich`You said ${answer} to ${called(meeting)}, ${moment(meeting.startsAt, zone)}${isNews ? '' : ', already; nothing was changed'}.`,
+  const card = message(
+    rich`You ${isNews ? '' : 'already '}said ${answer} to ${called(meeting)}, ${moment(meeting.startsAt, zone)}${isNews ? '' : '; nothing was changed'}.`,
     meetingFields(meeting, zone),
     remark === null ? undefined : block.text(rich`Those who lead the group also see: ${remark}`),
     ...notTaken,
@@ -43,6 +44,7 @@ export function answeredCard({ zone }: Pick<Context, 'zone'>, meeting: Meeting, 
       ...undoButtons(meeting.id, given),
     ),
   )
+  return headed(`Meeting M${meeting.id}`, card)
 }
 
 /** The answers that were not given; the one given before brings back its note. */

@@ -106,12 +106,16 @@ test('a sentence behind a slash and the name of a feature does what it does alon
       ['/newsletter when does it close', '/newsletter status'],
       ['/help who chairs ETCIP', '/directory find who chairs ETCIP', '/wg show ETCIP'],
       ['/help my time zone is Vienna', '/profile timezone Vienna'],
+      ['/help what is on next week', '/meeting list next week'],
       ['/help when is the next meeting of ETCIP', '/meeting list ETCIP'],
     ] as const) {
       const asked = await said(line)
       expect(asked.text).toContain('I am not sure what you mean, and nothing was done.')
       expect(asked.buttons.slice(0, buttons.length)).toEqual(buttons)
     }
+    // Whoever is not linked is offered nothing that they may not do.
+    const { answer } = await here.say('nobody@elsewhere.example', '/help who chairs ETCIP')
+    expect(buttonsOf(answer.message).map(({ label }) => label)[0]).toBe('Link my account')
     expect((await said('/help asdf qwer zxcv')).text).toContain('I know no command for “asdf qwer zxcv”')
   })
 })

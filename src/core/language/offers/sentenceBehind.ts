@@ -52,10 +52,16 @@ export function likelyBehind(
 
 /** What a sentence that stands in the place of a name may mean, each as a button. */
 export function buttonsForSentence(catalog: Catalog, sentence: string): readonly Button[] {
+  const said = saidButtons(catalog, sentence)
+  return [...said, ...gistButtons(catalog, sentence)].slice(0, most + said.length)
+}
+
+/** The command that a sentence means in words of people's own, as a button; none for the help on a question. */
+export function saidButtons(catalog: Catalog, sentence: string): readonly Button[] {
   const line = lineOfWords(catalog, sentence) ?? ''
   const [words] = namedIn(catalog, line) ?? []
-  const said = words === undefined ? [] : [meantButton(catalog, words, line.slice(words.length + 1))]
-  return [...said, ...gistButtons(catalog, sentence)].slice(0, most + said.length)
+  if (words === undefined || words === 'help') return []
+  return [meantButton(catalog, words, line.slice(words.length + 1))]
 }
 
 /** The command that a line names, by all its words. */

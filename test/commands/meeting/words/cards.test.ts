@@ -33,7 +33,13 @@ test('an invitation and a new meeting in its room name their hour once, and that
     await here.say(chair, scheduled)
     const invitation = here.delivered.find(({ to }) => to === member)?.message
     const shown = here.announced[0]?.message
+    await here.say(member, 'yes to M1')
+    const [heading, again] = cardBlocks((await here.say(member, 'yes to M1')).answer.message)
 
+    expect(heading).toMatchObject({ text: 'Meeting M1' })
+    expect(again?.kind === 'text' && again.text.map((one) => 'text' in one && one.text).join('')).toBe(
+      'You already said yes to M1 Plenary; nothing was changed.',
+    )
     expect(invitation?.heading).toBe('You are invited: Plenary (ETCIP)')
     expect(invitation && moments(invitation)).toEqual(['America/New_York once', 'Europe/Paris once'])
     expect(shown?.heading).toBe('A new meeting: Plenary (ETCIP), M1')
