@@ -120,7 +120,7 @@ export const directory = feature({
         (verb) => [`${verb} ${role} of …`, `directory handover ${role} of …`] as const,
       ),
     ),
-    ['who changed U#', 'update show #'],
+    ['who (changed|edited) U# [and when|when]', 'update show #'],
     ['what was changed', 'directory audit'],
     ['what changed', 'directory audit'],
     ['what changed …', 'directory audit …'],

@@ -99,6 +99,10 @@ export const newsletter = feature({
       'newsletter status',
     ],
     [
+      '(who|which entities|which members|which entity) (has|have|is|are) [been] (quiet|silent|inactive) [lately|recently|so far|(this|for the) year|for a while]',
+      'newsletter coverage',
+    ],
+    [
       '(remind|chase|nudge|ping) (everyone|everybody|those|all|entities|the entities|[the] focal points) (who|that|which) (has|have) not [yet] (sent|submitted|contributed|posted|reported) [(anything|something|input|inputs|their input|updates|an update|(a|their) contribution)] [yet]',
       'newsletter nudge silent:entities',
     ],

@@ -100,6 +100,11 @@ export const profile = feature({
     ...['today', 'tomorrow', 'this week', 'next week', 'until …', 'from …', 'on …'].map(
       (when) => [`(away|absent|ooo|[on] annual leave) ${when}`, `profile away ${when}`] as const,
     ),
+    ...['today', 'tomorrow', 'this week', 'next week', 'until …', 'from …', 'on …'].map(
+      (when) =>
+        [`[i am|i'm] (sick|ill|unwell|off sick|[on] sick leave) ${when}`, `profile away ${when}`] as const,
+    ),
+    ['[on] (annual|sick|home|parental|maternity|paternity|study) leave …', 'profile away …'],
     [
       "(my absences|am i away|who (replaces|stands in for|covers for|covers|fills in for|acts for) me [while (i'm|i am) (away|out|on leave)]|(who is|who's) (covering|standing in|filling in|acting) for me [while (i'm|i am) (away|out|on leave)]|(who is|who's) my (alternate|deputy|replacement|backup)|my (alternate|deputy|replacement|backup))",
       'profile away',

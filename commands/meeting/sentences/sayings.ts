@@ -139,7 +139,7 @@ export const sayings = [
   ['who is coming to #', 'meeting show #'],
   ['who is coming', 'meeting show next'],
   ['who else is coming', 'meeting show next'],
-  ['who changed M#', 'meeting history #'],
+  ['who (changed|moved|edited|cancelled) M# [and (when|why)]', 'meeting history #'],
   ...aboutAnswers,
   ['minutes for #', 'meeting minutes #'],
   ['agenda M# add …', 'meeting agenda add # …'],

@@ -89,3 +89,14 @@ test('all but some are accepted, and a polite word behind a number is none of a 
   const returned = await here.say(secretariat, 'return U2 pls: the venue is missing')
   expect(returned.text).toMatch(/^Returned U2 to UNODC focal point: the venue is missing/)
 })
+
+test('leave, a seat given up, who changed what and who is quiet are said in these words too', async () => {
+  for (const [who, line, answer] of [
+    [focal('who'), 'sick today', /^You are away 23 Nov 2026 \(A/],
+    [focal('who'), 'annual leave 22/12 - 5/1', /^You are away 22 Dec 2026 – 5 Jan 2027/],
+    [focal('interpol'), 'remove me from ETCIP', /^\/wg leave still needs: entity[\s\S]*\[INTERPOL\]/],
+    [focal('unodc'), 'who changed U1 and when', /^There is no update U1/],
+    [secretariat, 'who has been quiet lately', / by entity: \d+ of \d+ silent/],
+  ] as const)
+    expect([line, (await here.say(who, line)).text]).toEqual([line, expect.stringMatching(answer)])
+})
