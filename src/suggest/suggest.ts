@@ -11,6 +11,7 @@ import { type Choice, UserError } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import { ownValue } from '../core/json.ts'
 import { clean } from '../core/language/clean.ts'
+import { shorten } from '../core/text/text.ts'
 import { dayOf, formatDay } from '../core/time/day.ts'
 import { meetingsOffered } from './meetings.ts'
 import { plannedSections } from './plannedSections.ts'
@@ -46,7 +47,7 @@ export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readon
   const found = await find({ db, now, caller, typed, prefix: asked.prefix, implied: asked.implied, limit })
   return found
     .filter(({ value }) => value !== '' && value.length <= choiceLimit)
-    .map(({ label, value }) => ({ label: cut(label, choiceLimit), value }))
+    .map(({ label, value }) => ({ label: shorten(label, choiceLimit), value }))
     .slice(0, limit)
 }
 
@@ -154,8 +155,8 @@ async function meetingChoices({
 /** The date stays readable however long the title is. */
 function meetingLabel({ id, title, groupAcronym, startsAt, status }: NamedMeeting, zone: string): string {
   const cancelled = status === 'cancelled' ? ', cancelled' : ''
-  const rest = `${groupAcronym ? ` (${cut(groupAcronym, 20)})` : ''}, ${formatDay(dayOf(startsAt, zone))}${cancelled}`
-  return `${cut(`M${id} ${title}`, choiceLimit - rest.length)}${rest}`
+  const rest = `${groupAcronym ? ` (${shorten(groupAcronym, 20)})` : ''}, ${formatDay(dayOf(startsAt, zone))}${cancelled}`
+  return `${shorten(`M${id} ${title}`, choiceLimit - rest.length)}${rest}`
 }
 
 /** Only hits with a record, since only those can be read back. */
@@ -166,9 +167,4 @@ async function directory(db: Db, query: string, kind: Search['kinds'][number], l
 
 function titled(name: string, detail: string): string {
   return detail === '' || detail === name ? name : `${name}: ${detail}`
-}
-
-/** At most `limit` UTF-16 units, without splitting a surrogate pair. */
-function cut(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
 }

@@ -108,6 +108,9 @@ describe('suggestions', () => {
         expect(value.length).toBeLessThanOrEqual(75)
       }
     }
+    // No word is cut in the middle.
+    const labels = (await asked('group', '', focal('interpol'), 100)).map(({ label }) => label)
+    expect(labels).toContainEqual(expect.stringMatching(/^ETCIP: .* and Critical Infrastructure…$/))
   })
 
   test('leave out what could not be sent back whole, and never part a character', async () => {
