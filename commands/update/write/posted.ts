@@ -17,8 +17,8 @@ import { editButton, embargoBehind, sectionsInstead, updateFields } from '../car
 import { asPrinted } from '../printed/asPrinted.ts'
 import { asTypedButtons } from './reading/asTyped.ts'
 import { printedDays, type UpdateReading } from './reading/reading.ts'
-import { aheadLine } from './remarks/ahead.ts'
 import { notTaken, relativeDateButtons } from './remarks/notTaken.ts'
+import { remarksOfSeveral, unsureSections } from './remarks/ofSeveral.ts'
 import { mendButtons, otherDate, remarks } from './remarks/remarks.ts'
 
 /** An update as it stands in the store, and what its author should know about its clearance. */
@@ -100,16 +100,17 @@ export function answerSeveral(
       ),
     ),
     remarks({ asides, suggestions: [] }),
-    ...posted.flatMap(({ read }) => [remarks(read), otherDate(read)]),
-    ...posted.flatMap(({ id, read }) => {
-      const ahead = aheadLine(read.content, here)
-      return ahead === undefined ? [] : [block.text(`U${id}: ${ahead}`)]
-    }),
+    remarksOfSeveral(posted, here),
+    ...posted.map(({ read }) => otherDate(read)),
     ...posted.flatMap(({ id, clearance }) =>
       clearance === undefined ? [] : [block.text(`U${id}: ${clearance}`)],
     ),
     alike,
+    unsureSections(posted),
     block.buttons(
+      ...posted.flatMap(({ id, read }) =>
+        read.sure ? [] : [{ ...otherSection(id), label: `Section of U${id}` }],
+      ),
       ...posted.map(({ id }) => withdrawButton(id, `Withdraw U${id}`)),
       ...posted.map(({ id, read }) => ({ ...editButton(id, read.content), label: `Edit U${id}` })),
       ...posted.flatMap(({ id, read }) =>

@@ -18,5 +18,7 @@ export interface Aside {
     | 'hashtag'
     | 'attachment'
     | 'footnote'
+    | 'request'
+    | 'about'
   readonly text: string
 }

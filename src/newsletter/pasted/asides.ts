@@ -4,14 +4,14 @@ import { wordsOf } from '../words/words.ts'
 import type { Aside } from './aside.ts'
 import { apartFromChat } from './chat/apart.ts'
 import { withoutCounters } from './chat/threads.ts'
-import { isEnding, partOpening } from './courtesy/courtesies.ts'
+import { isEnding, isPostscript, partOpening } from './courtesy/courtesies.ts'
 import { withoutFootnotes } from './footnotes.ts'
 import { answeredFrom, isAnswering } from './mail/answered.ts'
-import { goesOnBehind, isClosing, isFooter } from './mail/closings.ts'
+import { goesOnBehind, isAbout, isClosing, isFooter } from './mail/closings.ts'
 import { withoutCover } from './mail/cover.ts'
 import { withDatelines } from './mail/datelineAbove.ts'
 import { headersOf } from './mail/mailHead.ts'
-import { partPointer } from './mail/pointer.ts'
+import { partPointer, partRequest } from './mail/pointer.ts'
 import { dated } from './oneLine.ts'
 import { withoutPageLines } from './pageLines.ts'
 
@@ -28,7 +28,7 @@ const kinds: readonly (readonly [Aside['kind'], RegExp])[] = [
 function kindOf(line: string): Aside['kind'] | undefined {
   const start = line.trim().slice(0, 60)
   const kind = kinds.find(([, sign]) => sign.test(start))?.[0] ?? (isClosing(start) ? 'signature' : undefined)
-  return kind ?? (isEnding(line) ? 'greeting' : undefined)
+  return kind ?? (isPostscript(line) ? 'request' : isEnding(line) ? 'greeting' : undefined)
 }
 
 /**
@@ -54,6 +54,7 @@ export function setApart(typed: readonly string[]): {
   const end = lines.findLastIndex((line) => line.trim() !== '')
   const headers = headersOf(lines)
   const goesOn = goesOnBehind(lines)
+  const mayGoOn = goesOnBehind(lines, true)
   let signing: 'for good' | 'with a name' | undefined
   lines.forEach((written, at) => {
     const line = begun ? written : withoutGreeting(written, asides)
@@ -62,12 +63,13 @@ export function setApart(typed: readonly string[]): {
       return
     }
     const last = asides.at(-1)
-    const kind = begun ? kindOf(line) : undefined
+    const kind = !begun ? undefined : !mayGoOn[at] && isAbout(line.trim()) ? 'about' : kindOf(line)
     if (signing === 'with a name' && !isSender(line)) signing = undefined
     if (signing && last) {
       if (line.trim() !== '') asides[asides.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` }
     } else if (kind) {
       asides.push({ kind, text: line.trim() })
+      if (kind === 'about') signing = 'for good'
       if (kind === 'signature') signing = goesOn[at] ? 'with a name' : 'for good'
     } else if (at === end && begun && isFinished(kept) && isSender(line)) {
       asides.push({ kind: 'signature', text: line.trim() })
@@ -152,7 +154,9 @@ function withoutLostLink(line: string, next: string | undefined, asides: Aside[]
   return text
 }
 
-function withoutPointer(line: string, asides: Aside[]): string {
+function withoutPointer(written: string, asides: Aside[]): string {
+  const [line, asked] = partRequest(written)
+  if (asked !== '') asides.push({ kind: 'request', text: asked })
   const [text, pointer] = partPointer(line)
   if (pointer !== '') asides.push({ kind: 'attachment', text: pointer })
   return text

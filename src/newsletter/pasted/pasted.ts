@@ -10,6 +10,7 @@ import { withoutHtml } from './html.ts'
 import { joinedLines } from './joinedLines.ts'
 import { listAsSentence } from './list/asSentence.ts'
 import { areDetails, bulletsOf } from './list/bullets.ts'
+import { credited } from './list/headings.ts'
 import { byParagraphs } from './list/paragraphs.ts'
 import { bySections, withoutTitles } from './list/sectionBlocks.ts'
 import { bySeries, leadOf } from './list/series.ts'
@@ -133,8 +134,12 @@ export function splitPasted(
     return { items: [withoutTitles(typed, sections)], sections: [only.section], asides: [] }
   if (!only || isWhole) return { items: [typed], sections: [undefined], asides: [] }
   const headings = blocks.flatMap(({ split }) => split?.headings ?? [])
+  const greetings = apart.asides.filter(({ kind }) => kind === 'greeting').map(({ text }) => text)
   return {
-    items: found.map(({ item }) => (until === null ? item : embargoed(item, until))),
+    items: found.map(({ item: own }) => {
+      const item = credited(own, greetings)
+      return until === null ? item : embargoed(item, until)
+    }),
     sections: found.map(({ section }) => section),
     asides: [...own.asides, ...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],
   }

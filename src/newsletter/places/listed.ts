@@ -1,7 +1,7 @@
-import type { Word } from '../words/words.ts'
+import { isCapital, type Word } from '../words/words.ts'
 import { afterDate, afterJoint, closesClause } from './behind.ts'
-import { isPartner, type Spot } from './spots.ts'
-import { onlyName, townEnd } from './unlisted.ts'
+import { isCompound, isPartner, type Spot } from './spots.ts'
+import { arabicEnd, onlyName, townEnd } from './unlisted.ts'
 
 /** One place of a text: a town with its State, a State, or a region. */
 export interface NamedPlace {
@@ -40,6 +40,8 @@ export function placeAt(scanned: ScannedText, at: number, unknown: boolean): Nam
       return { name, inList: name, state: own.state, kind: 'town', from, to: own.to }
     }
     if (spot.kind === 'adjective' || isPartner(words, spot) || isCompound(words, spot)) return undefined
+    const city = cityOf(scanned, spot)
+    if (city) return withState(scanned, city)
     const named = { name: written(scanned, spot), state: spot.state, kind: spot.kind, from, to: spot.to }
     const town = townOf(scanned, spot)
     if (town) {
@@ -51,7 +53,8 @@ export function placeAt(scanned: ScannedText, at: number, unknown: boolean): Nam
   const part = partOf(scanned, from)
   if (part) return part
   if (!unknown || article) return undefined
-  const to = townEnd(words, from)
+  const arabic = arabicEnd(words, from)
+  const to = townEnd(words, from) ?? (spots.get((arabic ?? -2) + 1)?.kind === 'state' ? arabic : undefined)
   if (to === undefined) return undefined
   const name = slice(scanned, from, to)
   return withState(scanned, { name, inList: name, state: null, kind: 'town', from, to })
@@ -70,12 +73,12 @@ function partOf(scanned: ScannedText, from: number): NamedPlace | undefined {
   return { name, inList: name, state: spot.state, kind: 'region', from, to: spot.to }
 }
 
-const compounds = /^(?:based|led|funded|sponsored|backed|chaired|born|owned|wide|style|facilitated)$/
-
-/** `Vienna-based`, `Japan-funded`: a word of what something is like. */
-function isCompound(words: readonly Word[], { to }: Spot): boolean {
-  const [dash, word] = [words[to], words[to + 1]]
-  return dash?.key === '-' && dash.joined && word?.joined === true && compounds.test(word.key)
+/** `Djibouti City`, which no list has. */
+function cityOf(scanned: ScannedText, { kind, state, from, to }: Spot): NamedPlace | undefined {
+  const [word, after] = [scanned.words[to], scanned.words[to + 1]]
+  if (kind !== 'state' || word?.text !== 'City' || isCapital(after)) return undefined
+  const name = slice(scanned, from, to + 1)
+  return { name, inList: name, state, kind: 'town', from, to: to + 1 }
 }
 
 function isArabic(word: Word | undefined): boolean {

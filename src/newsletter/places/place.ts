@@ -3,13 +3,13 @@ import { activities } from './activities.ts'
 import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
-import { distinct } from './distinct.ts'
+import { distinct, townWithin, withoutRegionOfTitle } from './distinct.ts'
 import { isLabel, labelled, nameAt, partnerWords } from './labelled.ts'
-import { isStateOf, type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
+import { type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { arabicIn } from './states.ts'
-import { isAimOf, isDatedTown, isSubject, quotedWords } from './subjects.ts'
-import { visited } from './visits.ts'
+import { isAimOf, isDatedTown, isSiteOfTown, isSubject, quotedWords, townOfState } from './subjects.ts'
+import { visited, visitedTown } from './visits.ts'
 
 export type { NamedPlace } from './listed.ts'
 
@@ -21,8 +21,8 @@ export type { NamedPlace } from './listed.ts'
 export function readPlaces(text: string, aside = ''): readonly NamedPlace[] {
   const scanned = scan(text)
   const visits = visited(scanned)
-  if (visits.length > 0) return visits
-  const [inText, bracketed] = [heldAt(scanned), inBrackets(aside)]
+  const [inText, bracketed] = [withoutRegionOfTitle(scanned, heldAt(scanned)), inBrackets(aside)]
+  if (visits.length > 0) return visitedTown(visits, inText) ?? visits
   // `justice in the Sahel (Cairo, 2 July)` was said in Cairo; `in Accra (Ghana, 3 March)` says the town before.
   const within = townWithin(inText, bracketed) ?? townWithin(bracketed, inText)
   if (within) return [within]
@@ -37,14 +37,6 @@ export function readPlaces(text: string, aside = ''): readonly NamedPlace[] {
   }
   const town = onlyTown(scanned)
   return town ? [town] : []
-}
-
-/** `in Kenya (Nairobi, 3 March)` and `in Nairobi (Kenya, 3 March)`: the only town, with the State around it. */
-function townWithin(states: readonly NamedPlace[], towns: readonly NamedPlace[]): NamedPlace | undefined {
-  const [[state], [town]] = [states, towns]
-  if (!state || !town || states.length + towns.length > 2 || !isStateOf(town, state)) return undefined
-  const name = `${town.name}, ${state.name}`
-  return { ...town, name, inList: name }
 }
 
 /** The same as a newsletter prints it, several joined by `; `; null for none. */
@@ -80,11 +72,18 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
       found.push(...placesAt(scanned, at + 1, false))
     } else if (word.text.startsWith(arabicIn) && spots.get(at)?.name.startsWith(arabicIn) === false) {
       found.push(...placesAt(scanned, at, false))
+    } else if (word.key === 'at' && isSiteOfTown(scanned, at + 2)) {
+      found.push(...placesAt(scanned, at + 2, false))
     } else if (isLabel(scanned, at)) {
       found.push(...labelled(scanned, at + 1))
     } else if (held.has(word.text.toLowerCase())) {
-      if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) continue
-      const free = ['in', 'à', 'near'].includes(word.text.toLowerCase())
+      if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) {
+        const town = townOfState(scanned, at + 1)
+        if (town) found.push(town)
+        at = Math.max(at, (town?.to ?? 0) - 1)
+        continue
+      }
+      const free = ['in', 'à', 'near', 'في'].includes(word.text.toLowerCase())
       const name = nameAt(scanned, at + 1)
       if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, name, word.key)) continue
       const mayBeUnknown = word.key !== 'to' && word.key !== 'at' && word.key !== 'en' && !quoted[at]
@@ -190,6 +189,9 @@ function isBetweenCommas({ words, spots }: ScannedText, at: number, end: number)
 /** `26 March, New York` and `Vienna, 5-6 Nov`, from the brackets of a date. */
 function inBrackets(aside: string): readonly NamedPlace[] {
   const scanned = scan(aside)
+  const first = scanned.spots.size === 0 && aside.includes(',') ? placeAt(scanned, 0, true) : undefined
+  if (first && scanned.words[first.to]?.key === ',' && /^\d/.test(scanned.words[first.to + 1]?.key ?? ''))
+    return [first]
   const places = [...scanned.spots.keys()].flatMap((at) => placeAt(scanned, at, false) ?? [])
   // The State after its town is no place of its own.
   return distinct(places.filter(({ from }) => !places.some((one) => one.from < from && from < one.to)))

@@ -150,3 +150,11 @@ export function isPartner(words: readonly Word[], { from, to }: Spot): boolean {
   const tiedAfter = after?.key === '-' && after.joined && words[to + 1]?.joined === true
   return (tiedBefore && isCapital(words[from - 2])) || (tiedAfter && isCapital(words[to + 1]))
 }
+
+const compounds = /^(?:based|led|funded|sponsored|backed|chaired|born|owned|wide|style|facilitated)$/
+
+/** `Vienna-based`, `Japan-funded`: a word of what something is like. */
+export function isCompound(words: readonly Word[], { to }: Spot): boolean {
+  const [dash, word] = [words[to], words[to + 1]]
+  return dash?.key === '-' && dash.joined && word?.joined === true && compounds.test(word.key)
+}

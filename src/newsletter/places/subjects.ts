@@ -1,5 +1,6 @@
 import { isCapital, isLetters, type Word } from '../words/words.ts'
-import { placeAt, type ScannedText } from './listed.ts'
+import { closesClause } from './behind.ts'
+import { type NamedPlace, placeAt, type ScannedText } from './listed.ts'
 
 /** What is spoken of in a place and not held there: `the situation in Iraq`. */
 const topics = new Set(
@@ -44,6 +45,24 @@ export function isDatedTown(scanned: ScannedText, at: number): boolean {
     /^(?:\d|\p{L}{3,6}day)/u.test(words[next + 1]?.key ?? '')
   return town?.kind === 'town' && isDated
 }
+
+/** `… to an attack in Kisumu, Kenya (16-18 Nov)`: a town whose State would be taken alone, at the end of its clause. */
+export function townOfState(scanned: ScannedText, at: number): NamedPlace | undefined {
+  const place = placeAt(scanned, at, true)
+  const isWhole = place?.kind === 'town' && place.state !== null && place.name.includes(', ')
+  return isWhole && closesClause(scanned, place.to) ? place : undefined
+}
+
+/** `at the Turin town hall`: a building in small letters, by its town. */
+export function isSiteOfTown({ words, spots }: ScannedText, at: number): boolean {
+  const spot = spots.get(at)
+  const site = words[spot?.to ?? -1]
+  return spot?.kind === 'town' && words[at - 1]?.key === 'the' && buildings.has(site?.text ?? '')
+}
+
+const buildings = new Set(
+  'town city airport port harbour seaport university office headquarters library museum station'.split(' '),
+)
 
 /** What happened in a town on a day, and is told of it elsewhere. */
 const harms = new Set(

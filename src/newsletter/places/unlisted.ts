@@ -12,6 +12,12 @@ export function onlyName(words: readonly Word[], at: number): number | undefined
   return plain && [',', '.', undefined].includes(words[at + 1]?.key) ? at + 1 : undefined
 }
 
+/** The end of an Arabic name of one word before a comma and its State, `إربد، الأردن`; a region may stand so too. */
+export function arabicEnd(words: readonly Word[], at: number): number | undefined {
+  const isName = /^\p{Script=Arabic}{3,}$/u.test(words[at]?.text ?? '')
+  return isName && words[at + 1]?.key === ',' ? at + 1 : undefined
+}
+
 /** The end of a name that may be a town’s and is in no list; undefined where none begins there. */
 export function townEnd(words: readonly Word[], from: number): number | undefined {
   let to = from

@@ -30,3 +30,12 @@ export function visited(scanned: ScannedText): readonly NamedPlace[] {
   }
   return distinct(found)
 }
+
+/** `visited Fiji’s data centre, Suva`: the one town that lies in the one State that was visited. */
+export function visitedTown(
+  [state, ...others]: readonly NamedPlace[],
+  [town, ...more]: readonly NamedPlace[],
+): readonly NamedPlace[] | undefined {
+  const isIn = state?.kind === 'state' && town?.kind === 'town' && town.state === state.state
+  return isIn && others.length === 0 && more.length === 0 ? [town] : undefined
+}

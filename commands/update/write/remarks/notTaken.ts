@@ -13,22 +13,23 @@ import { embargoWords } from '../../../../src/newsletter/reading/embargo.ts'
 import { isEnglish } from '../../../../src/newsletter/reading/english.ts'
 import { aheadLine } from './ahead.ts'
 
-/**
- * Parts of a text that may have been meant as details but were not read as such, and days that are still to come, one
- * sentence each; undefined where there are none.
- */
+/** What may have been meant as a detail and was not read as one, and days still to come; undefined for none. */
 export function notTaken(content: UpdateContent, here: TimeReference): Block | undefined {
+  const lines = notTakenLines(content, here)
+  return lines.length > 0 ? block.list(lines) : undefined
+}
+
+/** The same, one sentence each. */
+export function notTakenLines(content: UpdateContent, here: TimeReference): readonly string[] {
   const { originalText: typed } = content
-  const said = [
+  return [
     unknownOption(typed, content.text),
     ...(content.startOn === null
       ? undated(typed, here)
       : [otherWeekday(content, here), aheadLine(content, here)]),
     ...(content.embargoUntil === null ? [unreadEmbargo(content.text)] : []),
     foreign(typed),
-  ]
-  const lines = said.filter((line) => line !== undefined)
-  return lines.length > 0 ? block.list(lines) : undefined
+  ].filter((line) => line !== undefined)
 }
 
 /**

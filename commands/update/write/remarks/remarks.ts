@@ -11,20 +11,21 @@ import { printedDays, readUpdate, stillTrue, type UpdateReading } from '../readi
 type Suggestion = ItemReading['suggestions'][number]
 
 /** What was separated from a pasted text, and what its author may want to mend: mentioned, but never in the way. */
-export function remarks({
-  asides,
-  suggestions,
-  uncredited = [],
-  content,
-}: Pick<UpdateReading, 'asides' | 'suggestions'> & Partial<Pick<UpdateReading, 'uncredited' | 'content'>>):
-  | Block
-  | undefined {
-  const texts = [
+export function remarks(read: Remarked): Block | undefined {
+  const lines = remarkLines(read)
+  return lines.length > 0 ? block.list(lines) : undefined
+}
+
+type Remarked = Pick<UpdateReading, 'asides' | 'suggestions'> &
+  Partial<Pick<UpdateReading, 'uncredited' | 'content'>>
+
+/** The same, one sentence each. */
+export function remarkLines({ asides, suggestions, uncredited = [], content }: Remarked): readonly string[] {
+  return [
     ...(uncredited.length > 0 ? [creditedLine(uncredited, content?.entities ?? [])] : []),
     ...asideLines(asides),
     ...suggestions.map(suggestionWords),
   ]
-  return texts.length > 0 ? block.list(texts) : undefined
 }
 
 /** What is not printed and why, one sentence each. */
@@ -146,6 +147,8 @@ const asideWords = {
   hashtag: 'hashtag',
   attachment: 'pointer to a file',
   footnote: 'footnote',
+  request: 'word to the editors',
+  about: 'standing text about the organization',
 } as const
 
 function suggestionWords(suggestion: Suggestion): string {

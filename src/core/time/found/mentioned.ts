@@ -27,7 +27,7 @@ const announced = new Set(
 )
 
 /** How many words before a date may say what it is the date of. */
-const reach = 4
+const reach = 6
 
 /** The farthest that a written year may lie from the time that a text is about. */
 const farDays = 500
@@ -45,7 +45,12 @@ export function isMentioned(
   for (let back = 1; back <= reach; back++) {
     const token = tokens[at - back]
     if (!token || isSign(token, '.', ';', '(', ')', ',', '!', '?')) return false
-    if (back === 2 && token.text === 'deadline' && isSign(tokens[at - 1], ':')) return true
+    const isLabel = back > 1 && isSign(tokens[at - 1], ':')
+    if (
+      isLabel &&
+      (token.text === 'deadline' || (token.text === 'closing' && tokens[at - back + 1]?.text === 'date'))
+    )
+      return true
     if (back === 1 && bound.has(token.text)) return true
     if (
       back > 1 &&

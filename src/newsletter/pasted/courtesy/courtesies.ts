@@ -99,6 +99,18 @@ export function isEnding(sentence: string): boolean {
   )
 }
 
+/** `PS: we may send a second item tomorrow.`, which tells no day and speaks to its reader. */
+export function isPostscript(line: string): boolean {
+  const text = line.trim()
+  const speaks = /(?<!\p{L})(?:i|we|you|your|our|my|me|us|photos?|link|item|newsletter)(?!\p{L})/iu.test(text)
+  return (
+    text.length <= reach &&
+    /^(?:P\.? ?S|N\.? ?B)\.?(?: ?[:–—-]|(?<=\.)) ?\S/.test(text) &&
+    speaks &&
+    !/\p{Nd}/u.test(text)
+  )
+}
+
 /** What somebody is told to have said, which is news: `Let us know peace, said the Minister.` */
 const reported =
   /,["”’]? (?:\p{L}{1,20} ){0,4}(?:said|stressed|noted|added|stated|declared|urged)(?!\p{L})|(?<!\p{L})(?:was|were|is) the (?:message|motto|call|words?|theme)(?!\p{L})/iu

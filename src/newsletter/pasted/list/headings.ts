@@ -17,7 +17,7 @@ const acronym = /(?<![\p{L}\p{N}])(?:UN[ -]\p{Lu}[\p{L}]{2,20}|\p{Lu}[\p{Lu}\p{N
 
 /** `In November the WCO Secretariat carried out:`, `Activities of UNDP:`, `UNESCO highlights`: who did what stands below. */
 const doer =
-  /(?<![\p{L}\p{N}-])(UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})(?:['’]s?)?(?: (?:Secretariat|Office|team|has|have|also|and partners|\p{Ll}{4,12}ly)){0,3} (?:carried out|conducted|organi[sz]ed|held|delivered|implemented|undertook|completed|supported|facilitated|hosted|convened|reports?|(?:\p{Ll}{3,12} ){0,2}(?:activities|updates?|highlights|events|inputs?|contributions?|trainings|workshops|missions|news))(?!\p{L})|(?:activities|updates?|highlights|events|inputs?|contributions?|news|trainings|workshops|missions) (?:of|by|from) (?:the )?(UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})(?![\p{L}\p{N}-])/u
+  /(?<![\p{L}\p{N}-])(UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})(?:['’]s?)?(?: (?:Secretariat|Office|team|has|have|also|and partners|\p{Ll}{4,12}ly)){0,3} (?:carried out|conducted|organi[sz]ed|held|delivered|implemented|undertook|completed|supported|facilitated|hosted|convened|reports?|(?:\p{Ll}{3,12} ){0,2}(?:activities|updates?|highlights|events|inputs?|contributions?|trainings|workshops|missions|news))(?!\p{L})|(?:[Aa]ctivities|[Uu]pdates?|[Hh]ighlights|[Ee]vents|[Ii]nputs?|[Cc]ontributions?|[Nn]ews|[Tt]rainings|[Ww]orkshops|[Mm]issions|[Aa]ctividades|[Nn]ovedades|[Cc]ontribuciones|[Aa]ctivités|[Nn]ouvelles|[Aa]tividades) (?:of |by |from |de |du |del |da |do |de l['’]|de la )(?:the )?(UN \p{Lu}\p{L}{2,20}|\p{Lu}[\p{Lu}\p{Nd}-]{2,20})(?![\p{L}\p{N}-])/u
 
 /** The only entity that a heading says it of; undefined for one that names several. */
 function doerOf(text: string): string | undefined {
@@ -141,4 +141,11 @@ function placedIn(item: string, place: string): string {
 
 function opensWithAcronym(item: string): boolean {
   return item.slice(0, 40).search(acronym) === 0
+}
+
+/** `Please find UNITAR’s updates:` above items: whose they are is said by those that begin otherwise. */
+export function credited(item: string, greetings: readonly string[]): string {
+  return greetings
+    .map(readHeading)
+    .reduce((text, heading) => (saysWhose(heading) ? (under(heading, text) ?? text) : text), item)
 }

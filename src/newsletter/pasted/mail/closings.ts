@@ -8,6 +8,15 @@ const courtesy =
 const footer =
   /^(?:sent from my |get outlook for |envoyé de(?:puis)? mon |enviado desde mi |отправлено с |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice|#{3,}$|[-–—* ]{0,3}ends?[-–—* ]{0,3}$|notes? (?:to|for) (?:the )?editors?\b)/i
 
+/** The standing text with which an office closes what it sends to the press: `About IOM`. */
+const about =
+  /^[*_# ]{0,4}(?:about (?:the |us\b|our )?|à propos (?:de |du |d['’])|acerca de (?:la |l[ao]s )?|sobre (?:la |el |a |o ))(?:[\p{Lu}][\p{L}\p{N}’'&(). -]{1,70})?[:*_ ]{0,4}$/iu
+
+/** Whether a line, alone, heads the standing text about an organization. */
+export function isAbout(line: string): boolean {
+  return line.length <= 90 && about.test(line) && !/[.!?]$/.test(line)
+}
+
 /** Whom to ask, which may stand below each of several items. */
 const contact =
   /^(?:(?:media|press) contacts?\b|contacts?(?: person| persons)? ?:|(?:for (?:more|further|additional) (?:information|details)|for (?:media|press) (?:inquiries|enquiries|queries))[, ]{0,2}(?:please )?(?:contact|write to|e-?mail)\b|for (?:media|press) (?:inquiries|enquiries|queries|information) ?:)/i
@@ -29,15 +38,15 @@ export function isClosing(start: string): boolean {
 
 /**
  * Of each line, whether the text goes on after it although it closes a mail: with a sentence that says its day, before
- * a footer or the mail that was answered.
+ * a footer or the mail that was answered. `ofAny` is asked of every line, whether it closes one or not.
  */
-export function goesOnBehind(lines: readonly string[]): readonly boolean[] {
+export function goesOnBehind(lines: readonly string[], ofAny = false): readonly boolean[] {
   const goesOn: boolean[] = []
   let more = false
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]?.trim() ?? ''
     const isContact = contact.test(line.slice(0, 60))
-    goesOn[at] = more && (isContact || courtesy.test(line.slice(0, 60)))
+    goesOn[at] = more && (ofAny || isContact || courtesy.test(line.slice(0, 60)))
     if (isContact) continue
     if (footer.test(line.slice(0, 60)) || answered.test(line.slice(0, 250))) more = false
     else more ||= isDatedSentence(line)

@@ -13,6 +13,19 @@ const sentence =
 const closingLink = / (?:\p{L}{1,15} ?: ?)?https?:\/\/\S{1,300}\s{0,3}$/iu
 const reach = 330
 
+/** `[could you please add the link?]`: what is asked of the editors, in brackets. */
+const request =
+  /^[[(](?:(?:note|nb|n\.b\.) (?:to|for) (?:the )?(?:editors?|secretariat|newsletter)|(?:hi|dear \p{L}{3,20}),? |(?:could|can|would) you |(?:please|pls|plz|kindly) (?:add|insert|check|use|correct|shorten|edit|change|feel free|let)|feel free |i (?:can|will|am)\b|we (?:can|will) (?:send|share|provide)|(?:photos?|pictures?|link) (?:to follow|will follow|available on request))[^()[\]]{0,160}[\])]\.?$/iu
+
+/** A line, and what is asked of the editors in brackets at its end; empty for none. */
+export function partRequest(line: string): readonly [text: string, asked: string] {
+  const text = line.trimEnd()
+  const from = Math.max(text.lastIndexOf(' ['), text.lastIndexOf(' (')) + 1
+  return from > 1 && text.length - from <= 200 && request.test(text.slice(from))
+    ? [text.slice(0, from).trimEnd(), text.slice(from)]
+    : [line, '']
+}
+
 /** The most characters of such words. */
 const longest = 60
 

@@ -35,6 +35,20 @@ test('items below the titles of sections are posted in those sections', async ()
   expect(posted.text).toMatch(/What is new, 1 Dec: .*\n.*Regional focus, 2 Dec: /)
 })
 
+test('of several items each remark is said once with their numbers, a relative day and a guessed section too', async () => {
+  const asked = await here.say(
+    unodc,
+    '/update post - Last week UNODC trained 20 judges in Accra, Ghana.\n- UNODC and UNDP met in Lomé on 2 December.\n- UNODC launched a lab for evidence in Dakar on 2 December.',
+  )
+  const posted = await press(here, unodc, buttonNamed(asked, 'Post as 3 updates'))
+  expect(posted.text).toContain('U1, U2 and U3: Items are printed without a full stop at the end.')
+  expect(posted.text).toContain('U1: “Last week” is not a date once it is printed.')
+  expect(posted.text).toMatch(/I am not sure of the section of U\d/)
+  const [, unsure = ''] = /not sure of the section of (U\d)/.exec(posted.text) ?? []
+  const chosen = await press(here, unodc, buttonNamed(posted, `Section of ${unsure}`))
+  expect(chosen.text).toMatch(/section/i)
+})
+
 test('a message that only points to a file is no update', async () => {
   expect((await here.say(unodc, '/update post See attached')).text).toContain('does not say what happened')
 })

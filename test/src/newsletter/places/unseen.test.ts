@@ -35,6 +35,14 @@ test.each([
   ['Seminar for the Middle East (Muscat, Oman), 15-16 Nov', 'Muscat, Oman'],
   ['O UNODC realizou em Maputo um curso para magistrados', 'Maputo'],
   ['Operation against precursors, West Africa: 14 countries (2 Nov)', 'West Africa'],
+  ['Screening in the Pacific. ICAO held a course in Nadi, Fiji', 'Nadi, Fiji'],
+  ['WHO concluded an exercise on a chemical attack in Kisumu, Kenya', 'Kisumu, Kenya'],
+  ["A CTBTO delegation visited Fiji's data centre, Suva", 'Suva'],
+  ['IMO trained guards in Djibouti City', 'Djibouti City'],
+  ['UNICRI opened an exhibition at the Turin town hall', 'Turin'],
+  ['افتتحت المفوضية مركزاً مجتمعياً في إربد، الأردن', 'إربد، الأردن'],
+  ['Consultations in the Sahel and in Nairobi', 'the Sahel; Nairobi'],
+  ['Talks at the Vienna Forum', null],
   ['Course by the Ministry of Interior (Ghana) for guards', null],
 ])('%s is held in %s', (text, place) => {
   expect(placeText(readPlaces(text))).toBe(place)
@@ -43,6 +51,9 @@ test.each([
 test.each([
   ['UNODC called for justice in the Sahel', 'Cairo, 2 July', 'Cairo'],
   ['UNODC trained judges in Accra', 'Ghana, 3 March', 'Accra, Ghana'],
+  ['26 gendarmes trained on first aid', 'Sévaré, 3-7 Nov', 'Sévaré'],
+  ['Manual on drones', 'UNIDIR, 44 pp., November 2026', null],
+  ['Webinar on drones', 'Online, 3 Nov', null],
 ])('%s with (%s) is held in %s', (text, aside, place) => {
   expect(placeText(readPlaces(text, aside))).toBe(place)
 })

@@ -36,6 +36,20 @@ const several: readonly (readonly [string, readonly string[]])[] = [
       'Expert meeting on deepfakes, Lyon (18 November)',
     ],
   ],
+  [
+    'Please find UNITAR’s updates for November:\n- **Mali**: 26 gendarmes trained (Bamako, 3-7 Nov)\n- Virtual course on mines (Niamey, 12 Nov)',
+    [
+      'UNITAR: **Mali**: 26 gendarmes trained (Bamako, 3-7 Nov)',
+      'UNITAR: Virtual course on mines (Niamey, 12 Nov)',
+    ],
+  ],
+  [
+    'Actividades del PNUD en noviembre:\n• Taller sobre liderazgo, Tegucigalpa (4-5 de noviembre)\n• Foro de mujeres, Bogotá (11 de noviembre)',
+    [
+      'PNUD: Taller sobre liderazgo, Tegucigalpa (4-5 de noviembre)',
+      'PNUD: Foro de mujeres, Bogotá (11 de noviembre)',
+    ],
+  ],
 ]
 
 test.each(several)('items of one message are told apart: %j', (typed, items) => {
@@ -97,6 +111,27 @@ test.each([
     'IMO: revised guide (20 Nov) – see attached flyer. Link: https://imo.org/x',
     'IMO: revised guide (20 Nov) Link: https://imo.org/x',
     ['see attached flyer.'],
+  ],
+  [
+    'OICT released a tool (9 Nov) [could you please add the link? thanks]',
+    'OICT released a tool (9 Nov)',
+    ['[could you please add the link? thanks]'],
+  ],
+  ['OICT released a tool (9 Nov) [third edition]', 'OICT released a tool (9 Nov) [third edition]', []],
+  [
+    'IOM opened a post in Lima (3 Nov).\nPS: we may send a photo tomorrow.',
+    'IOM opened a post in Lima (3 Nov).',
+    ['PS: we may send a photo tomorrow.'],
+  ],
+  [
+    'IOM opened a post in Lima (3 Nov).\n\nAbout IOM\nFounded in 1951, IOM is an organization.',
+    'IOM opened a post in Lima (3 Nov).',
+    ['About IOM\nFounded in 1951, IOM is an organization.'],
+  ],
+  [
+    'IOM opened a post in Lima (3 Nov).\nAbout migrants\nIOM trained 20 guards in Quito on 5 November.',
+    'IOM opened a post in Lima (3 Nov). About migrants IOM trained 20 guards in Quito on 5 November.',
+    [],
   ],
   [
     'Activities of the Security Council\n\nUNODC took part in them in Lima (3 Nov)',
