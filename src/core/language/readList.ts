@@ -14,7 +14,7 @@ export async function readList<T extends { readonly id: number }>(
   text: string,
   read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
 ): Promise<readonly T[]> {
-  if (/^nobody$/i.test(text) || (saysNothing(text) && !/^no$/i.test(text))) return []
+  if (/^nobody$/i.test(text) || (saysNothing(text) && !/^no$/i.test(text))) return acronymAlone(text, read)
   // `@UNODC #IOM`, as chats name somebody.
   const parts = [...new Set(splitList(text.replace(/(?<!\S)[@#](?=\p{L})/gu, '')))].map((part) => ({
     part,
@@ -28,6 +28,16 @@ export async function readList<T extends { readonly id: number }>(
   const found = new Map((await read(names)).map((take, index) => [names[index], take]))
   const values = parts.flatMap((part) => readPart(part, text, (name) => found.get(name)?.()))
   return [...new Map(values.map((value) => [value.id, value])).values()]
+}
+
+/** What bears a word such as EMPTY as its acronym; nobody else is meant by a word for nothing. */
+async function acronymAlone<T>(
+  text: string,
+  read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
+): Promise<readonly T[]> {
+  const [take] = /^\p{Lu}{3,}$/u.test(text) ? await read([text]) : []
+  const value = take && orUserError(take)
+  return value === undefined || value instanceof UserError ? [] : [value]
 }
 
 /** As `readList`; raises `UserError` where it names nothing. `noun` is one of what is named. */

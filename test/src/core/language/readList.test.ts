@@ -26,6 +26,13 @@ describe('a list of names', () => {
     await expect(readList('undp drugs iom', folded)).rejects.toThrow('no UNDP DRUGS IOM')
   })
 
+  test('is empty by a word that says so, unless that is the acronym of somebody', async () => {
+    for (const word of ['none', 'empty', 'NONE', 'EMPTY']) expect(await ids(word)).toEqual([])
+    known.set('EMPTY', 5)
+    expect(await ids('EMPTY')).toEqual([5])
+    expect(await ids('empty')).toEqual([])
+  })
+
   test('keeps the other names when one is put right', async () => {
     const error = await readList('UNDP, IOMM, WHO', read).catch((reason: unknown) => reason)
     expect(error).toMatchObject({
