@@ -94,7 +94,7 @@ async function run(
   const outside = stays ? await import('./bot/outside/outsideJobs.ts') : undefined
   const outsideJobs = outside?.startOutsideJobs(bot.services, { followsLinks: serves && config.checkLinks })
   try {
-    listening = stays ? await listen(config, bot, health, log, serves, adapters) : undefined
+    listening = stays ? await listen(config, { bot, health, log, platforms: adapters }, serves) : undefined
     for (const adapter of adapters) {
       await adapter.start()
       process.stdout.write(`Rapporteur serves ${adapter.name}.\n`)

@@ -143,7 +143,7 @@ function createContext(
     clock,
   )
   const drafts = createFormDrafts(host)
-  const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
+  const files = createFiles({ connector, keep, clock, failed, hosts: settings.serviceHosts })
   // The local client opens no dialogs; there a form stands in the chat.
   const dialogs = settings.app.kind !== 'local'
   const speaker = createSpeaker({

@@ -49,15 +49,14 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
   audience: [
     {
       who: 'everyone invited who has not declined',
-      async due(trx, { now, moments, limit }) {
-        const due = await withAgendas(trx, await dueReminders(trx, key, moments, now, limit))
+      async due(trx, asked) {
+        const due = await withAgendas(trx, await dueReminders(trx, key, asked))
         return due.map((one) => ({ ...one, endsAt: one.startsAt, punctual: one.lead.days === 0 }))
       },
     },
     {
       who: 'the rooms of the working group',
-      due: async (trx, { now, moments, limit }) =>
-        withAgendas(trx, await dueRoomReminders(trx, key, moments, now, limit)),
+      due: async (trx, asked) => withAgendas(trx, await dueRoomReminders(trx, key, asked)),
     },
   ],
   moments: [daysBefore(7), daysBefore(1), minutesBefore(15)],

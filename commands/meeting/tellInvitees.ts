@@ -3,6 +3,13 @@ import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 
+interface News {
+  readonly kind: 'invitation' | 'moved' | 'cancelled' | 'restored'
+  say(zone: string): Message
+  /** When the meeting was to begin before. */
+  readonly formerly?: Date
+}
+
 /**
  * Tells every person invited once per state of the meeting, each with the times of their own zone, and in time for it
  * or for when it was to begin before.
@@ -11,9 +18,7 @@ export function tellInvitees(
   context: Context,
   meeting: Pick<Meeting, 'id' | 'sequence' | 'startsAt'>,
   invitees: readonly Invitee[],
-  kind: 'invitation' | 'moved' | 'cancelled' | 'restored',
-  say: (zone: string) => Message,
-  { startsAt: formerly } = meeting,
+  { kind, say, formerly = meeting.startsAt }: News,
 ): void {
   const neededBy = earlier(meeting.startsAt, formerly)
   const byZone = new Map<string, Message>()

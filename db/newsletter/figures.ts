@@ -40,14 +40,19 @@ const figures = statement((db, given: Params<Period>) => {
   const before = { first: sql<Day>`${first} - (${last} - ${first} + 1)`, last: eve }
   return db
     .with('figuresOfAll', () =>
-      counted(db, 1, 'entities', 'Entities', entitiesOn(db, last), entitiesOn(db, eve))
-        .unionAll(counted(db, 2, 'workingGroups', 'Working groups', groupsOn(db, last), sql`null::bigint`))
+      counted(db, { place: 1, key: 'entities', label: 'Entities' }, entitiesOn(db, last), entitiesOn(db, eve))
         .unionAll(
           counted(
             db,
-            3,
-            'meetingsHeld',
-            'Working-group meetings in the period',
+            { place: 2, key: 'workingGroups', label: 'Working groups' },
+            groupsOn(db, last),
+            sql`null::bigint`,
+          ),
+        )
+        .unionAll(
+          counted(
+            db,
+            { place: 3, key: 'meetingsHeld', label: 'Working-group meetings in the period' },
             meetingsHeldIn(db, { first, last }),
             meetingsHeldIn(db, before),
           ),
@@ -62,8 +67,15 @@ const figures = statement((db, given: Params<Period>) => {
 
 type Count = Expression<unknown>
 
+interface Named {
+  /** Where it stands among the figures, from 1. */
+  readonly place: number
+  readonly key: string
+  readonly label: string
+}
+
 /** One figure that is counted now, as a row. */
-function counted(db: QueryBuilder, place: number, key: string, label: string, value: Count, previous: Count) {
+function counted(db: QueryBuilder, { place, key, label }: Named, value: Count, previous: Count) {
   return db.selectNoFrom([
     sql<number>`${sql.lit(place)}`.as('place'),
     sql<string>`${sql.lit(key)}`.as('key'),

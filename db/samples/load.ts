@@ -120,7 +120,11 @@ function focalPointEmail(acronym: string): string {
 }
 
 function focalPoint({ acronym, zone }: SampleEntity, entityId: number) {
-  return person(`${acronym} focal point`, focalPointEmail(acronym), entityId, 'Focal point', zone, {
+  return person({
+    name: `${acronym} focal point`,
+    email: focalPointEmail(acronym),
+    title: 'Focal point',
+    ...{ entityId, zone },
     ...seatOf(acronym),
     isCoordinator: true,
     isSecretariat: false,
@@ -128,28 +132,31 @@ function focalPoint({ acronym, zone }: SampleEntity, entityId: number) {
 }
 
 function secretariat(entityId: number) {
-  const zone = 'America/New_York'
-  return person('Compact Secretariat', secretariatEmail, entityId, 'Secretariat', zone, {
+  return person({
+    name: 'Compact Secretariat',
+    email: secretariatEmail,
+    title: 'Secretariat',
+    ...{ entityId, zone: 'America/New_York' },
     ...seatOf('UNOCT'),
     isCoordinator: false,
     isSecretariat: true,
   })
 }
 
-function person(
-  name: string,
-  email: string,
-  entityId: number,
-  title: string,
-  zone: string,
-  duty: {
-    readonly station: string
-    readonly country: string
-    readonly isCoordinator: boolean
-    readonly isSecretariat: boolean
-  },
-) {
-  return { name, email, entityId, title, zone, locale: null, retiredOn: null, ...duty }
+interface SamplePerson {
+  readonly name: string
+  readonly email: string
+  readonly title: string
+  readonly entityId: number
+  readonly zone: string
+  readonly station: string
+  readonly country: string
+  readonly isCoordinator: boolean
+  readonly isSecretariat: boolean
+}
+
+function person(given: SamplePerson) {
+  return { locale: null, retiredOn: null, ...given }
 }
 
 function byAcronym(rows: readonly { readonly id: number; readonly acronym: string }[]): IdOf {

@@ -5,17 +5,21 @@ import type { Health, Server } from '../process/server.ts'
 import type { Config } from '../settings/settings.ts'
 import type { Bot } from './bot.ts'
 
+interface ServedParts {
+  readonly bot: Pick<Bot, 'dispatch' | 'services'>
+  readonly health: Pick<Health, 'store' | 'oldestUndelivered' | 'metrics'>
+  readonly log: Log
+  readonly platforms: readonly Adapter[]
+}
+
 /**
  * Opens the HTTP server with its health checks, pages and the routes of the platforms. Where the port is taken, raises
  * `StartError` if the server is `wanted`; else says so and resolves to nothing.
  */
 export async function listen(
   config: Config,
-  bot: Pick<Bot, 'dispatch' | 'services'>,
-  health: Pick<Health, 'store' | 'oldestUndelivered' | 'metrics'>,
-  log: Log,
+  { bot, health, log, platforms }: ServedParts,
   wanted: boolean,
-  platforms: readonly Adapter[],
 ): Promise<{ readonly server: Server; readonly address: string } | undefined> {
   const [{ createServer }, { createNewsletterPages }, { createCalendarPages }] = await Promise.all([
     import('../process/server.ts'),

@@ -75,7 +75,9 @@ export async function runSubmit(
   if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)
   const amiss = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
   if (amiss.length > 0) return refused(form, rich`${amiss.join('\n')}`, read)
-  return more ? offerNext(form, draft.order, read) : send(context, origin, admitted.user, form, read, files)
+  return more
+    ? offerNext(form, draft.order, read)
+    : send(context, { origin, user: admitted.user }, form, read, files)
 }
 
 /** The draft of a form, or the error from reading it; undefined where there is none. */
@@ -130,13 +132,12 @@ export async function sendDraft(
 ): Promise<InteractionOutcome> {
   const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
   const form = draft && formOfDraft(context, read, draft)
-  return form ? send(context, origin, user, form, read) : { answer: turnedAway(formTooOld) }
+  return form ? send(context, { origin, user }, form, read) : { answer: turnedAway(formTooOld) }
 }
 
 async function send(
   context: AdapterContext,
-  origin: Origin,
-  user: AdmittedUser,
+  { origin, user }: { readonly origin: Origin; readonly user: AdmittedUser },
   form: Form,
   { draft, prompted }: StepId,
   files: readonly RemoteFile[] = [],

@@ -73,27 +73,35 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Submit
   const { fields, problems, files } = readSubmission(known, incoming.values)
   const form = { ...known, given: fields }
   // The form comes back with what was typed, whoever sent it and whatever is wrong.
-  if (admitted.kind === 'out') return again(context, route, incoming, form, turnedAway(admitted.why))
+  if (admitted.kind === 'out') return again(context, route, { incoming, form }, turnedAway(admitted.why))
   const [problem] = Object.values(problems)
   if (problem !== undefined) {
-    const { lateView } = again(context, route, incoming, form, turnedAway(problem))
+    const { lateView } = again(context, route, { incoming, form }, turnedAway(problem))
     return { route, response: { response_action: 'errors', errors: problems }, lateView }
   }
   try {
-    return await send(context, incoming, admitted.user, form, id, files)
+    return await send(context, admitted.user, { incoming, form, id, files })
   } catch (error) {
     const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
-    return again(context, route, incoming, form, turnedAway(why))
+    return again(context, route, { incoming, form }, turnedAway(why))
   }
+}
+
+/** A form with what was typed, in the view that was sent. */
+interface Filled {
+  readonly incoming: Submit
+  readonly form: Form
 }
 
 async function send(
   context: AdapterContext,
-  incoming: Submit,
   user: AdmittedUser,
-  filled: Form,
-  id: string,
-  chosen: readonly RemoteFile[],
+  {
+    incoming,
+    form: filled,
+    id,
+    files,
+  }: Filled & { readonly id: string; readonly files: readonly RemoteFile[] },
 ): Promise<SubmitOutcome> {
   const { route, account, speaks } = user
   const draft = await context.drafts.get(account.tenant, account.account, id)
@@ -102,14 +110,14 @@ async function send(
     opened: incoming.viewId,
     form,
     fields: form.given,
-    files: await inputFiles(context, user, chosen),
+    files: await inputFiles(context, user, files),
     speaks: { ...speaks, place: placeOf(user, draft) },
   })
   switch (sent.kind) {
     case 'amiss':
-      return again(context, route, incoming, form, sent.answer, sent.at)
+      return again(context, route, { incoming, form }, sent.answer, sent.at)
     case 'asked':
-      return again(context, route, incoming, form, sent.answer)
+      return again(context, route, { incoming, form }, sent.answer)
     case 'answered':
       return answered(context, user, draft, sent)
   }
@@ -135,8 +143,7 @@ async function answered(
 function again(
   context: AdapterContext,
   route: ReplyRoute,
-  { metadata }: Submit,
-  form: Form,
+  { incoming: { metadata }, form }: Filled,
   answer: Answer,
   at?: string,
 ): SubmitOutcome {

@@ -31,14 +31,16 @@ export const fileNotStored = 'I could not put the file into your OneDrive. Pleas
 /** Where Microsoft keeps people’s files. */
 const drives = /(^|\.)(sharepoint\.com|sharepoint\.us|sharepoint-mil\.us|sharepoint\.cn|1drv\.com)$/
 
-export function createFiles(
-  connector: Connector,
-  keep: Keep,
-  clock: Clock,
-  failed: (error: unknown) => void,
+interface FileDependencies {
+  readonly connector: Connector
+  readonly keep: Keep
+  readonly clock: Clock
+  readonly failed: (error: unknown) => void
   /** Further hosts, of another cloud or of a fake in a test. */
-  hosts: readonly string[],
-): Files {
+  readonly hosts: readonly string[]
+}
+
+export function createFiles({ connector, keep, clock, failed, hosts }: FileDependencies): Files {
   const keyOf = ({ tenant, account }: Account, id: string) => ({
     platform: 'teams',
     kind: 'file',

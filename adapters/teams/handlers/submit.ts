@@ -78,22 +78,27 @@ async function submit(context: AdapterContext, { origin, data }: Submit): Promis
   const { fields, problems, typed } = readSubmission(known, data)
   // The form comes back with what was typed, whoever sent it and whatever is wrong.
   const form = { ...known, given: typed }
-  if (admitted.kind === 'out') return amiss(context, { route }, form, id, { note: admitted.why })
-  if (Object.keys(problems).length > 0) return amiss(context, admitted.user, form, id, { problems })
+  if (admitted.kind === 'out') return amiss(context, { route }, { form, id }, { note: admitted.why })
+  if (Object.keys(problems).length > 0) return amiss(context, admitted.user, { form, id }, { problems })
   try {
-    return await send(context, admitted.user, form, fields, id)
+    return await send(context, admitted.user, { form, id }, fields)
   } catch (error) {
     const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
-    return amiss(context, admitted.user, form, id, { note: why })
+    return amiss(context, admitted.user, { form, id }, { note: why })
   }
+}
+
+/** A form with what was typed, under the id with which it was opened. */
+interface SentForm {
+  readonly form: Form
+  readonly id: string
 }
 
 /** Shows the form again with its errors; by message where the dialog has closed. */
 function amiss(
   context: AdapterContext,
   { route, speaks }: Pick<AdmittedUser, 'route'> & Partial<Pick<AdmittedUser, 'speaks'>>,
-  form: Form,
-  id: string,
+  { form, id }: SentForm,
   told: FormProblems,
   message = messageOf(told),
 ): Shown {
@@ -113,9 +118,8 @@ function messageOf({ note, problems = {} }: FormProblems): Message {
 async function send(
   context: AdapterContext,
   user: AdmittedUser,
-  filled: Form,
+  { form: filled, id }: SentForm,
   fields: Readonly<Record<string, string>>,
-  id: string,
 ): Promise<Shown> {
   const { tenant, account } = user.account
   const draft = await context.drafts.get(tenant, account, id)
@@ -129,12 +133,12 @@ async function send(
         sent.at === undefined
           ? { note: sentence }
           : { problems: { [sent.at]: withoutFieldName(sentence, sent.at) } }
-      return amiss(context, user, form, id, told, sent.answer.message)
+      return amiss(context, user, { form, id }, told, sent.answer.message)
     }
     // A client that sends empty fields gets its form back, which marks the missing ones.
     case 'asked': {
       const { message: whole } = withFormButton(sent.answer, form)
-      return amiss(context, user, form, id, lackingIn(form, sentence), whole)
+      return amiss(context, user, { form, id }, lackingIn(form, sentence), whole)
     }
     case 'answered':
       return answered(context, user, draft, sent)

@@ -24,7 +24,7 @@ export const actionDue: Rule<Trx, DueAction> = {
   audience: [
     {
       who: 'those who own it that day; the chairs where nobody does',
-      due: (trx, { now, moments, limit }) => dueActions(trx, key, moments, now, limit),
+      due: (trx, asked) => dueActions(trx, key, asked),
     },
   ],
   byDay: true,

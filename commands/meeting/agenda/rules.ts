@@ -22,13 +22,12 @@ export const agendaCall: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = 
   audience: [
     {
       who: 'the rooms of the working group',
-      due: async (trx, { now, moments, limit }) =>
-        withAgendas(trx, await dueRoomReminders(trx, key, moments, now, limit)),
+      due: async (trx, asked) => withAgendas(trx, await dueRoomReminders(trx, key, asked)),
     },
     {
       who: 'where a group has no room: its members who are invited and have not declined',
-      async due(trx, { now, moments, limit }) {
-        const due = await withAgendas(trx, await dueAgendaCalls(trx, key, moments, now, limit))
+      async due(trx, asked) {
+        const due = await withAgendas(trx, await dueAgendaCalls(trx, key, asked))
         return due.map((one) => ({ ...one, endsAt: one.startsAt }))
       },
     },

@@ -31,7 +31,7 @@ export async function takeBackCancelling(context: Context, meeting: Meeting): Pr
   const after = { ...meeting, sequence: meeting.sequence + 1 }
   const said = (reader: string) =>
     rich`It was not cancelled after all: ${meeting.title}, ${moment(meeting.startsAt, reader)}.`
-  tellInvitees(context, after, people, 'restored', (reader) => message(said(reader)))
+  tellInvitees(context, after, people, { kind: 'restored', say: (reader) => message(said(reader)) })
   await tellRooms(context, after, 'restored', said(meeting.zone))
   const values = { meeting: `M${meeting.id}` }
   return message(

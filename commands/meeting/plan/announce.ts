@@ -29,7 +29,10 @@ export async function announce(
   const invited = await inviteGroup(db, id, dayOf(startsAt, zone))
   const made = found(await meetingById(db, id), 'such meeting')
   context.about(`meeting:${id}`)
-  tellInvitees(context, made, invited, 'invitation', (reader) => invitation(made, group, reader, because))
+  tellInvitees(context, made, invited, {
+    kind: 'invitation',
+    say: (reader) => invitation(made, group, reader, because),
+  })
   const cardHere = await tellRooms(
     context,
     made,

@@ -28,8 +28,8 @@ export const pollCloses: Rule<Trx, DueVote> = {
   audience: [
     {
       who: 'those of the group who have not voted',
-      async due(trx, { now, moments, limit }) {
-        const due = await dueVotes(trx, 'poll-vote', moments, now, limit)
+      async due(trx, asked) {
+        const due = await dueVotes(trx, 'poll-vote', asked)
         return due.map((one) => ({ ...one, endsAt: one.closesAt }))
       },
     },

@@ -8,14 +8,20 @@ import { meetingFields, rsvpButtons } from '../card.ts'
 /** How many days of a series are listed. */
 export const shownDates = 6
 
+interface MadeSeries {
+  readonly seriesId: number
+  /** The first of its meetings. */
+  readonly made: Meeting
+  /** Its title, group and rhythm, as a sentence has them. */
+  readonly what: string
+  readonly dates: readonly Occurrence[]
+}
+
 /** Invites everybody to the whole series in one message, in their own zone, which asks for the first meeting `made`. */
 export function inviteToSeries(
   context: Context,
-  seriesId: number,
-  made: Meeting,
+  { seriesId, made, what, dates }: MadeSeries,
   people: Awaited<ReturnType<typeof invitees>>,
-  what: string,
-  dates: readonly Occurrence[],
 ): void {
   context.notify(
     people.map(({ personId, zone: reader }) => ({

@@ -89,7 +89,7 @@ export async function scheduleSeries(
   }
   const { seriesId, ids, made } = await store(context, series)
   const people = await invitees(db, made.id)
-  inviteToSeries(context, seriesId, made, people, `${named}, ${rhythm}`, dates)
+  inviteToSeries(context, { seriesId, made, what: `${named}, ${rhythm}`, dates }, people)
   await publish(context, made, ids, { named, rhythm, begin })
   return message(
     rich`Scheduled ${named}: ${rhythm}, first M${made.id} on ${moment(begin.at, zone)}. ${counted(people.length, 'person is', 'people are')} invited.`,

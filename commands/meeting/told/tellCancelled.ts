@@ -29,14 +29,15 @@ export async function tellCancelled(
   )
   const after = { ...meeting, sequence: meeting.sequence + 1 }
   for (const [start, readers] of known) {
-    tellInvitees(context, after, readers, 'cancelled', (reader) => {
+    const say = (reader: string) => {
       const now = moment(meeting.startsAt, reader)
       return start === meeting.startsAt.getTime()
         ? message(rich`Cancelled: ${meeting.title}, ${now}.${why}`)
         : message(
             rich`Cancelled: ${meeting.title}, ${moment(new Date(start), reader)}, which had been moved to ${now}.${why}`,
           )
-    })
+    }
+    tellInvitees(context, after, readers, { kind: 'cancelled', say })
   }
   return told.length
 }
@@ -75,17 +76,18 @@ export async function tellRestored(
   const news = await newsOf(context.db, `meeting:${meeting.id}`, 'meeting')
   const after = { ...meeting, sequence: meeting.sequence + 1 }
   const { told, again } = await heardBefore(context, people, news)
-  tellInvitees(context, after, told, 'restored', (reader) =>
+  const say = (reader: string) =>
     message(
       rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, reader)}.`,
       rsvpButtons(meeting.id),
-    ),
-  )
-  for (const { reader, kind, message } of again) tellInvitees(context, after, [reader], kind, () => message)
+    )
+  tellInvitees(context, after, told, { kind: 'restored', say })
+  for (const { reader, kind, message } of again)
+    tellInvitees(context, after, [reader], { kind, say: () => message })
   return told.length + again.length
 }
 
-type NewsKind = Parameters<typeof tellInvitees>[3]
+type NewsKind = Parameters<typeof tellInvitees>[3]['kind']
 
 export interface HeardBefore<P> {
   /** Who heard that it was cancelled. */

@@ -26,36 +26,28 @@ export async function tellMoved(
 ): Promise<void> {
   const news = await newsOf(context.db, `meeting:${after.id}`, 'meeting')
   const isInvitedAnew = ({ personId }: Invitee) => waiting(news.get(personId))?.kind === 'invitation'
-  tellInvitees(
-    context,
-    after,
-    people.filter(isInvitedAnew),
-    'invitation',
-    (reader) => invitation(after, after.groupAcronym, reader),
-    before,
-  )
+  const formerly = before.startsAt
+  tellInvitees(context, after, people.filter(isInvitedAnew), {
+    kind: 'invitation',
+    say: (reader) => invitation(after, after.groupAcronym, reader),
+    formerly,
+  })
   const known = Map.groupBy(
     people.filter((one) => !isInvitedAnew(one)),
     ({ personId }) => (knownStart(news.get(personId)) ?? before.startsAt).getTime(),
   )
   for (const [start, readers] of known) {
     const asKnown = { ...before, startsAt: new Date(start) }
-    tellInvitees(
-      context,
-      after,
-      readers,
-      'moved',
-      (reader) =>
-        message(
-          moveSentence(asKnown, after, reader),
-          asksAnew
-            ? block.text('Answers given before were for the former time; please answer for this one.')
-            : undefined,
-          factsBelowHour(after, reader),
-          rsvpButtons(after.id),
-        ),
-      before,
-    )
+    const say = (reader: string) =>
+      message(
+        moveSentence(asKnown, after, reader),
+        asksAnew
+          ? block.text('Answers given before were for the former time; please answer for this one.')
+          : undefined,
+        factsBelowHour(after, reader),
+        rsvpButtons(after.id),
+      )
+    tellInvitees(context, after, readers, { kind: 'moved', say, formerly })
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { DueQuery } from '../../../src/core/feature/rule.ts'
 import { keyPart, keysIn, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -38,11 +38,9 @@ interface DueVotesQuery {
 export async function dueVotes(
   db: Db,
   rule: string,
-  leads: readonly Lead[],
-  now: Date,
-  limit: number,
+  { now, moments, limit }: DueQuery,
 ): Promise<readonly DueVote[]> {
-  return silent(db, { rule, leads: asRecords(leads), now, limit })
+  return silent(db, { rule, leads: asRecords(moments), now, limit })
 }
 
 const silent = statement((db, given: Params<DueVotesQuery>) => {

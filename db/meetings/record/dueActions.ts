@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { DueQuery } from '../../../src/core/feature/rule.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -44,11 +45,9 @@ const hour = 9
 export async function dueActions(
   db: Db,
   rule: string,
-  leads: readonly Lead[],
-  now: Date,
-  limit: number,
+  { now, moments, limit }: DueQuery,
 ): Promise<readonly DueAction[]> {
-  return due(db, { rule, leads: asRecords(leads), now, limit })
+  return due(db, { rule, leads: asRecords(moments), now, limit })
 }
 
 const due = statement((db, given: Params<DueActionsQuery>) =>

@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { DueQuery } from '../../../src/core/feature/rule.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
@@ -21,11 +22,9 @@ const lateDays = 2
 export async function dueAgendaCalls(
   db: Db,
   rule: string,
-  leads: readonly Lead[],
-  now: Date,
-  limit: number,
+  { now, moments, limit }: DueQuery,
 ): Promise<readonly DueReminder[]> {
-  return due(db, { rule, ...spanOf(leads), now, limit })
+  return due(db, { rule, ...spanOf(moments), now, limit })
 }
 
 const due = statement((db, given: Params<LeadsQuery>) =>

@@ -3,6 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Room } from '../../../src/core/address.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { DueQuery } from '../../../src/core/feature/rule.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
@@ -52,22 +53,18 @@ export interface DueRoomReminder extends DueMeeting {
 export async function dueReminders(
   db: Db,
   rule: string,
-  leads: readonly Lead[],
-  now: Date,
-  limit: number,
+  { now, moments, limit }: DueQuery,
 ): Promise<readonly DueReminder[]> {
-  return toPeople(db, { rule, ...spanOf(leads), now, limit })
+  return toPeople(db, { rule, ...spanOf(moments), now, limit })
 }
 
 /** As `dueReminders`, for the rooms of the groups that meet. */
 export async function dueRoomReminders(
   db: Db,
   rule: string,
-  leads: readonly Lead[],
-  now: Date,
-  limit: number,
+  { now, moments, limit }: DueQuery,
 ): Promise<readonly DueRoomReminder[]> {
-  return toRooms(db, { rule, ...spanOf(leads), now, limit })
+  return toRooms(db, { rule, ...spanOf(moments), now, limit })
 }
 
 const toPeople = statement((db, given: Params<LeadsQuery>) =>

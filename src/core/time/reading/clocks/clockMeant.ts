@@ -30,7 +30,9 @@ export function clockMeant(
   if (!clocks) return part === undefined || part === 20 ? undefined : alone(part)
   const night = part === 20 && !clocks.from.exact && clocks.from.hour < 5
   if (part === undefined ? isUnsure(clocks.from) : night) {
-    throw asked(typed, tokens, clocks, clockPlace ?? [0, 0], read, zone)
+    const [first, next] = clockPlace ?? [0, 0]
+    const place = [tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? typed.length] as const
+    throw asked(typed, place, clocks, read, zone)
   }
   const from = part === undefined ? clocks.from : inPart(clocks.from, part)
   const later = part === 20 && clocks.from.hour === 12 && clocks.from.half === undefined ? 1 : 0
@@ -81,13 +83,11 @@ const longestOvernight = 16 * 60
 
 function asked(
   typed: string,
-  tokens: readonly Token[],
+  [start, end]: readonly [start: number, end: number],
   { from, until }: Clocks,
-  [first, next]: readonly [number, number],
   read: (text: string) => TypedMoment,
   zone: string,
 ): UserError {
-  const [start, end] = [tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? typed.length]
   const choices = [12, 0].flatMap((more) => {
     const shown = (clock: Clock) =>
       `${String((clock.hour + (clock.exact ? 0 : more)) % 24).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`

@@ -73,22 +73,13 @@ function dayAt({ tokens }: Tokenized, at: number): Match<DateText> | undefined {
   if (year && meaningsOf(tokens[at + 5]?.text ?? '').month !== undefined) return undefined
   if (first.text.length === 4)
     return yearFirst(
-      first.value,
-      second.value,
-      year?.value,
+      { year: first.value, month: second.value, day: year?.value },
+      { sign, isWhole: year !== undefined && year.text.length < 3 },
       at,
-      year !== undefined && year.text.length < 3,
-      sign,
     )
   if (first.text.length > 2) return undefined
-  return dayFirst(
-    first.value,
-    second.value,
-    sign,
-    year,
-    at,
-    isSign(tokens[at + 3], '.') && isGlued(tokens[at + 3]),
-  )
+  const dotted = isSign(tokens[at + 3], '.') && isGlued(tokens[at + 3])
+  return dayFirst({ first: first.value, second: second.value, year }, { sign, dotted }, at)
 }
 
 /** Days of one month in numbers: `6-10/12/2021`, `6-10.12.2021`. */
@@ -108,33 +99,34 @@ function daysOfMonthAt(tokens: Tokenized['tokens'], at: number): Match<DateText>
 }
 
 function yearFirst(
-  year: number,
-  month: number,
-  day: number | undefined,
+  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number | undefined },
+  { sign, isWhole }: { readonly sign: string; readonly isWhole: boolean },
   at: number,
-  whole: boolean,
-  sign: string,
 ): Match<DateText> | undefined {
   if (year < 1000) return undefined
-  if (whole) return { value: one({ year, month, day: day ?? 1 }), next: at + 5 }
+  if (isWhole) return { value: one({ year, month, day: day ?? 1 }), next: at + 5 }
   // `2026.12` is a number of some kind.
   return day === undefined && sign !== '.' ? { value: one({ year, month }), next: at + 3 } : undefined
 }
 
+interface NumbersTyped {
+  readonly first: number
+  readonly second: number
+  readonly year: { readonly text: string; readonly value: number } | undefined
+}
+
+/** `dotted`: a full stop follows the second number. */
 function dayFirst(
-  first: number,
-  second: number,
-  sign: string,
-  year: { readonly text: string; readonly value: number } | undefined,
+  { first, second, year }: NumbersTyped,
+  { sign, dotted }: { readonly sign: string; readonly dotted: boolean },
   at: number,
-  dot: boolean,
 ): Match<DateText> | undefined {
   if (year && year.text.length !== 4 && year.text.length !== 2) return undefined
   // Two numbers alone are a date as `10/12` or `10.12.`; `10.30` is a time and `3-5` a span.
-  if (!year && sign !== '/' && !(sign === '.' && dot)) return undefined
+  if (!year && sign !== '/' && !(sign === '.' && dotted)) return undefined
   if (first > 31 || second > 31 || (first > 12 && second > 12)) return undefined
   const full = year && (year.text.length === 2 ? ofTwoDigits(year.value) : year.value)
-  const next = at + (year ? 5 : dot && sign === '.' ? 4 : 3)
+  const next = at + (year ? 5 : dotted && sign === '.' ? 4 : 3)
   const named = full === undefined ? {} : { year: full }
   if (sign !== '.' && first <= 12 && second <= 12 && first !== second)
     return {
