@@ -39,7 +39,7 @@ export async function takePlainReply(bot: MailBot, mail: ReceivedMail, raw: Buff
   const letter = meetingLetterIn(mail.answers)
   const answers = findCommand(features, 'meeting rsvp')?.command.options['answer']
   if (!answers) return ignored(log, 'no invitation can be answered')
-  const reply = readPlainReply(mail.text, answers)
+  const reply = readPlainReply(mail.text, answers, letter && `M${letter.meetingId}`)
   if (!letter) {
     if (!sender) return ignored(log, 'its sender is unknown')
     return write(bot, { mail, reply }, noLetter)

@@ -5,7 +5,7 @@ import { aboveQuotation, decided, type MailedAnswer } from './mailedAnswer.ts'
 export interface PlainReply {
   /** The first line that its sender wrote; empty where they wrote none above the quotation. */
   readonly line: string
-  /** Whether more stands between it and the quotation, a signature too. */
+  /** Whether more stands between it and the quotation than a signature. */
   readonly hasMore: boolean
   /** Undefined where the line is not plainly an answer. */
   readonly says: Pick<MailedAnswer, 'answer' | 'note'> | undefined
@@ -25,14 +25,46 @@ const behind = new RegExp(`(?:[,.!;:–—-] ?| )(?:${courtesies})[.! ]{0,3}$`, 
 const conditions =
   /\?|\b(?:if|unless|provided|depending|depends|either|or|whether|instead|in (?:my|our) place|on (?:my|our) behalf|representing|sous réserve|à condition)\b/iu
 
-/** Reads what a reply by mail says to the invitation that it answers. `answers` has the words for each answer. */
-export function readPlainReply(text: string, answers: Answers): PlainReply {
+/**
+ * Reads what a reply by mail says to the invitation that it answers. `answers` has the words for each answer; `meeting` is
+ * the number of the one invited to, `M3`, which may stand beside them.
+ */
+export function readPlainReply(text: string, answers: Answers, meeting?: string): PlainReply {
   const lines = aboveQuotation(text.replace(/\r\n?/g, '\n'))
     .split('\n')
     .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter((one) => one !== '')
   const [line = ''] = lines
-  return { line, hasMore: lines.length > 1, says: answerOf(line, answers) }
+  const hasMore = lines.length > 1 && !isSignature(lines.slice(1))
+  return { line, hasMore, says: answerOf(withoutMeeting(line, meeting), answers) }
+}
+
+/** `/meeting rsvp M3 no`, as the letter has it for the chat, and `no to M3` are `no`. */
+function withoutMeeting(line: string, meeting: string | undefined): string {
+  if (meeting === undefined) return line
+  return line
+    .replace(new RegExp(`^/?meeting rsvp ${meeting} `, 'i'), '')
+    .replace(new RegExp(` (?:to |for )?${meeting}(?=[.,;!]|$)`, 'i'), '')
+}
+
+/** What a telephone or a mail program writes below a letter by itself. */
+const byMachine =
+  /^(?:sent (?:from|via|with) |get outlook for |envoyé (?:de|depuis|à partir) |télécharger outlook |enviado (?:desde|de) |von mein\p{L}{1,3} .{1,40} gesendet|gesendet von |отправлено (?:с|из) |أُ?رسلت? من |发自我的)/iu
+const closes =
+  /^(?:--|(?:with )?(?:(?:best|kind|kindest|warm) )?regards|best|cheers|thanks|thank you|many thanks|(?:bien )?cordialement|saludos|mit freundlichen grüßen)[,.!]?$/iu
+
+/** More lines, or longer ones, are no signature. */
+const mostSigned = { lines: 5, words: 8 }
+
+/** Whether the lines below an answer only sign it: a closing with a name and an office, or what a telephone adds. */
+function isSignature(lines: readonly string[]): boolean {
+  const own = lines.filter((line) => !byMachine.test(line))
+  const [first = '', ...signed] = own
+  if (own.length === 0) return true
+  if (!closes.test(first) || signed.length > mostSigned.lines) return false
+  return signed.every(
+    (line) => !/[.!?;:]$|^p\.? ?s\.?(?!\p{L})/iu.test(line) && line.split(' ').length <= mostSigned.words,
+  )
 }
 
 function answerOf(line: string, answers: Answers): PlainReply['says'] {

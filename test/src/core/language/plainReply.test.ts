@@ -39,6 +39,29 @@ describe('a plain reply by mail', () => {
     })
   })
 
+  test.each([
+    ['Yes\n\nSent from my iPhone', false],
+    ['Yes\n\nEnvoyé de mon iPhone', false],
+    ['Yes\nBest regards,\nAnn Fall\nHead of office, WCO\n+32 2 209 92 11', false],
+    ['Yes\nBest regards,\nAnn\nP.S. only until noon', true],
+    ['Yes\nBest regards,\nAnn\nI have to leave at noon, is that a problem?', true],
+    ['Yes\nI bring a colleague', true],
+  ])('%j: whether more than a signature stands below its first line is %s', (said, hasMore) => {
+    expect(readPlainReply(`${said}${below}`, answers)).toMatchObject({ hasMore, says: { answer: 'yes' } })
+  })
+
+  test.each([
+    ['/meeting rsvp M3 no', 'no'],
+    ['meeting rsvp m3 maybe', 'maybe'],
+    ['yes to M3', 'yes'],
+    ['No for M3, sorry', 'no'],
+    ['yes to M4', undefined],
+    ['/meeting rsvp M4 no', undefined],
+    ['/meeting cancel M3', undefined],
+  ])('%j may name the meeting of the letter, and no other: %s', (said, answer) => {
+    expect(readPlainReply(`${said}${below}`, answers, 'M3').says?.answer).toBe(answer)
+  })
+
   test('is decided above the quotation alone', () => {
     expect(readPlainReply(`${below.trim()}\n\nyes`, answers).says).toBeUndefined()
     expect(readPlainReply('> yes\n\nno', answers).says).toBeUndefined()
