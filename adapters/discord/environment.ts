@@ -75,7 +75,7 @@ export function readDiscord(environment: Environment): ReadSettings<DiscordSetti
       token,
       applicationId,
       publicKey: given.DISCORD_PUBLIC_KEY?.toLowerCase(),
-      apiUrl: (given.DISCORD_API_URL ?? publicApiUrl).replace(/(\/v\d+)?\/*$/, ''),
+      apiUrl: (given.DISCORD_API_URL ?? publicApiUrl).replace(/(?<!\/)\/+$/, '').replace(/\/v\d+$/, ''),
       guilds,
       commandGuild,
     },

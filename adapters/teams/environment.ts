@@ -153,7 +153,7 @@ function hostProblems(given: Given): readonly (string | undefined)[] {
 function places(given: Given): Pick<TeamsSettings, 'openIdUrl' | 'loginUrl' | 'serviceHosts'> {
   return {
     openIdUrl: given.MICROSOFT_OPENID_URL ?? publicOpenIdUrl,
-    loginUrl: (given.MICROSOFT_LOGIN_URL ?? publicLoginUrl).replace(/\/+$/, ''),
+    loginUrl: (given.MICROSOFT_LOGIN_URL ?? publicLoginUrl).replace(/(?<!\/)\/+$/, ''),
     serviceHosts: commaList(given.TEAMS_SERVICE_HOSTS).map((host) => host.toLowerCase()),
   }
 }

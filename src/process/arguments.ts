@@ -70,7 +70,7 @@ function readSeconds(text: string): number {
 
 function readNow(text: string): Date {
   const at = new Date(text)
-  if (Number.isNaN(at.getTime()) || !/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) {
+  if (Number.isNaN(at.getTime()) || !/T/i.test(text) || !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)) {
     throw new StartError(`--now ${text} is not an instant; give one such as 2026-12-12T14:30:00Z.`)
   }
   return at

@@ -94,5 +94,5 @@ const loggedFields: ReadonlySet<string> = new Set([
 ])
 
 function masked(text: string): string {
-  return text.replace(/[^\s@<>"'(]+@[^\s@<>"')]+/g, '[address]')
+  return text.replace(/(?<![^\s@<>"'()])[^\s@<>"'()]+@[^\s@<>"'()]+/g, '[address]')
 }

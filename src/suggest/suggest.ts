@@ -97,9 +97,9 @@ async function listedChoices(
   asked: SuggestQuery,
   choices: (asked: SuggestQuery) => Promise<readonly Choice[]>,
 ): Promise<readonly Choice[]> {
-  const [, before = '', last = ''] = /^(?:(.*)[,;])?(.*)$/.exec(asked.typed) ?? []
-  const kept = before.split(/[,;]/).flatMap((word) => word.trim() || [])
-  const found = await choices({ ...asked, typed: last.trim() })
+  const names = asked.typed.split(/[,;]/).map((name) => name.trim())
+  const kept = names.slice(0, -1).filter((name) => name !== '')
+  const found = await choices({ ...asked, typed: names.at(-1) ?? '' })
   const known = new Set(kept.map((word) => word.toLowerCase()))
   return found
     .filter(({ value }) => !/[,;]/.test(value) && !known.has(value.toLowerCase()))

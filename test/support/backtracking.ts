@@ -7,7 +7,7 @@ interface Pump {
 
 const parts = [
   ' ', '\n', 'a', '-', 'A-', '"', "'", '“', '»', '(', ')', '[', ',', ':', '：', '/', '.', '..', '…', '1', '1 ', '1-', '1/', '1.', '٣', 'a:', 'wg:', 'wg: ', 'wg:"', 'link: x ',
-  '"a" ', 'and ', 'x, ', 'x/', '3 Nov', '3 Nov ', '3, ', 'Nov ', '3-', 'next ', 'last week ', 'in ', 'in 2 hours ', 'of ', 'of the ', 'mon ', 'am ', '14:30 ', 'UTC+', 'Europe/', '月', '3月', '明',
+  '"a" ', 'and ', 'x, ', 'x/', '3 Nov', '3 Nov ', '3, ', 'Nov ', '3-', 'next ', 'last week ', 'in ', 'in 2 hours ', 'of ', 'of the ', 'mon ', 'am ', '14:30 ', 'UTC+', 'Europe/', 'option:', 'every monday ', '月', '3月', '明',
   '\u0301', '\u200b', '\u200d', '\u200d\u200d', '😀', '👨‍👩‍👧', '🇫🇷', '\ufdfa', '\ud83d', '\u3164', 'http://', 'https://a.b ', '<', '*', '_', '[x](', '<@U1|', '<@U1> ', 'é', 'ß', 'İ',
 ] as const // biome-ignore format: a table
 const prefixes = ['', '(3 Nov', '"'] as const

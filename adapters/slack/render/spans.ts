@@ -99,7 +99,7 @@ function personElements(name: string, email: string): Elements {
   const named = textElement(oneLine(name), { bold: true })
   if (address === '') return named
   const url = `mailto:${address}`
-  const opens = /^[^\s<>|?&%]+@[^\s<>|?&%]+$/.test(address) && address.length <= 320
+  const opens = /^[^\s<>|?&%@]+@[^\s<>|?&%@]+$/.test(address) && address.length <= 320
   if (named.length === 0) return opens ? [{ type: 'link', url, text: address }] : textElement(address)
   if (!opens) return [...named, ...textElement(` <${address}>`)]
   return [

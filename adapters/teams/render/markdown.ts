@@ -41,8 +41,13 @@ function looks({ text, bold, url, apart }: WordRun): Runs {
   const whole = apart ? { apart } : {}
   if (url !== undefined) return [{ kind: 'words', text, url, ...whole }]
   if (!bold) return words(text, whole)
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return [...words(before), ...words(core, { bold: true, ...whole }), ...words(after)]
+  const core = text.trim()
+  const at = text.length - text.trimStart().length
+  return [
+    ...words(text.slice(0, at)),
+    ...words(core, { bold: true, ...whole }),
+    ...words(text.slice(at + core.length)),
+  ]
 }
 
 type Run = WordRun | LocalTime

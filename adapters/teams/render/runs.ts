@@ -29,7 +29,7 @@ function personRuns(name: string, email: string): Runs {
   const address = oneLine(email).trim()
   const named = words(oneLine(name), { bold: true })
   if (address === '') return named
-  const opens = /^[^\s<>"\\{}|^`?&%]+@[^\s<>"\\{}|^`?&%]+$/.test(address) && address.length <= 320
+  const opens = /^[^\s<>"\\{}|^`?&%@]+@[^\s<>"\\{}|^`?&%@]+$/.test(address) && address.length <= 320
   if (oneLine(name).trim() === '')
     return opens ? [{ kind: 'words', text: address, url: `mailto:${address}` }] : words(address)
   if (!opens) return [...named, ...words(` <${address}>`)]

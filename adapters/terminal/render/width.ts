@@ -85,5 +85,5 @@ function breakWord(word: string, first: number, others: number): string[] {
 
 /** The same as `harmless` on one line, for labels and cells. */
 export function oneLine(text: string): string {
-  return harmless(text).replace(/\s*\n\s*|\t/g, ' ')
+  return harmless(text).replace(/(?<!\s)\s*\n\s*|\t/g, ' ')
 }

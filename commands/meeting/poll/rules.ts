@@ -1,5 +1,6 @@
 import { comingResults, comingVotes } from '../../../db/meetings/polls/comingVotes.ts'
 import {
+  type DueResult,
   type DueVote,
   dueResults,
   dueVotes,
@@ -65,12 +66,12 @@ export const pollCloses: Rule<Trx, DueVote> = {
 }
 
 /** What tells that a poll has closed. */
-export const pollClosed: Rule<Trx, DueVote> = {
+export const pollClosed: Rule<Trx, DueResult> = {
   key: 'poll-closed',
   about: 'A poll that has closed',
   audience: [
     {
-      who: 'whoever opened it',
+      who: 'whoever opened it; else those who lead the group; where nobody does, the secretariat',
       due: (trx, { now, limit }) => dueResults(trx, 'poll-closed', now, limit),
     },
   ],
@@ -89,17 +90,14 @@ export const pollClosed: Rule<Trx, DueVote> = {
     ),
   async coming(trx, asked) {
     const found = await comingResults(trx, asked)
-    return found.map(({ at, pollId, title, groupAcronym, personId }) => ({
+    return found.map(({ at, pollId, title, groupAcronym, personId, as }) => ({
       at,
       what: rich`P${pollId} ${title} (${groupAcronym}) closes`,
       to: { personId },
-      why: 'you opened it',
+      why: as === 'opener' ? 'you opened it' : `you are ${readerOf(as, groupAcronym)}`,
     }))
   },
-  why: ({ groupAcronym }) => ({
-    as: 'the one who opened it',
-    otherwise: `Whoever leads ${groupAcronym} can settle it as well.`,
-  }),
+  why: whyTold,
   uselessAfter: () => undefined,
   standing: (trx, waited) => unsettledPolls(trx, keysOf(waited)),
   open: (trx, waiting) => unsettledPolls(trx, keysOf(waiting)),
@@ -114,11 +112,28 @@ async function settledPolls(trx: Trx, changed: string): Promise<readonly string[
 
 /** As what they are asked, and who opened the poll. */
 function whyOf({ as, groupAcronym, openedBy }: DueVote): NoticeReason {
-  const seat = seatWithArticle(as ?? 'member')
+  const seat = seatWithArticle(as)
   const group = groupAcronym.includes(' and ') ? 'one of its groups' : groupAcronym
   return {
     as: `${seat} of ${group}`,
     by: openedBy === null ? undefined : `${openedBy} opened the poll`,
     otherwise: handOverOffice,
   }
+}
+
+/** As what somebody is told that it has closed; whoever opened it may not lead the group any more. */
+function whyTold({ as, groupAcronym, openedBy }: DueResult): NoticeReason {
+  return {
+    as: readerOf(as, groupAcronym),
+    by: as === 'opener' || openedBy === null ? undefined : `${openedBy} opened the poll`,
+    otherwise:
+      as === 'secretariat'
+        ? `Nobody leads ${groupAcronym} who could settle it.`
+        : `Whoever leads ${groupAcronym} can settle it as well.`,
+  }
+}
+
+function readerOf(as: DueResult['as'], groupAcronym: string): string {
+  if (as === 'opener') return 'the one who opened it'
+  return as === 'leader' ? `a chair of ${groupAcronym}` : 'of the secretariat'
 }

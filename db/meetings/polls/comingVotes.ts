@@ -7,6 +7,7 @@ import { asRecords } from '../../store/records.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { pollLeads } from './pollLeads.ts'
+import { type ResultReader, resultReaders } from './resultReaders.ts'
 
 /** The next reminder of an open poll to somebody. */
 export interface ComingVote extends Readonly<Pick<Polls, 'title' | 'zone'>> {
@@ -60,8 +61,13 @@ const votes = statement((db, given: Params<ComingVotesQuery & { leads: string }>
     .limit(given.limit)
 })
 
-/** The ends of open polls, to those who opened them. */
-export async function comingResults(db: Db, asked: ComingVotesQuery): Promise<readonly ComingVote[]> {
+/** The end of an open poll, as somebody will be told of it who is to settle it. */
+export interface ComingResult extends ComingVote {
+  readonly as: ResultReader
+}
+
+/** The ends of open polls, to those who would settle them today. */
+export async function comingResults(db: Db, asked: ComingVotesQuery): Promise<readonly ComingResult[]> {
   return results(db, asked)
 }
 
@@ -69,14 +75,8 @@ const results = statement((db, given: Params<ComingVotesQuery>) =>
   db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as w', 'w.id', 'p.groupId')
-    .select([
-      'p.id as pollId',
-      'p.title',
-      'p.closesAt',
-      'p.openedBy as personId',
-      'p.closesAt as at',
-      'p.zone',
-    ])
+    .innerJoin(resultReaders(db, given.now).as('q'), 'q.pollId', 'p.id')
+    .select(['p.id as pollId', 'p.title', 'p.closesAt', 'p.closesAt as at', 'p.zone', 'q.personId', 'q.as'])
     .select(sql<boolean>`false`.as('punctual'))
     .select(({ ref }) => sql<string>`${groupNames(db, ref('p.groups'), ref('w.acronym'))}`.as('groupAcronym'))
     .where('p.status', '=', 'open')
@@ -84,10 +84,11 @@ const results = statement((db, given: Params<ComingVotesQuery>) =>
     .where((eb) =>
       eb.or([
         sql<boolean>`${given.personId}::int is null`,
-        eb('p.openedBy', '=', sql<number>`${given.personId}::int`),
+        eb('q.personId', '=', sql<number>`${given.personId}::int`),
       ]),
     )
     .orderBy('p.closesAt')
     .orderBy('p.id')
+    .orderBy('q.personId')
     .limit(given.limit),
 )

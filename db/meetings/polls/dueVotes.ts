@@ -10,6 +10,7 @@ import type { ExpectedInvitee } from '../expectedInvitees.ts'
 import { groupNames } from '../joint/groups.ts'
 import { isRecorded } from '../reminding/due.ts'
 import { pollLeads } from './pollLeads.ts'
+import { type ResultReader, resultReaders } from './resultReaders.ts'
 
 /** A reminder that is due to somebody who has not voted, in their own zone. */
 export interface DueVote {
@@ -23,8 +24,13 @@ export interface DueVote {
   readonly personId: number
   readonly zone: string
   readonly openedBy: string | null
-  /** As what they belong to the group; null for whoever opened the poll. */
-  readonly as: ExpectedInvitee['as'] | null
+  /** As what they belong to the group. */
+  readonly as: ExpectedInvitee['as']
+}
+
+/** What tells one of those who may settle a poll that it has closed. */
+export interface DueResult extends Omit<DueVote, 'as'> {
+  readonly as: ResultReader
 }
 
 interface DueVotesQuery {
@@ -70,32 +76,37 @@ const silent = statement((db, given: Params<DueVotesQuery>) => {
     .limit(given.limit)
 })
 
-/** To whoever opened a poll, once it has closed without being settled. */
+/** To whoever is to settle a poll, once it has closed. */
 export async function dueResults(
   db: Db,
   rule: string,
   now: Date,
   limit: number,
-): Promise<readonly DueVote[]> {
+): Promise<readonly DueResult[]> {
   return ended(db, { rule, now, limit })
 }
 
 const ended = statement((db, given: Params<Omit<DueVotesQuery, 'leads'>>) =>
   polls(db)
-    .innerJoin('people as q', 'q.id', 'p.openedBy')
-    .select(['q.id as personId', 'q.zone', sql<null>`null::text`.as('as')])
-    .select(({ ref }) => resultKey(given, ref('p.id'), ref('p.closesAt')).as('key'))
+    .innerJoin(resultReaders(db, given.now).as('q'), 'q.pollId', 'p.id')
+    .select(['q.personId', 'q.zone', 'q.as'])
+    .select(({ ref }) => resultKey(given, ref).as('key'))
     .where('p.status', '=', 'open')
     .where('p.closesAt', '<=', given.now)
     .where(({ ref }) => sql<boolean>`${ref('p.closesAt')} > ${given.now}::timestamptz - interval '7 days'`)
-    .where(({ not, ref }) => not(isRecorded(db, resultKey(given, ref('p.id'), ref('p.closesAt')))))
+    .where(({ not, ref }) => not(isRecorded(db, resultKey(given, ref))))
     .orderBy('p.id')
+    .orderBy('q.personId')
     .limit(given.limit),
 )
 
-/** A poll that was extended closes once more, and that is told as well. */
-function resultKey({ rule }: Params<{ rule: string }>, poll: Expression<number>, closesAt: Expression<Date>) {
-  return sql<string>`concat_ws(':', ${rule}::text, ${poll}, extract(epoch from ${closesAt})::bigint)`
+/** A poll that was extended closes once more, and that is told as well; whoever opened it needs no number. */
+function resultKey(
+  { rule }: Params<{ rule: string }>,
+  ref: (name: 'p.id' | 'p.closesAt' | 'q.as' | 'q.personId') => Expression<unknown>,
+) {
+  return sql<string>`concat_ws(':', ${rule}::text, ${ref('p.id')}, extract(epoch from ${ref('p.closesAt')})::bigint,
+    case when ${ref('q.as')} <> 'opener' then ${ref('q.personId')} end)`
 }
 
 /** Of reminders by their ledger keys, those whose poll is open and whose reader has not voted. */

@@ -62,6 +62,37 @@ test('a poll that was closed and takes votes again is told to whoever opened it 
   expect(closed()).toHaveLength(2)
 })
 
+test('that a poll has closed is told to those who can settle it: its opener in office, the chairs, the secretariat', async () => {
+  here = await world()
+  const [opener, successor] = [focal('interpol'), focal('who')]
+  const told = () =>
+    here.delivered.filter(({ text }) => text.includes('has closed')).map(({ to, text }) => [to, whyIn(text)])
+  await here.say(
+    opener,
+    '/meeting poll open "Fourth meeting" wg:ETCIP slots:"10 Dec 14:30; 11 Dec 09:00" until:"26 Nov 12:00"',
+  )
+  await here.say(
+    opener,
+    '/meeting poll open "Fifth meeting" wg:ETCIP slots:"14 Dec 14:30; 15 Dec 09:00" until:"1 Dec 12:00"',
+  )
+  await here.say(secretariat, '/wg appoint ETCIP role:chair entity:WHO confirm:yes')
+  expect((await here.say(successor, '/reminder list')).text).toContain('closes — you are a chair of ETCIP')
+  await here.turn('2026-11-26T12:35:00Z')
+  expect(told()).toEqual([[successor, expect.stringContaining('you are a chair of ETCIP; INTERPOL focal point opened')]])
+
+  await here.say(secretariat, `/directory retire person ${successor} confirm:yes`)
+  await here.turn('2026-12-01T12:35:00Z')
+  expect(told().slice(1)).toEqual([
+    [secretariat, expect.stringContaining('Nobody leads ETCIP')],
+    [secretariat, expect.stringContaining('Nobody leads ETCIP')],
+  ])
+  expect((await here.say(secretariat, '/meeting poll settle P2 slot:1')).text).toContain('P2 is settled')
+})
+
+function whyIn(text: string): string {
+  return text.slice(text.indexOf('Why you'))
+}
+
 test('a poll says in its heading that it is closed, or settled', async () => {
   here = await world()
   const chair = focal('interpol')

@@ -27,6 +27,14 @@ const period = { from: '2026-11-01', to: '2026-12-31' }
 /** What reads people's texts of any length, and the most milliseconds for the longest. */
 const readers: readonly (readonly [name: string, read: (text: string) => unknown, limitMs: number])[] = [
   ['an update', (text) => readLine(features, `/update post ${text}`), 100],
+  ...['list', 'vacancies', 'retire seat', 'export', 'add person'].map(
+    (action) =>
+      [
+        `/directory ${action}`,
+        (text: string) => readLine(features, `/directory ${action} ${text}`),
+        100,
+      ] as const,
+  ),
   ['the entry', (text) => clean(text), 40],
   ['the dates of a text', (text) => findDates(text, { period, today: '2026-11-23' }), 100],
   [

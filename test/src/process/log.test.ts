@@ -20,6 +20,14 @@ test('an error that a library hands on as a plain object is logged with its mess
   })
 })
 
+test('an address is taken out of what is logged wherever it stands', () => {
+  const said = 'for <ana@a.example>, (bea@b.example), c@c.example)d@d.example and "e@e.example"'
+
+  expect(logged(said)).toEqual({
+    message: 'for <[address]>, ([address]), [address])[address] and "[address]"',
+  })
+})
+
 test('what was thrown and is no error is logged as it reads', () => {
   expect(logged('no more')).toEqual({ message: 'no more' })
 })

@@ -65,21 +65,7 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/support/teams/tests/doors.test.ts beforeAll = test/support/teams/tests/faults.test.ts beforeAll',
   ],
   swallowing: [],
-  slow: [
-    'src/process/arguments.ts reads by /T.*(Z|[+-]\\d{2}:?\\d{2})$/i',
-    'src/process/log.ts reads by /[^\\s@<>"\'(]+@[^\\s@<>"\')]+/g',
-    'src/settings/settings.ts reads by /^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/',
-    'src/suggest/suggest.ts reads by /^(?:(.*)[,;])?(.*)$/',
-    'adapters/discord/environment.ts reads by /(\\/v\\d+)?\\/*$/',
-    'adapters/discord/render/textParts.ts reads by /\\s*\\n\\s*/g',
-    'adapters/slack/render/spans.ts reads by /^[^\\s<>|?&%]+@[^\\s<>|?&%]+$/',
-    'adapters/teams/environment.ts reads by /\\/+$/',
-    'adapters/teams/render/markdown.ts reads by /^(\\s*)(.*?)(\\s*)$/s',
-    'adapters/teams/render/runs.ts reads by /^[^\\s<>"\\\\{}|^`?&%]+@[^\\s<>"\\\\{}|^`?&%]+$/',
-    'adapters/terminal/prompt/words.ts reads by /^[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+$/',
-    'adapters/terminal/render/width.ts reads by /\\s*\\n\\s*|\\t/g',
-    'commands/profile/accounts/link.ts reads by /^[^\\s@"<>]+@[^\\s@"<>]+\\.[^\\s@"<>]+$/',
-  ],
+  slow: [],
 }
 
 export type Rule =

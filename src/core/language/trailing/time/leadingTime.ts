@@ -66,8 +66,12 @@ function withQuarter(text: string): string {
 /** Words for a day that no other word resembles; a `match` is no month. */
 const days = /^(?:tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
 
+/** More characters than any time takes; to look for slips in each word is dear. */
+const longestTime = 200
+
 /** `tommorow` and `Wensday` as the days that they mean, so that they are taken for a time, whose reader asks about them. */
 export function withDaysSpelt(text: string): string {
+  if (text.length > longestTime) return text
   return text.replace(/\p{L}{5,12}/gu, (word) => {
     const meant = respelt(word.toLowerCase())
     return meant !== undefined && days.test(meant) ? meant : word

@@ -10,8 +10,8 @@ import { longest, longestAgain, takeLeading, withDaysSpelt, withoutJoint } from 
 import { isTimeAlone } from './timeAlone.ts'
 import { takeTimeBefore } from './timeBefore.ts'
 
-/** A time that is a part of something else: `every 9am`, `every full moon until Friday`. */
-const bound = /(?:^|\s)(?:every|each)(?:\s.*\s(?:until|till|through))?$/i
+const again = /^(?:every|each)$/i
+const untilWord = /^(?:until|till|through)$/i
 
 /** The longest end of the first option that has the form of a time, where a time is still wanted. */
 export function takeTime(options: Options, first: string, fields: Record<string, string>): void {
@@ -34,8 +34,9 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   const least = options[first]?.required && !isAllTime ? 1 : 0
   if (words.length <= least) return
   const most = entry[1].repeats === undefined ? longest : longestAgain
+  const firstAgain = words.findIndex((word) => again.test(word))
   for (let at = Math.max(least, words.length - most); at < words.length; at++) {
-    if (bound.test(words.slice(0, at).join(' '))) break
+    if (isBound(words, at, firstAgain)) break
     const end = withDaysSpelt(words.slice(at).join(' '))
     // In `Call Vienna tomorrow at 3pm` the place belongs to the text.
     if (!isTimeOf(entry[1], end) || (own === 'text' && beginsWithPlace(end))) continue
@@ -49,6 +50,12 @@ export function takeTime(options: Options, first: string, fields: Record<string,
     return
   }
   if (own === 'text') takeLeading(first, entry, words, fields)
+}
+
+/** Whether the time behind so many words is a part of something else: `every 9am`, `every full moon until Friday`. */
+function isBound(words: readonly string[], at: number, firstAgain: number): boolean {
+  const before = words[at - 1] ?? ''
+  return again.test(before) || (untilWord.test(before) && firstAgain >= 0 && firstAgain < at - 2)
 }
 
 /** `Send the report every Monday` beside a time that was given: the rhythm is the repetition's, where none is. */
