@@ -12,6 +12,7 @@ import { fold } from '../../src/core/text/nearest.ts'
 import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
 import { type Context, command, type Question } from '../define.ts'
+import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { ledGroup } from './group.ts'
 import { passed } from './passed.ts'
 import { once, readSeries } from './series.ts'
@@ -68,6 +69,7 @@ export const add = command({
     }
     if (at.at <= now && repeat === undefined) throw passed(at, now, 'at')
     const group = whom === 'wg' || (wg && whom !== 'me') ? await ledGroup(context, wg) : undefined
+    if (group) await refuseClosed(context, [group], dayOf(at.at, at.zone))
     // Those set at once are counted one after the other.
     await lockWords(db, `reminders of ${caller.personId}`)
     const waiting = await waitingReminders(db, caller.personId, most)

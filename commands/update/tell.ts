@@ -42,10 +42,10 @@ interface Edit {
 /** Tells whom an edit concerns; returns what the editor should know of it. */
 export function tellOfEdit(context: Context, before: Update, edit: Edit): string | undefined {
   const { caller } = context
-  const { authorId, author, acceptedBy } = before
+  const { authorId, author, authorLeftOn, acceptedBy } = before
   const isOwn = authorId === caller.personId
   if (!isOwn) tellAuthor(context, before, edit)
-  const toldAuthor = isOwn ? '' : `Its author, ${author}, is told the new words.`
+  const toldAuthor = isOwn || authorLeftOn !== null ? '' : `Its author, ${author}, is told the new words.`
   if (before.status !== 'accepted' || edit.status === 'accepted')
     return [standing(before, edit), toldAuthor].filter((part) => part !== '').join(' ') || undefined
   if (acceptedBy !== null && acceptedBy !== caller.personId)

@@ -10,6 +10,7 @@ import { recorderOf } from '../directory/edit/recorderOf.ts'
 import { formerChair } from '../directory/transfers/formerChair.ts'
 import { handOverTo } from '../directory/transfers/termBegin.ts'
 import { nextStep } from '../directory/upkeep/nextStep.ts'
+import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { endedTermsLine } from './edit/endedTermsLine.ts'
 import { undoTerms } from './undo.ts'
 
@@ -36,6 +37,7 @@ export const appoint = command({
   async run(context, { wg, role, entity, person, from, to, source: ground }) {
     const { db, today, caller, now } = context
     const first = from ?? today
+    await refuseClosed(context, [wg], first)
     const recorder = recorderOf(context, ground)
     const { result, change } = await recordTerms(db, wg.id, recorder, () =>
       appointInTurn(

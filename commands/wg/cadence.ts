@@ -8,6 +8,7 @@ import { formatRhythmPeriod, type Rhythm, rhythms } from '../../src/meetings/cad
 import { type Context, command } from '../define.ts'
 import { revertButton } from '../directory/edit/answer.ts'
 import { type StandingInPeriod, standingsNow } from '../meeting/cadence/standing.ts'
+import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { pause } from './pause.ts'
 import { periodWords, rhythmWords } from './rhythmWords.ts'
 
@@ -49,6 +50,7 @@ export const cadence = command({
       )
     if (rhythm !== undefined && skip !== undefined)
       throw new UserError('Give rhythm: or skip:, one at a time. Nothing was changed.', { option: 'skip' })
+    await refuseClosed(context, [wg], context.today)
     context.about(`group:${wg.id}`)
     return rhythm === undefined
       ? pause(context, wg, { skip: skip ?? 'this', reason, from })

@@ -32,6 +32,7 @@ export interface Update
       >
     > {
   readonly author: People['name']
+  readonly authorLeftOn: People['retiredOn']
   /** Who wrote the current version. */
   readonly editedBy: UpdateVersions['editedBy']
   readonly entity: string | null
@@ -42,7 +43,15 @@ export interface Update
 /** Updates `u` with their current version `v`, author `p` and entity `e`, as an `Update` each. */
 export function updateRows(db: QueryBuilder) {
   return updateSources(db)
-    .select(['u.id', 'u.version', 'u.status', 'u.authorId', 'p.name as author', 'u.entityId'])
+    .select([
+      'u.id',
+      'u.version',
+      'u.status',
+      'u.authorId',
+      'p.name as author',
+      'u.entityId',
+      'p.retiredOn as authorLeftOn',
+    ])
     .select(['e.acronym as entity', 'u.newsletterId', 'u.postedAt', 'u.comment'])
     .select(['u.decisions', 'u.acceptedBy', 'u.former', 'u.mergedInto', 'u.heldOver', 'v.editedBy'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])

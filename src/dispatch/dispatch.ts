@@ -4,6 +4,7 @@ import { forReading, type Trx } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { announceChange, logOutcome, recordDisclosures } from './afterCommand.ts'
+import { withUntold } from './answers/untold.ts'
 import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './caller/identifyCaller.ts'
 import { fail, refuse } from './failures.ts'
@@ -98,7 +99,7 @@ async function runReadOnly(run: Run, asked: ReadCommand): Promise<Answer> {
 function runOnce(run: Run, trx: Trx, asked: Asked): Promise<Answer> {
   const { services, trace, now } = run
   return answerOnce(trx, run, async () => {
-    const answer = await runCommand(run, trx, asked)
+    const answer = await withUntold(trx, run, await runCommand(run, trx, asked))
     if (trace.notices.length > 0) {
       const heeded = await heedQuietHours(trx, trace.notices, trace.caller?.personId, now)
       await services.jobs.deliver(trx, await queueNotices(trx, heeded, now))

@@ -86,7 +86,9 @@ function weigh(run: WordRun | LocalTime): number {
 
 /** Puts text on one line. */
 function onOneLine(runs: Runs): Runs {
-  return runs.map((run) => (run.kind === 'time' ? run : { ...run, text: run.text.replace(/(?<!\s)\s*\n\s*/g, ' ') }))
+  return runs.map((run) =>
+    run.kind === 'time' ? run : { ...run, text: run.text.replace(/(?<!\s)\s*\n\s*/g, ' ') },
+  )
 }
 
 /** Joins cells as `a · b`; an empty one is a dash. */

@@ -4,10 +4,10 @@ import type { GroupRef } from '../../../src/core/option.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
 
-/** Raises `UserError` where one of these groups is closed on that day: it meets no more. */
+/** Raises `UserError` where one of these groups is closed on that day: it meets no more, and nobody joins it or is asked for it. */
 export async function refuseClosed(
   { db, today }: Pick<Context, 'db' | 'today'>,
-  groups: readonly GroupRef[],
+  groups: readonly Pick<GroupRef, 'id'>[],
   on: Day,
 ): Promise<void> {
   const ids = groups.map(({ id }) => id)

@@ -8,6 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
+import { refuseClosed } from '../plan/openGroups.ts'
 import { circulated } from './circulated.ts'
 import { deadline } from './deadline.ts'
 
@@ -32,6 +33,7 @@ export const openSilenceCommand = command({
   examples: ['/meeting silence open "The work plan for 2027" wg:ETCIP until:"5 working days"'],
   async run(context, { text, wg, until }) {
     const { db, now, zone, caller } = context
+    await refuseClosed(context, [wg], context.today)
     const { at: closesAt, note } = await deadline(context, wg.id, until)
     if (closesAt <= now)
       throw new UserError('That moment has passed; silence needs some time.', { option: 'until' })

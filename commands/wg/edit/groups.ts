@@ -12,6 +12,7 @@ import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { groupOptions } from './options.ts'
 import { readQuorum } from './quorum.ts'
+import { stillOpen } from './stillOpen.ts'
 import { stillPlanned } from './stillPlanned.ts'
 
 export const add = command({
@@ -144,6 +145,7 @@ export const retire = command({
     return message(
       rich`${wg.acronym} is closed from ${formatDay(on)} on; its record stays.`,
       ...(await stillPlanned(context, wg.id, on)),
+      ...(await stillOpen(context, wg.id)),
       block.buttons(revertButton(saved.change), button('History', 'wg history', { wg: wg.acronym })),
     )
   },

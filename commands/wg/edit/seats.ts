@@ -10,6 +10,7 @@ import { list } from '../../../src/core/text/list.ts'
 import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command } from '../../define.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
+import { refuseClosed } from '../../meeting/plan/openGroups.ts'
 import { undoTerms } from '../undo.ts'
 import { endedTermsLine } from './endedTermsLine.ts'
 
@@ -32,6 +33,7 @@ export const join = command({
   examples: ['/wg join ETCIP entity:IOM', '/wg join ETCIP entity:"UNESCO and IPU" as:observer'],
   async run(context, { wg, entity, as = 'member', from = context.today }) {
     const { db, caller, now } = context
+    await refuseClosed(context, [wg], from)
     const { joining, there } = await partSeated(context, wg, { entity, as, from })
     const { result: ended, change } = await recordTerms(db, wg.id, { by: caller.personId, now }, async () => {
       const lines: string[] = []

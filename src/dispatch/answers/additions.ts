@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/invocation.ts'
-import { type Button, block } from '../../core/message.ts'
+import { type Button, block, type Rich } from '../../core/message.ts'
 import { shorten } from '../../core/text/text.ts'
 
 /** Adds a button to an answer that was done, beside its last ones. */
@@ -23,8 +23,12 @@ export function withTakenOptions(
     fields[name] === undefined ? [] : `${name}: ${shorten(fields[name], 60)}`,
   )
   if (taken.length === 0 || (answer.outcome !== 'done' && answer.outcome !== 'asked')) return answer
+  return withFurtherSentence(answer, `Taken as options: ${taken.join('; ')}.`)
+}
+
+/** Adds a sentence to an answer, above its last buttons. */
+export function withFurtherSentence(answer: Answer, sentence: string | Rich): Answer {
   const { blocks } = answer.message
   const end = blocks.findLastIndex(({ kind }) => kind !== 'buttons') + 1
-  const said = block.text(`Taken as options: ${taken.join('; ')}.`)
-  return { ...answer, message: { ...answer.message, blocks: blocks.toSpliced(end, 0, said) } }
+  return { ...answer, message: { ...answer.message, blocks: blocks.toSpliced(end, 0, block.text(sentence)) } }
 }

@@ -78,7 +78,9 @@ test('that a poll has closed is told to those who can settle it: its opener in o
   await here.say(secretariat, '/wg appoint ETCIP role:chair entity:WHO confirm:yes')
   expect((await here.say(successor, '/reminder list')).text).toContain('closes — you are a chair of ETCIP')
   await here.turn('2026-11-26T12:35:00Z')
-  expect(told()).toEqual([[successor, expect.stringContaining('you are a chair of ETCIP; INTERPOL focal point opened')]])
+  expect(told()).toEqual([
+    [successor, expect.stringContaining('you are a chair of ETCIP; INTERPOL focal point opened')],
+  ])
 
   await here.say(secretariat, `/directory retire person ${successor} confirm:yes`)
   await here.turn('2026-12-01T12:35:00Z')

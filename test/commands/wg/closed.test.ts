@@ -28,10 +28,20 @@ test.each([
   '/meeting schedule "Joint" wg:"ETCIP, WATER" start:"10 Dec 14:30"',
   '/meeting poll open "Late" wg:WATER slots:"10 Dec 14:30, 11 Dec 14:30"',
   '/meeting suggest WATER',
+  '/meeting silence open "The plan" wg:WATER until:"8 Dec"',
+  '/wg appoint WATER role:co-chair entity:WCO',
+  '/wg join WATER entity:WCO',
+  '/wg cadence WATER monthly',
+  '/reminder add Tea at:"8 Dec 10:00" for:WATER',
 ])('%s is refused, since the group is closed', async (line) => {
   const reply = await say(line)
   expect(reply.outcome).toBe('refused')
   expect(reply.text).toContain('WATER is closed since 23 Nov 2026')
+})
+
+test('a role that began before the group closed may still be entered', async () => {
+  const reply = await say('/wg appoint WATER role:vice-chair entity:WCO from:2026-11-03 to:2026-11-20')
+  expect(reply.outcome).toBe('done')
 })
 
 test('what was recorded in a group’s time may still be entered after it closed', async () => {
@@ -81,4 +91,18 @@ test('a joint series goes on for the group that is left', async () => {
   await here.turn('2028-11-01T12:01:00Z')
 
   expect((await say('/meeting list wg:ETCIP from:2029-03-01 to:2029-03-31')).text).toContain('Both')
+})
+
+test('what goes on in a closing group is named: its polls, texts under silence and reminders', async () => {
+  await say('/wg add DUST name:"Working group on dust" pillar:I')
+  await say('/wg appoint DUST role:chair entity:WHO from:2026-11-02')
+  await say('/meeting poll open "Next one" wg:DUST slots:"10 Dec 2028 14:30, 11 Dec 2028 14:30" confirm:yes')
+  await say('/meeting silence open "The plan" wg:DUST until:"8 Dec 2028" confirm:yes')
+  await say('/reminder add Tea at:"8 Dec 2028 10:00" for:wg wg:DUST confirm:yes')
+  const { text } = await say('/wg retire DUST confirm:yes')
+
+  expect(text).toMatch(
+    /This goes on all the same:[\s\S]*the poll Next one[\s\S]*silence of The plan[\s\S]*the reminder Tea/,
+  )
+  expect(text).toMatch(/\[Close P\d+\] \[Cancel R\d+\]/)
 })

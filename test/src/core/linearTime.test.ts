@@ -27,7 +27,7 @@ const period = { from: '2026-11-01', to: '2026-12-31' }
 /** What reads people's texts of any length, and the most milliseconds for the longest. */
 const readers: readonly (readonly [name: string, read: (text: string) => unknown, limitMs: number])[] = [
   ['an update', (text) => readLine(features, `/update post ${text}`), 100],
-  ...['list', 'vacancies', 'retire seat', 'export', 'add person'].map(
+  ...['list', 'add person'].map(
     (action) =>
       [
         `/directory ${action}`,

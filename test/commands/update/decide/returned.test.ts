@@ -15,3 +15,20 @@ test('an update that was returned waits for a decision again once its author edi
   expect(edited.text).toContain('It had been returned, and waits for a decision of the secretariat again.')
   expect((await here.say(author, '/update show U1')).text).toMatch(/^U1, proposed/)
 })
+
+test('of an author who has left it is said that they hear nothing, whatever is decided, with a way to hand over', async () => {
+  here = await world({ now: '2026-11-26T09:00:00Z' })
+  const author = focal('cted')
+  for (const city of ['Amman', 'Tunis'])
+    await here.say(author, `/update post "CTED visited ${city} (6-9 Nov)" confirm:yes`)
+  await here.say(secretariat, `/directory retire person ${author} confirm:yes`)
+  const returned = await here.say(secretariat, '/update return U1 comment:"Which days?"')
+  const edited = await here.say(secretariat, '/update edit U1 text:"CTED visited Amman (7-9 Nov)"')
+  const accepted = await here.say(secretariat, '/update accept U1,U2')
+
+  for (const { text } of [returned, edited, accepted])
+    expect(text).toContain('CTED focal point has left and is not told.')
+  expect(edited.text).not.toContain('is told the new words')
+  expect(returned.text).toContain('[Hand over]')
+  expect(here.delivered.filter(({ to }) => to === author)).toEqual([])
+})
