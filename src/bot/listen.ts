@@ -12,8 +12,22 @@ interface ServedParts {
   readonly platforms: readonly Adapter[]
 }
 
+type Address = Pick<Config, 'host' | 'port'>
+
+const noAddress = ({ host }: Address) =>
+  `${host} is no address of this machine; set HOST to one of its own, such as 127.0.0.1, or 0.0.0.0 for all of them.`
+
+/** Why the server cannot listen and what to set, by the codes of the system. */
+const faults = new Map<string | undefined, (config: Address) => string>([
+  ['EADDRINUSE', ({ host, port }) => `Port ${port} of ${host} is in use already; set PORT to another one.`],
+  ['EACCES', ({ port }) => `This user may not listen on port ${port}; set PORT to one above 1023.`],
+  ['EADDRNOTAVAIL', noAddress],
+  ['ENOTFOUND', noAddress],
+  ['EAI_AGAIN', noAddress],
+])
+
 /**
- * Opens the HTTP server with its health checks, pages and the routes of the platforms. Where the port is taken, raises
+ * Opens the HTTP server with its health checks, pages and the routes of the platforms. Where it cannot listen, raises
  * `StartError` if the server is `wanted`; else says so and resolves to nothing.
  */
 export async function listen(
@@ -42,11 +56,11 @@ export async function listen(
   try {
     return { server, address: await server.listen(config.port, config.host) }
   } catch (error) {
-    if (codeOf(error) !== 'EADDRINUSE') throw error
-    const taken = `Port ${config.port} of ${config.host} is in use already; set PORT to another one.`
-    if (wanted) throw new StartError(taken)
+    const fault = faults.get(codeOf(error))?.(config)
+    if (fault === undefined) throw error
+    if (wanted) throw new StartError(fault)
     // Somebody who tries the prompt need not know of ports.
-    process.stderr.write(`${taken} Until then there are no health checks.\n`)
+    process.stderr.write(`${fault} Until then there are no health checks.\n`)
     return undefined
   }
 }

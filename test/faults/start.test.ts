@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -61,6 +61,24 @@ describe('the embedded store', () => {
 })
 
 describe('a store that cannot be used', () => {
+  test('whose files are damaged is told of in a sentence', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-damaged-'))
+    const env = { RAPPORTEUR_DATA: folder, SECRETARIAT: 'me@own.example' }
+    const args = ['--empty', '--as', 'me@own.example', '--exec', '/help']
+    try {
+      await run(args, env)
+      truncateSync(join(folder, 'store', 'global', 'pg_control'), 100)
+      const damaged = await run(args, env)
+
+      expect(damaged).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^The embedded store in .*damaged\?\n$/),
+      })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 150_000)
+
   test('is told of in a sentence: its folder is a file, the directory is empty', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-file-'))
     writeFileSync(join(folder, 'data'), 'a file')
@@ -154,6 +172,21 @@ describe('a start with other people in SECRETARIAT', () => {
     }
   }, 150_000)
 })
+
+test('a server that may not listen where it is told says what to set', async () => {
+  const database = await steadyDatabase()
+  try {
+    const elsewhere = await run(['--serve'], { DATABASE_URL: database.url, HOST: '203.0.113.9' })
+    const unknown = await run(['--serve'], { DATABASE_URL: database.url, HOST: 'nowhere.invalid' })
+
+    for (const { code, err } of [elsewhere, unknown]) {
+      expect(code).toBe(1)
+      expect(err).toMatch(/^\S+ is no address of this machine; set HOST to one of its own, .*\n$/)
+    }
+  } finally {
+    await database.drop()
+  }
+}, 60_000)
 
 test('a server whose port is taken says so in one sentence and nothing else', async () => {
   const database = await steadyDatabase()

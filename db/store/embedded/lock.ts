@@ -116,7 +116,9 @@ export function unwritable(dataDir: string, error: unknown): unknown {
     )
   }
   // The embedded store says no more than this when the disk fills up as it starts, or its files are damaged.
-  const isUnsaid = error instanceof Error && error.message.startsWith('PGlite failed to initialize')
+  const isUnsaid =
+    error instanceof Error &&
+    (error.message.startsWith('PGlite failed to initialize') || error.name === 'RuntimeError')
   if (error instanceof Error && !isUnsaid) return error
   return new StartError(
     `The embedded store in ${dataDir} cannot be opened${code === '' ? '' : ` (${code})`}. Is the disk full, or the folder damaged?`,

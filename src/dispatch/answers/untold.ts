@@ -1,4 +1,4 @@
-import { leftAmong } from '../../../db/ledger/left.ts'
+import { leftAmong } from '../../../db/ledger/settings/left.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { type Button, button, rich } from '../../core/message.ts'

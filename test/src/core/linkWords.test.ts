@@ -21,6 +21,9 @@ describe('the words of a link show another address', () => {
     ['(unodc.org)', real],
     ['http://unodc.org:8080/x', real],
     ['report.pdf', real],
+    ['unodc·org', real],
+    ['unodc‧org', real],
+    ['http://10.0.0.1/login', real],
   ])('%s → %s', (words, url) => expect(showsAnotherAddress(words, url)).toBe(true))
 })
 
@@ -36,6 +39,9 @@ describe('the words of a link show no other address', () => {
     ['un.org/files/report.pdf', 'https://www.un.org/files/report.pdf'],
     ['secretariat@un.org', 'mailto:secretariat@un.org'],
     ['https://bücher.example', 'no address'],
+    ['Col·lecció', real],
+    ['Section 1.2.3', real],
+    ['http://10.0.0.1/x', 'http://10.0.0.1/x'],
     ['', real],
   ])('%s → %s', (words, url) => expect(showsAnotherAddress(words, url)).toBe(false))
 })

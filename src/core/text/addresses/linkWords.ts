@@ -13,13 +13,16 @@ export function showsAnotherAddress(words: string, url: string): boolean {
     )
 }
 
+/** What looks like the dot between two names, but for the one between two l of Catalan. */
+const likeDots = /[。‧∙⋅ꓸ]|(?<!l)·|·(?!l)/g
+
 /** As a reader sees it: full-width signs are those they look like, and invisible ones are not there. */
 function folded(words: string): string {
   return words
     .normalize('NFKC')
     .replace(/\p{Cf}+/gu, '')
-    .replaceAll('。', '.')
     .toLowerCase()
+    .replace(likeDots, '.')
 }
 
 function disagrees(word: string, real: URL): boolean {
@@ -49,7 +52,7 @@ function begins(whole: string, shown: string): boolean {
   return rest !== undefined && (rest === '' || shown.endsWith('/') || /^[/?#&]/.test(rest))
 }
 
-/** What in a word looks like the name of a server: parts between dots, the last of letters alone. */
+/** What in a word looks like a server: parts between dots, the last of letters alone, or the four numbers of an address. */
 function hostsIn(word: string): readonly string[] {
   return word
     .split(/[^\p{L}\p{N}\p{M}.-]+/u)
@@ -60,9 +63,13 @@ function hostsIn(word: string): readonly string[] {
       return (
         labels.length > 1 &&
         labels.every((label) => label !== '') &&
-        /^[\p{L}\p{M}]{2,}$|^xn--/u.test(labels.at(-1) ?? '')
+        (/^[\p{L}\p{M}]{2,}$|^xn--/u.test(labels.at(-1) ?? '') || isNumeric(labels))
       )
     })
+}
+
+function isNumeric(labels: readonly string[]): boolean {
+  return labels.length === 4 && labels.every((label) => /^\d{1,3}$/.test(label))
 }
 
 function withoutWww(host: string): string {

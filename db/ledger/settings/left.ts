@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
-import type { People } from '../schema.ts'
-import type { Db } from '../store/db.ts'
-import { type Params, statement } from '../store/statement.ts'
+import type { People } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Of these people, those who have left and hear of nothing any more. */
 export async function leftAmong(
