@@ -1,8 +1,7 @@
-import { addReminder, type Reminder, waitingReminders } from '../../db/ledger/reminders/reminders.ts'
+import { addReminder, type Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { settingsOf } from '../../db/ledger/settings/reminderSettings.ts'
 import { expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'
-import { lockWords } from '../../db/store/locks.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -14,11 +13,9 @@ import { quietUntil } from '../../src/core/time/quietHours.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { ledGroup } from './group.ts'
+import { refuseTooMany } from './limit.ts'
 import { passed } from './passed.ts'
 import { once, readSeries } from './series.ts'
-
-/** How many reminders of one person may wait at once. */
-const most = 100
 
 export const add = command({
   name: 'add',
@@ -70,11 +67,7 @@ export const add = command({
     if (at.at <= now && repeat === undefined) throw passed(at, now, 'at')
     const group = whom === 'wg' || (wg && whom !== 'me') ? await ledGroup(context, wg) : undefined
     if (group) await refuseClosed(context, [group], dayOf(at.at, at.zone))
-    // Those set at once are counted one after the other.
-    await lockWords(db, `reminders of ${caller.personId}`)
-    const waiting = await waitingReminders(db, caller.personId, most)
-    if (waiting.length >= most)
-      throw new UserError(`You have ${most} reminders waiting, which is the limit; cancel one first.`)
+    const waiting = await refuseTooMany(context)
     const series =
       repeat === undefined ? { ...once, at: at.at, note: null } : readSeries(repeat, at, until, now)
     const twin = twinOf(waiting, { ...series, text, groupId: group?.id ?? null, urgent })

@@ -12,6 +12,7 @@ import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command, type Question } from '../define.ts'
+import { mostWaiting, refuseTooMany } from './limit.ts'
 import { timeAfter } from './series.ts'
 import { endSnooze } from './snooze.ts'
 
@@ -67,6 +68,7 @@ export const restore = command({
   changes: true,
   examples: ['/reminder restore R1'],
   async run(context, { reminder: ids }) {
+    await refuseTooMany(context, ids.length)
     const lines: Rich[] = []
     for (const id of ids) lines.push(await restoreOne(context, id))
     const [only, ...others] = lines
@@ -82,7 +84,7 @@ export const restore = command({
 
 /** Asks whether all that wait are meant, each by its number. Raises `UserError` where none does. */
 async function askForAll({ db, zone, caller }: Context): Promise<Question> {
-  const own = (await waitingReminders(db, caller.personId, mostAtOnce)).filter(
+  const own = (await waitingReminders(db, caller.personId, mostWaiting)).filter(
     ({ groupId }) => groupId === null,
   )
   if (own.length === 0) throw new UserError('You have no reminders ahead.')
@@ -97,9 +99,6 @@ async function askForAll({ db, zone, caller }: Context): Promise<Question> {
     values: { reminder: own.map(({ id }) => `R${id}`).join(', '), every: 'no' },
   }
 }
-
-/** As many as one person may have waiting. */
-const mostAtOnce = 100
 
 async function whichOne({ db, caller }: Context): Promise<UserError> {
   const ahead = await waitingReminders(db, caller.personId, mostOffered)

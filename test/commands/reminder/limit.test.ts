@@ -5,7 +5,7 @@ import { focal, type World, world } from '../../support/world.ts'
 let here: World
 afterEach(() => here.end())
 
-test('reminders set at once stay within their number', async () => {
+test('reminders set at once or set again stay within their number', async () => {
   here = await world()
   const { id } = (
     await here.database.store.pool.query('select id from people where email = $1', [focal('cted')])
@@ -22,4 +22,10 @@ test('reminders set at once stay within their number', async () => {
   )
 
   expect(set.filter(({ outcome }) => outcome === 'done')).toHaveLength(3)
+
+  const [one] = (await here.database.store.pool.query(`select min(id) as id from reminders`)).rows
+  await here.say(focal('cted'), `/reminder cancel R${one.id}`)
+  await here.say(focal('cted'), '/reminder add more at:"tomorrow 9:00"')
+  const restored = await here.say(focal('cted'), `/reminder restore R${one.id}`)
+  expect(restored).toMatchObject({ outcome: 'refused', text: expect.stringContaining('100 is the limit') })
 })
