@@ -66,6 +66,7 @@ export const play: readonly Step[] = [
   step(members, 'meeting agenda add', { ...m1, item: 'Ports' }, chairs),
   step(ofGroup, 'meeting agenda show', m1),
   step(members, 'meeting agenda order', { ...m1, items: '2, 1' }, chairs),
+  step(members, 'meeting agenda edit', { ...m1, item: '1', minutes: '20m' }, chairs),
   step(members, 'meeting agenda remove', { ...m1, item: '2' }, chairs),
   step(leaders, 'meeting start', m1, { ...chairs, at: '2026-12-10T13:45:00Z' }),
   step(invited, 'meeting rsvp', { ...m1, answer: 'here' }),
