@@ -15,6 +15,7 @@ import { examplesHere, namedIn } from './help/examplesHere.ts'
 import { type HelpOptions, helpOn } from './help/featureHelp.ts'
 import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
 import { answerAsked, unknownQuestion } from './help/question.ts'
+import { sayings } from './help/sayings.ts'
 import { timeThere } from './help/timeThere.ts'
 import { topicHelp } from './help/topics.ts'
 import { sectionsHere } from './newsletter/plan/planHere.ts'
@@ -36,8 +37,11 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
       const wordiness = wordinessOn(invocation.caller.platform)
       const [word = '', ...rest] = typed
         .replace(/^\//, '')
+        .replace(/^(?:(?:with|about|the|my|our) ){1,2}(?=\S+$)/i, '')
         .split(/\s+/)
-        .filter((one) => !/^(?:me|us|please)[.!?]?$/i.test(one))
+        .filter((one) => !/^(?:me|us|please|pls|plz)[.!?,]?$/i.test(one))
+        // A question keeps its sign.
+        .map((one, _, all) => (all.length < 3 ? one.replace(/[.!?,]{1,3}$/, '') : one))
       const welcome = async () =>
         overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
       if (word === '') return welcome()
@@ -69,7 +73,7 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     name: 'help',
     about: 'What can be said here',
     commands: [help],
-    sayings: [...questions, ...['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'merci', 'gracias', 'спасибо', 'شكرا', '谢谢', '谢谢你', 'danke', 'obrigado', '🙏', 'thx', 'ty', 'cheers', 'bye', 'goodbye', 'great', 'perfect'].map((text) => [text, 'help thanks'] as const)], // biome-ignore format: a table
+    sayings,
   })
 }
 
@@ -88,34 +92,6 @@ async function inNamesHere(
   return examplesHere(examples, told, today)
 }
 
-/** Questions about the commands themselves. */
-const questions = [
-  ['how do i …', 'help how …'],
-  ['how do we …', 'help how …'],
-  ['how can i …', 'help how …'],
-  ['how to …', 'help how …'],
-  ['where do i …', 'help how …'],
-  ['where can i …', 'help how …'],
-  ['can i …', 'help how …'],
-  ["(what is|what's) the [local|current] time [now]", 'help time here'],
-  ['what time is it [now]', 'help time here'],
-  ["(what is|what's) the [local|current] time [now] (in|at) …", 'help time …'],
-  ['what (time|hour) is it [now] (in|at) …', 'help time …'],
-  ['[local|current] time (in|at) …', 'help time …'],
-  ['what now', 'help'],
-  ['what next', 'help'],
-  ['what do i do', 'help'],
-  ['what do i do now', 'help'],
-  ['what do i do next', 'help'],
-  ['where do i start', 'help'],
-  ['how do i start', 'help'],
-  ['getting started', 'help'],
-  ['version', 'help version'],
-  ['what version is this', 'help version'],
-  ['which version is this', 'help version'],
-  ['what version are you', 'help version'],
-] as const
-
 /** Help on an action or a group that was named without its feature: `/help rsvp`; undefined where a feature is named. */
 function helpOnAction(
   features: readonly FeatureSpec[],
@@ -123,18 +99,14 @@ function helpOnAction(
   more: string,
   manner: HelpOptions,
 ): Promise<Message> | undefined {
-  if (
-    match(
-      word,
-      features.map(({ name }) => name),
-    ).length > 0
-  )
-    return undefined
+  const names = features.map(({ name }) => name)
+  if (match(word, names).length > 0 || names.some((name) => stem(name) === stem(word))) return undefined
   const named = features.filter((one) =>
-    entriesOf(one).some((entry) => fold(entryName(entry)) === fold(word)),
+    entriesOf(one).some((entry) => stem(entryName(entry)) === stem(word)),
   )
   const [only, ...others] = named
-  const action = `${word} ${more}`.trim()
+  const entry = only && entriesOf(only).find((one) => stem(entryName(one)) === stem(word))
+  const action = `${entry ? entryName(entry) : word} ${more}`.trim()
   if (!only) return undefined
   if (others.length === 0) return helpOn(only, action, manner)
   throw new UserError(
@@ -143,6 +115,13 @@ function helpOnAction(
       buttons: named.map(({ name }) => button(`/help ${name} ${word}`, 'help', { feature: name, action })),
     },
   )
+}
+
+/** `scheduling` and `schedules` as `schedule`, `timezones` as `timezone`. */
+function stem(word: string): string {
+  return fold(word)
+    .replace(/(?<=.{3}[^s])s$/, '')
+    .replace(/(?<=.{4})(?:ing|ion|ed|e)$/, '')
 }
 
 /** Lists all features, for a person whose account is linked or not; `first` is what they should do first. */
@@ -173,7 +152,8 @@ function overview(
 /** The feature of this name. Raises `UserError`, which asks about a sentence that names none. */
 function findByName(features: readonly FeatureSpec[], word: string, more: string): FeatureSpec {
   const names = features.map((one) => one.name)
-  const found = match(word, names)
+  const plain = names.find((name) => stem(name) === stem(word))
+  const found = plain === undefined ? match(word, names) : [plain]
   const one = features.find((candidate) => candidate.name === found[0])
   if (one && found.length === 1) return one
   const near = nearest(word, names)

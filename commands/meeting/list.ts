@@ -24,11 +24,19 @@ export const list = command({
   heading: 'Meetings',
   options: {
     wg: option.group({ about: 'One working group alone' }),
-    mine: option.choice({ about: 'Only meetings you are invited to', choices: ['mine'], trailing: true }),
+    mine: option.choice({
+      about: 'Only meetings you are invited to',
+      choices: ['mine'],
+      also: { mine: ['my', 'own', 'my own', 'my meetings', 'for me', 'of mine'] },
+      trailing: true,
+    }),
     when: option.choice({
-      about: 'Those of the last ninety days',
-      choices: ['past'],
-      also: { past: ['earlier', 'previous', 'the past', 'past meetings', 'past ones'] },
+      about: 'Those of the last ninety days, or those ahead',
+      choices: ['past', 'ahead'],
+      also: {
+        ahead: ['upcoming', 'coming up', 'upcoming meetings', 'future', 'all'],
+        past: ['earlier', 'previous', 'the past', 'past meetings', 'past ones'],
+      },
       trailing: true,
     }),
     in: option.period({ ahead: true, about: 'Which days, e.g. this week or December' }),

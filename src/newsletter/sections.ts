@@ -121,15 +121,15 @@ export function readSection<K extends string>(text: string, among: readonly Name
   if (former) return former.key
   // A title goes before another section's alias.
   const byName = new Map([
-    ...live.flatMap(({ key, aliases }) => aliases.map((name) => [fold(name), key] as const)),
-    ...live.flatMap(({ key, title }) => [key, title].map((name) => [fold(name), key] as const)),
+    ...live.flatMap(({ key, aliases }) => aliases.map((name) => [plainName(name), key] as const)),
+    ...live.flatMap(({ key, title }) => [key, title].map((name) => [plainName(name), key] as const)),
   ])
-  const found = [...new Set(match(text, [...byName.keys()]).map((name) => byName.get(name)))].filter(
-    (key) => key !== undefined,
-  )
+  const found = [
+    ...new Set(match(plainName(text), [...byName.keys()]).map((name) => byName.get(name))),
+  ].filter((key) => key !== undefined)
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  const near = byName.get(nearest(text, [...byName.keys()]) ?? '')
+  const near = byName.get(nearest(plainName(text), [...byName.keys()]) ?? '')
   const choices = (found.length > 1 ? found : near ? [near] : live.map(({ key }) => key)).map((key) => ({
     label: sectionTitle(live, key),
     value: key,
@@ -142,4 +142,14 @@ export function readSection<K extends string>(text: string, among: readonly Name
     `“${shown}” is not a section${near ? `; did you mean ${near}?` : '.'} There are: ${live.map(({ key }) => key).join(', ')}.`,
     { choices },
   )
+}
+
+/** `multi agency`, `Reports & publications` and `what's new` as the names are compared. */
+function plainName(name: string): string {
+  return fold(name)
+    .replace(/['’]s(?!\p{L})/gu, ' is')
+    .replace(/\s?[&+]\s?/g, ' and ')
+    .replace(/[-_\s]+/g, ' ')
+    .replace(/[.,;:!]$/, '')
+    .trim()
 }

@@ -73,6 +73,23 @@ describe('what people ask in words of their own', () => {
     ['/meeting list ETCIP December', '2 meetings of ETCIP from 1 Dec 2026 to 31 Dec 2026'],
     ['/meeting list mine December', '2 meetings to which you are invited from 1 Dec 2026'],
     ['/meeting list PCVE', 'No meetings of PCVE'],
+    ['/meeting list my December', 'to which you are invited from 1 Dec 2026 to 31 Dec 2026'],
+    ['/meeting list upcoming', 'Q4'],
+    ['/wg show BMLE, thanks!', 'BMLE, Working Group'],
+    ['• `/wg show BMLE`', 'BMLE, Working Group'],
+    ['Hi Rapporteur, please /wg show BMLE', 'BMLE, Working Group'],
+    ['- /srv/wg was cleaned by UNODC (3 Nov)', 'Shall I post it'],
+    ["who is BMLE's chair", 'The chair of BMLE'],
+    ['who is leading NARS?', '2 co-chairs of NARS'],
+    ['vice chairs of BMLE', '2 vice-chairs of BMLE'],
+    ['merci beaucoup', 'You are welcome'],
+    ['Thank you so much!', 'You are welcome'],
+    ['thanks, that was wrong', 'not a command'],
+    ['who are you', 'What I can do'],
+    ['help pls', 'What I can do'],
+    ['I need help with meetings', '/meeting: '],
+    ['/help scheduling', '/meeting schedule: '],
+    ['/help dates please', 'Days and times are typed'],
   ])('%s', async (typed, answer) => {
     expect((await here.say(focal('cted'), typed)).text).toContain(answer)
   })

@@ -31,6 +31,12 @@ export async function answerRole(context: Context, query: string, day?: Day): Pr
   if (group.kind === 'one') {
     const { id, acronym } = group.value
     const holders = await holdersOf(db, { role: asked.role, groupId: id, ...on, limit: most })
+    // A group without a chair is led by its co-chairs.
+    const beside =
+      holders.length === 0 && asked.role === 'chair'
+        ? await holdersOf(db, { role: 'co-chair', groupId: id, ...on, limit: most })
+        : []
+    if (beside.length > 0) return answer({ ...asked, role: 'co-chair' }, acronym, beside, { when, day })
     return answer(asked, acronym, holders, { when, day })
   }
   const [entity] = await findEntities(db, [asked.of], context.now)

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog.ts'
 import { UserError } from '../errors.ts'
 
 /** The longest line that is read at all; a longer one is refused before anything else looks at it. */
@@ -55,4 +56,31 @@ const breaks = /(?<![\\:])(?:\\r)?\\n(?=$|[\s\p{Lu}\p{Lo}\p{Nd}\p{Pd}•"“«(\
 /** A text in which line breaks that programs wrote out as `\n` are ones; those of a path, `C:\new`, stay. */
 export function withLineBreaks(text: string): string {
   return text.includes('\\n') ? text.replace(breaks, '\n') : text
+}
+
+/** A line without the mark of a prompt that was copied with it, and with single blanks, but for the tabs of a table. */
+export function plainLine(line: string, catalog: Catalog): string {
+  return bareCommand(singleBlanks(clean(line)).trim(), catalog)
+    .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
+    .replace(/^(?:／|[/\\]{1,3})(?=\p{L})/u, '/')
+    .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
+    .replace(politeBehindNumber, '$1 ')
+}
+
+/** `return U2 please: …`: what asks politely between a number and what is said of it. */
+const politeBehindNumber =
+  /^(\/?(?:\p{L}{2,20} ){1,3}#?\p{L}?\p{Nd}{1,9}),? (?:please|pls|plz|kindly)[,:]? (?=\S)/iu
+
+/** What may stand before a command that was copied or is asked for: a bullet, a number, quotes, `Hi Rapporteur,`, `please`. */
+const lead =
+  /^(?:[^\p{L}\p{Nd}/]{1,3}|\p{Nd}{1,2}[.)]|(?:hi|hello|hey|dear|ok|okay|now|and|then|please|pls|plz|kindly|type|try|say|use|run|@?rapporteur)[,:!]?)$/iu
+
+/** `• /wg show BMLE`, `"/wg list"` and `please /wg list` without what stands around the command. */
+function bareCommand(line: string, catalog: Catalog): string {
+  const [, before = '', word = ''] = /^([^/\n]{1,30})\/(\p{L}{2,20})(?![\p{L}/])/u.exec(line) ?? []
+  const words = before.split(' ').filter((one) => one !== '')
+  const isCommand = catalog.some(({ name, aliases }) => name === word || aliases?.includes(word))
+  if (words.length === 0 || !isCommand || !words.every((one) => lead.test(one))) return line
+  const bare = line.slice(before.length)
+  return /["'“„«‘`]/.test(before) ? bare.replace(/["'”“»’`]{1,3}[.,!]?$/, '') : bare
 }

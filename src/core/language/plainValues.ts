@@ -56,3 +56,12 @@ export function withoutStop(text: string, { kind }: Option): string {
   // An initial keeps its stop: `Jane D.`, `U.S.`.
   return /[\p{L}\p{Nd}]{2}$/u.test(bare.slice(-3)) || /^\p{L}?\p{Nd}$/u.test(bare) ? bare : text
 }
+
+/** `BMLE please`, `closes:Friday, thanks!`: only a text may end so. */
+export function politely(option: Option | undefined, raw: string): string {
+  if (option?.kind === 'text' || option?.kind === 'file') return raw
+  return raw.replace(
+    /(?:^|,? )(?:(?:please|pls|plz|kindly|thanks|thank you|thx|merci|s['’]il (?:vous|te) pla[iî]t|danke|bitte|gracias|por favor|🙏)[.!,]? ?){1,2}!{0,3}$/iu,
+    '',
+  )
+}

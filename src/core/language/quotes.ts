@@ -1,11 +1,12 @@
 import { UserError } from '../errors.ts'
+import type { Option } from '../option.ts'
 import { shorten } from '../text/text.ts'
 
 /** What closes each sign that opens a quote; hurried people and helpful keyboards mix them. */
 const closing: Readonly<Record<string, string>> = {
   '"': '"”“‟＂', '“': '”"“', '”': '”"', '„': '“”"‟', '‟': '”"', '＂': '＂"',
   '«': '»', '»': '«»', '「': '」', '『': '』', '‹': '›', '›': '‹›',
-  "'": "'’", '‘': '’‘\'', '‚': '‘’', '`': '`',
+  "'": "'’", '‘': '’‘\'', '’': '’', '‚': '‘’', '`': '`',
 } // biome-ignore format: a table
 
 /** Signs that are as often an apostrophe: they quote nothing unless they are closed where a value ends. */
@@ -65,4 +66,15 @@ export function quotedFirst(raw: string): readonly [value: string, more: string]
   if (!opensQuote(raw, 0)) return undefined
   const at = closedAt(raw, 0, (after) => /^\s?$/.test(raw[after] ?? ''))
   return at === undefined ? undefined : [withoutStrokes(raw.slice(1, at)).trim(), raw.slice(at + 1).trim()]
+}
+
+/** `ETCIP "Plenary" Friday 10am` and `ETCIP Rail security 11 Dec` in the place of a group or an entity. */
+export function nameAndText(option: Option | undefined, raw: string): readonly [string, string] | undefined {
+  const kind = option?.kind
+  const at = raw.search(/\s/)
+  const [word, rest] = at < 0 ? [raw, ''] : [raw.slice(0, at), raw.slice(at).trimStart()]
+  if (kind !== 'group' && kind !== 'groups' && kind !== 'entity') return undefined
+  const isQuoted = /^["“„«]/u.test(rest) && quotedFirst(rest) !== undefined
+  const isTitle = /^\p{Lu}{2}[\p{Lu}\p{Nd}-]*$/u.test(word) && /^\p{Lu}\p{Ll}+(?: |$)/u.test(rest)
+  return isQuoted || (isTitle && !/^(?:Working )?Group$/i.test(rest)) ? [word, rest] : undefined
 }

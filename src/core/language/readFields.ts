@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts'
-import type { Options } from '../option.ts'
+import type { Option, Options } from '../option.ts'
 import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { findNames } from './optionNames.ts'
-import { closedAt, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
+import { politely } from './plainValues.ts'
+import { closedAt, nameAndText, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
 import { firstWord } from './readAction.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
@@ -63,13 +64,13 @@ export function readFields(
       refuseNameAfterQuote(options, name, firstWord(raw)[1], where)
     }
     if (name === first) isQuoted = quotedFirst(raw)?.[1] === ''
-    if (name !== undefined && (raw !== '' || at > 0)) set(fields, name, raw, usage)
+    if (name !== undefined && (raw !== '' || at > 0)) set(fields, [name, options[name]], raw, usage)
     else if (raw !== '') throw new UserError(`“${shorten(raw)}” belongs to no option. Usage: ${usage}`)
     // Words after a quoted value, or quoted ones after a name, are the first option's, where it has none.
     const more =
       name === undefined || name === first
         ? undefined
-        : (quotedAndMore(raw) ?? nameAndText(options, name, raw))
+        : (quotedAndMore(raw) ?? nameAndText(options[name], raw))
     if (
       more &&
       name !== undefined &&
@@ -145,19 +146,20 @@ function entityBefore(
   return Object.entries(options).find(([name, { kind }]) => kind === 'entity' && !later.has(name))?.[0]
 }
 
-/** `ETCIP "Plenary"` in the place of a group or an entity. */
-function nameAndText(options: Options, name: string, raw: string): readonly [string, string] | undefined {
-  const kind = options[name]?.kind
-  const [word, rest] = firstWord(raw)
-  if (kind !== 'group' && kind !== 'groups' && kind !== 'entity') return undefined
-  return /^["“„«]/u.test(rest) && quotedFirst(rest)?.[1] === '' ? [word, rest] : undefined
-}
-
-function set(fields: Record<string, string>, name: string, raw: string, usage: string): void {
+function set(
+  fields: Record<string, string>,
+  [name, option]: readonly [string, Option | undefined],
+  raw: string,
+  usage: string,
+): void {
   if (fields[name] !== undefined)
     throw new UserError(`The option ${name}: is given twice. Usage: ${usage}`, { option: name })
   // A quoted value may stand in a list: `"Call them", at: tomorrow`.
-  const value = unquote(opensQuote(raw, 0) ? raw.replace(/(?<=[^\s\p{L}\p{Nd}])[,;]$/u, '') : raw, name)
+  const typed = politely(option, raw)
+  const value = politely(
+    option,
+    unquote(opensQuote(typed, 0) ? typed.replace(/(?<=[^\s\p{L}\p{Nd}])[,;]$/u, '') : typed, name),
+  )
   if (value !== '') fields[name] = value
 }
 

@@ -2,7 +2,7 @@ import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '
 import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
-import { clean, singleBlanks } from './clean.ts'
+import { plainLine } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
 import { asksElse, buttonsForName, gistButtons, guess, refuseRecord, sureLine } from './gist/asked.ts'
@@ -57,7 +57,7 @@ export type TypedLine =
  * Raises `UserError` with the nearest known word, or with the candidates as buttons.
  */
 export function readLine(catalog: Catalog, line: string): TypedLine {
-  const plain = plainLine(line)
+  const plain = plainLine(line, catalog)
   const slash = plain.startsWith('/')
   const typed = verbFirst(catalog, plain.replace(/^\//, ''))
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
@@ -146,21 +146,7 @@ function buttonsBeside(catalog: Catalog, text: string): { readonly beside?: Butt
   return beside ? { beside: { ...beside, label: 'Post it as an update' } } : {}
 }
 
-/** A line without the mark of a prompt that was copied with it, and with single blanks, but for the tabs of a table. */
-function plainLine(line: string): string {
-  return singleBlanks(clean(line))
-    .trim()
-    .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
-    .replace(/^(?:／|[/\\]{1,3})(?=\p{L})/u, '/')
-    .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
-    .replace(politeBehindNumber, '$1 ')
-}
-
-/** `return U2 please: …`: what asks politely between a number and what is said of it. */
-const politeBehindNumber =
-  /^(\/?(?:\p{L}{2,20} ){1,3}#?\p{L}?\p{Nd}{1,9}),? (?:please|pls|plz|kindly)[,:]? (?=\S)/iu
-
-const greetings = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'salut', 'hola', 'buenos días', 'привет', 'здравствуйте', 'مرحبا', 'السلام عليكم', '你好', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+const greetings = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'salut', 'hola', 'buenos días', 'привет', 'здравствуйте', 'مرحبا', 'السلام عليكم', '你好', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'à l’aide', 'ayuda', 'hilfe', 'need help', 'help pls', 'help plz', '👋', 'moin', 'servus', 'hello rapporteur', 'hi rapporteur', 'hey rapporteur', 'buongiorno', 'guten tag', 'guten morgen', 'buenos dias', 'buenas', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 
 /** Whether somebody greets or asks for help, in words that name no command. */
 function asksForHelp(text: string): boolean {

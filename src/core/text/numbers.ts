@@ -37,8 +37,11 @@ function isEither(typed: string): boolean {
 /** A list of numbers in ours of its words and signs: `U3, number 4 et n° 5` is `U3, 4, 5`. Other words stay. */
 export function plainNumbers(typed: string): string {
   return plainDigits(typed)
+    .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^[([]([^()[\]]{1,40})[)\]][.,]?$/, '$1')
+    .replace(/(?<![\p{L}\d])([a-z])[-–](?=\d)/giu, '$1')
     .replace(commas, ',')
     .replace(joins, ', ')
     .replace(spans, ' - ')

@@ -32,11 +32,27 @@ const roles: ReadonlyMap<string, Role> = new Map([
   ['observers', 'observer'],
 ])
 
-const fillers: ReadonlySet<string> = new Set(['is', 'are', 'the', 'of', 'in', 'for', 'by', 'wg'])
+const fillers: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'the',
+  'of',
+  'in',
+  'for',
+  'by',
+  'wg',
+  'now',
+  'today',
+  'currently',
+  'current',
+  'present',
+])
 
 /** Reads a query for the holders of a role; undefined for any other. */
 export function readAskedRole(query: string): AskedRole | undefined {
   const words = fold(query)
+    .replace(/(?<=\p{L})['’]s(?!\p{L})/gu, '')
+    .replace(/\b(?:in charge of|leads?|leading|led by)\b/g, 'chairs')
     .replace(/[‐‑–]/g, '-')
     .replace(/\b(?:vice|deputy) chair/g, 'vice-chair')
     .replace(/\bco chair/g, 'co-chair')
@@ -62,5 +78,5 @@ function isMonth(word: string): boolean {
 /** Whether a word is the “who” of a question rather than the World Health Organization. */
 function asks(words: readonly string[], index: number): boolean {
   if (index !== 0 || words[0] !== 'who') return false
-  return ['is', 'are', 'chairs', 'chaired', 'co-chairs', 'vice-chairs'].includes(words[1] ?? '')
+  return ['is', 'are', 'chairs', 'chaired', 'chairing', 'co-chairs', 'vice-chairs'].includes(words[1] ?? '')
 }

@@ -1,5 +1,5 @@
 import { issueNumbered, periodsOfIssues } from '../../../db/newsletter/issueNumbered.ts'
-import { periodOf } from '../../../db/newsletter/newsletters.ts'
+import { listNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Option } from '../../core/option.ts'
@@ -18,7 +18,7 @@ export async function issueTyped(db: Db, text: string): Promise<Period | undefin
       plainDigits(text),
     ) ?? []
   if (year !== undefined && /annual/i.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` }
-  if (number === undefined && kind === undefined) return undefined
+  if (number === undefined && kind === undefined) return presentIssue(db, text)
   const wanted = {
     number: number === undefined ? null : Number(number),
     annual: kind?.toLowerCase() === 'annual',
@@ -31,6 +31,18 @@ export async function issueTyped(db: Db, text: string): Promise<Period | undefin
       : `There is no issue No. ${Number(number)}. Give its number or its months, e.g. November-December 2026.`,
   )
 }
+
+/** The one open issue that `the current one` means, else the latest; undefined for other words, and where several are open. */
+async function presentIssue(db: Db, text: string): Promise<Period | undefined> {
+  if (!present.test(text)) return undefined
+  const issues = await listNewsletters(db, null, 12)
+  const open = issues.filter(({ status }) => status === 'open')
+  const issue = open.length === 0 ? issues[0] : open[1] === undefined ? open[0] : undefined
+  return issue && periodOf(issue)
+}
+
+const present =
+  /^(?:(?:for|of|in) )?(?:the )?(?:current|present|open|this|latest|newest|last)(?: one| issue| newsletter| letter)?[.!?]?$/i
 
 /** The period of the nearest issue of months that are typed without their year. */
 export async function issueOfMonths(

@@ -91,12 +91,23 @@ function dropOwnName(options: Options, first: string, fields: Record<string, str
   if (kind !== 'meeting' || /^\p{L}?\p{Nd}/u.test(rest)) fields[first] = rest
 }
 
-/** `M1 please`, `U3, U4, thanks`: behind numbers such words ask for nothing more. */
+/** `M1 please`, `U3, U4, thanks`, `Ring Ann tomorrow 9am pls`: behind numbers and times such words ask for nothing more. */
 function dropPoliteWords(options: Options, first: string, fields: Record<string, string>): void {
-  const option = options[first]
-  if (option?.kind !== 'meeting' && option?.prefix === undefined) return
-  const left = (fields[first] ?? '').replace(/,? (?:please|pls|plz|thanks|thank you|thx)[.!]{0,3}$/i, '')
-  if (areNumbers(left)) fields[first] = left
+  const typed = fields[first] ?? ''
+  const left = typed.replace(/,? (?:please|pls|plz|thanks|thank you|thx)[.!]{0,3}$/i, '')
+  if (left === typed) return
+  const { kind, prefix } = options[first] ?? {}
+  const isNumbered = (kind === 'meeting' || prefix !== undefined) && areNumbers(left)
+  if (isNumbered || (kind === 'text' && endsWithTime(options, left))) fields[first] = left
+}
+
+/** Whether a text closes with the moment that the command takes. */
+function endsWithTime(options: Options, text: string): boolean {
+  const words = text.split(' ').slice(-6)
+  return (
+    Object.values(options).some(({ kind }) => kind === 'moment') &&
+    words.some((_, at) => isMomentForm(words.slice(at).join(' ')))
+  )
 }
 
 /** `attended:25` counts people where names were looked for. */

@@ -7,3 +7,9 @@ test('the backslash before a quote inside quotes belongs to the command', () => 
   expect(quotedFirst('"the \\"Safe Cities\\" tool" 20 min')).toEqual(['the "Safe Cities" tool', '20 min'])
   expect(unquote('"C:\\new"', 'text')).toBe('C:\\new')
 })
+
+test('a value in two apostrophes is quoted, and an apostrophe before a word quotes nothing', () => {
+  expect(unquote('’7 Nov’', 'date')).toBe('7 Nov')
+  expect(unquote('’Tis the women’s season', 'text')).toBe('’Tis the women’s season')
+  expect(unquote('’t Hooft', 'query')).toBe('’t Hooft')
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+
+import { features } from '../../../../commands/index.ts'
+import { readLine } from '../../../../src/core/language/readLine.ts'
+
+const fields = (line: string) => {
+  const read = readLine(features, line)
+  return read.kind === 'command' ? read.fields : read.kind
+}
+
+test.each([
+  ['wg:ETCIP "Rail safety" Friday 10am', { wg: 'ETCIP', title: 'Rail safety', start: 'Friday 10am' }],
+  ['wg:ETCIP Rail safety 11 Dec 10am, please', { wg: 'ETCIP', title: 'Rail safety', start: '11 Dec 10am' }],
+  [
+    'Say please start:"11 Dec 10am, pls" wg:ETCIP thanks!',
+    { title: 'Say please', start: '11 Dec 10am', wg: 'ETCIP' },
+  ],
+  ['wg:ETCIP BMLE start:"11 Dec 10am"', { wg: 'ETCIP BMLE', start: '11 Dec 10am' }],
+  ['wg:ETCIP group start:"11 Dec 10am"', { wg: 'ETCIP group', start: '11 Dec 10am' }],
+])('/meeting schedule %s takes every word', (line, read) => {
+  expect(fields(`/meeting schedule ${line}`)).toEqual(read)
+})
+
+test('words of politeness stay in a text', () => {
+  expect(fields('/update post UNODC says thanks')).toEqual({ text: 'UNODC says thanks' })
+  expect(fields('/reminder add Tell Ann to say please at:"Friday 9am"')).toEqual({
+    text: 'Tell Ann to say please',
+    at: 'Friday 9am',
+  })
+})
