@@ -154,7 +154,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
   context.about(`meeting:${id}`)
   const news = (reader: string) => moveSentence(before, after, reader)
   await tellMoved(context, people, { before, after, asksAnew })
-  await tellRooms(context, after, 'moved', news(after.zone))
+  const saidHere = await tellRooms(context, after, 'moved', news(after.zone))
   return message(
     rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
     asksAnew
@@ -162,7 +162,8 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
           `${counted(answered.length, 'answer was', 'answers were')} for the former time; everybody is asked again.`,
         )
       : undefined,
-    factsBelowHour(after, zone),
+    // In a room of the group, its own card says them.
+    saidHere ? undefined : factsBelowHour(after, zone),
     note === undefined ? undefined : block.text(note),
     ...clashBlocks(clashing, zone),
     before.startsAt > now || before.begunAt !== null || !moved

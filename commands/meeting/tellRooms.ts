@@ -1,5 +1,6 @@
 import { roomsOf } from '../../db/meetings/rooms.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
+import type { Place } from '../../src/core/address.ts'
 import { type Rich, titled } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
@@ -43,18 +44,17 @@ export async function tellRooms(
       message: notice,
     })),
   )
-  const here = placeOf(invocation.place).join(' ')
+  return isAmong(invocation.place, rooms)
+}
+
+type Room = Pick<Place, 'platform' | 'tenant' | 'channel'>
+
+/** Whether a place is one of these rooms, where what is said to them need not be said once more. */
+export function isAmong(place: Room, rooms: readonly Room[]): boolean {
+  const here = placeOf(place).join(' ')
   return rooms.some((room) => placeOf(room).join(' ') === here)
 }
 
-function placeOf({
-  platform,
-  tenant,
-  channel,
-}: {
-  readonly platform: string
-  readonly tenant: string
-  readonly channel: string
-}) {
+function placeOf({ platform, tenant, channel }: Room): readonly string[] {
   return [platform, tenant, channel]
 }

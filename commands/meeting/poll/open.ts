@@ -1,24 +1,22 @@
 import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
 import { type ExpectedInvitee, expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { openPoll } from '../../../db/meetings/polls/openPoll.ts'
-import { pollById } from '../../../db/meetings/polls/polls.ts'
-import { votersOf } from '../../../db/meetings/polls/voters.ts'
-import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { block, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { repeatedHourNote } from '../../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../../src/meetings/kinds.ts'
 import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
-import { type Context, command, found } from '../../define.ts'
+import { type Context, command } from '../../define.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
 import { hoursOfAll } from '../plan/hoursOfAll.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
-import { named, pollMessage } from './card.ts'
+import { named } from './card.ts'
+import { openedCard, tellVoters } from './opened.ts'
 import { readSlots } from './readSlots.ts'
 
 export const openPollCommand = command({
@@ -105,9 +103,9 @@ export const openPollCommand = command({
       now,
     )
     context.about(`poll:${id}`)
-    const voters = await tellVoters(context, id)
+    const { voters, cardHere } = await tellVoters(context, id)
     const opened = rich`Opened the poll P${id} ${meant}; ${counted(voters, 'person is', 'people are')} asked.`
-    return openedCard(context, id, opened, notes)
+    return openedCard(context, id, { opened, notes, cardHere })
   },
 })
 
@@ -119,29 +117,6 @@ export function refuseEnd(closesAt: Date, first: Date, now: Date): void {
     throw new UserError('Voting would end after the first of the times; let it end before.', {
       option: 'until',
     })
-}
-
-/** The poll’s card under the news that it was opened. */
-async function openedCard(
-  { db, now, zone }: Context,
-  id: number,
-  opened: Rich,
-  notes: readonly string[],
-): Promise<Message> {
-  const card = pollMessage(found(await pollById(db, id), 'such poll'), await votersOf(db, id, now), zone, now)
-  return {
-    ...message(
-      opened,
-      ...card.blocks.filter(({ kind }) => kind !== 'buttons'),
-      ...notes.map((note) => block.text(note)),
-      block.text(
-        'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
-      ),
-      ...card.blocks.filter(({ kind }) => kind === 'buttons'),
-      block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
-    ),
-    card: `poll:${id}`,
-  }
 }
 
 /** When voting ends where nobody said: by the working days and nights of the members, whoever is on leave. */
@@ -160,39 +135,4 @@ async function endOf(
     { from: now.getTime(), to: first.getTime() },
   )
   return usualEnd({ now, first, zone, people: hours.map((one) => one.hours) })
-}
-
-/** Asks every voter in their own zone, and puts the card into the rooms of the groups. */
-async function tellVoters(context: Context, id: number): Promise<number> {
-  const { db, now } = context
-  const poll = found(await pollById(db, id), 'such poll')
-  const voters = await votersOf(db, id, now)
-  context.notify(
-    voters.map(({ personId, zone }) => {
-      const shown = pollMessage(poll, voters, zone, now, personId)
-      return {
-        key: `poll:${id}:open:${personId}`,
-        personId,
-        kind: 'poll',
-        subject: `poll:${id}`,
-        message: {
-          ...shown,
-          summary: rich`Which time suits you for ${named(poll)}? P${id}, until ${moment(poll.closesAt, zone)}.`,
-        },
-        uselessAfter: poll.closesAt,
-      }
-    }),
-  )
-  const rooms = await roomsOf(db, poll.groupIds)
-  context.notify(
-    rooms.map((room) => ({
-      key: `poll:${id}:open:${room.platform}:${room.tenant}:${room.channel}`,
-      room,
-      kind: 'poll',
-      subject: `poll:${id}`,
-      message: { ...pollMessage(poll, voters, poll.zone, now), card: `poll:${id}` },
-      uselessAfter: poll.closesAt,
-    })),
-  )
-  return voters.length
 }

@@ -41,3 +41,28 @@ test('what became of a meeting stands once on its card, and a day once in its hi
     expect(history.text.match(/^\S* ?Mon 23 Nov 2026, \d\d:\d\d/gm)).toHaveLength(1)
   })
 })
+
+test('a room of the group reads the facts and the buttons of a poll and of a move once, on the card that comes to it', async () => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
+    const place = { platform: 'terminal', tenant: 'local', channel: 'one', private: false }
+    const poll = '/meeting poll open Next wg:ETCIP slots:"14 Jan 14:30; 15 Jan 09:00" confirm:yes'
+    const move = '/meeting move M1 start:"11 Dec 15:00" confirm:yes'
+    await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" confirm:yes')
+    const elsewhere = [await here.say(chair, poll, { place }), await here.say(chair, move, { place })]
+    await here.say(chair, '/wg bind ETCIP', { place })
+    const [polled, moved] = [
+      await here.say(chair, poll, { place }),
+      await here.say(chair, move.replace('11', '12'), { place }),
+    ]
+
+    for (const { text } of elsewhere) expect(text).toMatch(/Vote for 1|Length: 1 h/)
+    for (const { text } of [polled, moved]) expect(text).not.toMatch(/Vote for 1|Length: 1 h/)
+    expect(polled.text).toContain('[Close it]')
+    expect(polled.answer.message.card).toBeUndefined()
+    expect(moved.text).toContain('Undo: move it back')
+    expect(here.announced.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Vote for 1'),
+      expect.stringContaining('Length: 1 h'),
+    ])
+  })
+})
