@@ -13,6 +13,7 @@ import { nextStep } from '../directory/upkeep/nextStep.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { endedTermsLine } from './edit/endedTermsLine.ts'
 import { undoTerms } from './undo.ts'
+import { withLeadersTold } from './withLeadersTold.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
 
@@ -39,20 +40,22 @@ export const appoint = command({
     const first = from ?? today
     await refuseClosed(context, [wg], first)
     const recorder = recorderOf(context, ground)
-    const { result, change } = await recordTerms(db, wg.id, recorder, () =>
-      appointInTurn(
-        db,
-        {
-          groupId: wg.id,
-          role,
-          entityId: entity.id,
-          ...(person ? { personId: person.id } : {}),
-          from: first,
-          ...(to ? { to } : {}),
-          createdBy: caller.personId,
-          ...(ground ? { source: ground } : {}),
-        },
-        now,
+    const { result, change } = await withLeadersTold(context, wg.id, () =>
+      recordTerms(db, wg.id, recorder, () =>
+        appointInTurn(
+          db,
+          {
+            groupId: wg.id,
+            role,
+            entityId: entity.id,
+            ...(person ? { personId: person.id } : {}),
+            from: first,
+            ...(to ? { to } : {}),
+            createdBy: caller.personId,
+            ...(ground ? { source: ground } : {}),
+          },
+          now,
+        ),
       ),
     )
     context.about(`group:${wg.id}`)
@@ -123,11 +126,13 @@ export const release = command({
     const { db, today } = context
     const until = on ?? today
     const recorder = recorderOf(context, ground)
-    const { change, result } = await recordTerms(db, wg.id, recorder, () =>
-      releaseRole(db, {
-        ...{ groupId: wg.id, role, entityId: entity.id, until, today, recorder },
-        ...(person ? { personId: person.id } : {}),
-      }),
+    const { change, result } = await withLeadersTold(context, wg.id, () =>
+      recordTerms(db, wg.id, recorder, () =>
+        releaseRole(db, {
+          ...{ groupId: wg.id, role, entityId: entity.id, until, today, recorder },
+          ...(person ? { personId: person.id } : {}),
+        }),
+      ),
     )
     context.about(`group:${wg.id}`)
     return message(

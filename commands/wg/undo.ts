@@ -7,6 +7,7 @@ import { leads } from '../../src/core/feature/caller.ts'
 import { type Button, block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
+import { withLeadersTold } from './withLeadersTold.ts'
 
 export const undo = command({
   name: 'undo',
@@ -41,7 +42,9 @@ export const undo = command({
           ? 'Only the chairs of the group and the secretariat change who sits in it.'
           : 'Only the secretariat changes who leads a group.',
       )
-    const made = await revertTerms(db, change, { by: caller.personId, now })
+    const { change: made } = await withLeadersTold(context, change.recordId, async () => ({
+      change: await revertTerms(db, change, { by: caller.personId, now }),
+    }))
     context.about(`group:${change.recordId}`)
     const group = await groupAcronym(db, change.recordId)
     return message(

@@ -65,6 +65,7 @@ export const play: readonly Step[] = [
   step(members, 'meeting agenda add', { ...m1, item: 'Drones' }, chairs),
   step(members, 'meeting agenda add', { ...m1, item: 'Ports' }, chairs),
   step(ofGroup, 'meeting agenda show', m1),
+  step(members, 'meeting agenda edit', { ...m1, item: '1', minutes: '20m' }, chairs),
   step(members, 'meeting agenda order', { ...m1, items: '2, 1' }, chairs),
   step(members, 'meeting agenda edit', { ...m1, item: '1', minutes: '20m' }, chairs),
   step(members, 'meeting agenda remove', { ...m1, item: '2' }, chairs),
