@@ -102,6 +102,10 @@ export const directory = feature({
     ['focal point for …', 'directory find focal point of …'],
     ['focal points for …', 'directory find focal point of …'],
     ['@ focal point', 'directory find focal point of @'],
+    [
+      '[qui est le|quel est le|le|quién es el|el|кто] (point focal|punto focal|координатор) [de|pour|del|para|от] @',
+      'directory card @',
+    ],
     ['@ chair', 'directory find @ chair'],
     ['contact @', 'directory find @'],
     ['what is @', 'directory card @'],

@@ -110,6 +110,14 @@ export const newsletter = feature({
       "(when is|when's|what is|what's) the deadline for (inputs|input|updates|contributions|items|the newsletter|this issue|the issue)",
       'newsletter status',
     ],
+    [
+      '([quelle est|quand est] la date limite|date limite|cuál es la fecha límite|cuándo es la fecha límite|fecha límite|когда (срок|крайний срок)|الموعد النهائي) [(pour|de|para|del|для) …]',
+      'newsletter status',
+    ],
+    [
+      '(quand (faut-il|doit-on|dois-je|devons-nous)|cuándo (hay que|debo|debemos)) (envoyer|soumettre|remettre|enviar|entregar) …',
+      'newsletter status',
+    ],
     ['no (news|updates|update|input|inputs) from @ [this (time|month|issue|round)]', 'newsletter pass @'],
     ['[send me|get|download] [the] newsletter (as|in) …', 'newsletter export format:"…"'],
     [

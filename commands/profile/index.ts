@@ -118,7 +118,7 @@ export const profile = feature({
     ['my working days are …', 'profile hours days:…'],
     ['(fuseau horaire|zona horaria|часовой пояс) …', 'profile timezone …'],
     [
-      '(je suis (absent|absente|en congé|en mission)|estoy (de vacaciones|ausente|de misión)|я в (отпуске|командировке)) …',
+      '(je (suis|serai) (absent|absente|en (congé|congés|mission|vacances))|(estoy|estaré) (de (vacaciones|misión|viaje)|ausente)|я [буду] в (отпуске|командировке)|(أنا|سأكون) في إجازة) …',
       'profile away …',
     ],
     ['my [working] hours', 'profile hours'],

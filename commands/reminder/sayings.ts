@@ -32,9 +32,14 @@ const sayingsForNobody = [
 
 /** The same in French, Spanish, Russian, Arabic and Chinese. */
 const inTongues = [
-  '(rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|напомни [мне]|напомните [мне]|ذكرني) …',
+  '(rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|recordarme|rappelez nous|напомни [мне]|напомните [мне]|ذكرني) …',
   '(提醒我|请提醒我|请你提醒我|帮我提醒) …',
 ].map((pattern) => [pattern, 'reminder add …'] as const)
+
+/** The list of one’s own reminders in other languages. */
+const listInTongues = [
+  ['(mes rappels|mis recordatorios|мои напоминания|تذكيراتي|我的提醒)', 'reminder list'] as const,
+]
 
 /** `remind the members of ETCIP about the deadline`. */
 const sayingsForMembers = [
@@ -57,6 +62,7 @@ export const sayings: NonNullable<FeatureSpec['sayings']> = [
   ...sayingsOfAdding,
   ...sayingsForNobody,
   ...inTongues,
+  ...listInTongues,
   ...sentences,
   ['remind @ [to|about|of] …', 'reminder add … wg:@'],
   ['please remind @ to …', 'reminder add … wg:@'],

@@ -31,6 +31,7 @@ export const update = feature({
       'update mine',
     ],
     ['how many updates (wait|are waiting|are pending|are proposed) [for a decision]', 'update list proposed'],
+    ['(mes (contributions|nouvelles|actualités)|mis (contribuciones|noticias)|мои новости)', 'update mine'],
     ['(did my update go in|(is|was) my update accepted)', 'update mine'],
     ['(delete|cancel|withdraw) U#', 'update withdraw #'],
     ['(delete|cancel|withdraw) my last update', 'update withdraw last'],

@@ -47,7 +47,10 @@ export const wg = feature({
     ["(who is|who's) in …", 'wg show …'],
     ['[list|list of] [the] members of …', 'wg show …'],
     ['(qui préside|quién preside|кто председатель) …', 'wg show …'],
-    ['(qui sont les membres de|quiénes son los miembros de) …', 'wg show …'],
+    [
+      '((qui|quels) sont les membres [de|du]|[les|liste des] membres (de|du)|[quiénes son] [los] miembros (de|del)|кто члены|члены) …',
+      'wg show …',
+    ],
     ['[all|the|list of|list all|who are the] chairs', 'wg list'],
     ['[i want to|i would like to|we want to] join @', 'wg join @'],
     ['[i want to|we want to|we] leave @', 'wg leave @'],

@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 test.each([
-  ['yes to M1', 'You said yes to M1'],
-  ['coming M1', 'You said yes to M1'],
-  ['can’t make it to M1', 'You said no to M1'],
-  ['sorry I can’t make it to M1', 'You said no to M1'],
-  ['maybe to M1', 'You said maybe to M1'],
+  ['yes to M1', 'said yes to M1'],
+  ['coming M1', 'said yes to M1'],
+  ['can’t make it to M1', 'said no to M1'],
+  ['sorry I can’t make it to M1', 'said no to M1'],
+  ['maybe to M1', 'said maybe to M1'],
 ])('an answer may name its meeting after it: %s', async (typed, answer) => {
   expect((await here.say(focal('unodc'), typed)).text).toContain(answer)
 })

@@ -34,7 +34,10 @@ export function otherWordings(line: Wording): readonly Wording[] {
   const all = [line, ...begun]
   return [
     ...begun,
-    ...all.flatMap((each) => [...inShort(each), ...atLength(each), ...apostrophized(each), ...negated(each)]),
+    ...all.flatMap((each) => [
+      ...[...inShort(each), ...atLength(each), ...apostrophized(each)],
+      ...[...negated(each), ...elided(each)],
+    ]),
   ]
 }
 
@@ -53,6 +56,15 @@ function negated({ typed, words }: Wording): readonly Wording[] {
       { typed: typed.toSpliced(at, 1, typed[at] ?? '', 'not'), words: words.toSpliced(at, 1, verb, 'not') },
     ]
   })
+}
+
+/** `d'ETCIP` as `de ETCIP` and `l'OIM` as `OIM`: in French a letter is left out before an acronym. */
+function elided({ typed, words }: Wording): readonly Wording[] {
+  const at = typed.findIndex((word) => /^[dl]['’]\p{Lu}{2}/u.test(word))
+  if (at < 0) return []
+  const article = typed[at]?.startsWith('d') ? ['de'] : []
+  const split = (all: readonly string[]) => all.toSpliced(at, 1, ...article, all[at]?.slice(2) ?? '')
+  return [{ typed: split(typed), words: split(words) }]
 }
 
 /** `has not` at a place as `hasn't`. */

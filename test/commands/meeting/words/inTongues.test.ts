@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
-import { focal } from '../../../support/world.ts'
+import { focal, world } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
 
@@ -23,9 +23,37 @@ test('the words that everybody needs are understood in French, Spanish, Russian 
       ['je suis absent du 1 au 5 décembre', 'You are away 1 Dec – 5 Dec 2026'],
       ['estoy de vacaciones del 11 al 15 de diciembre', 'You are away 11 Dec – 15 Dec 2026'],
       ['я в отпуске с 21 по 25 декабря', 'You are away 21 Dec – 25 Dec 2026'],
+      ['oui pour M1', 'You already said yes to M1'],
+      ['peut-être à M1', 'You said maybe to M1'],
+      ['¿quién viene a M1?', 'M1 Plenary'],
+      ['qui vient à M1 ?', 'M1 Plenary'],
+      ['mes réunions', '1 meeting'],
+      ['mis recordatorios', 'reminder'],
+      ["quels sont les membres d'ETCIP ?", 'ETCIP, Working Group on Emerging Threats'],
+      ["qui est le point focal de l'OIM ?", 'IOM: International Organization for Migration'],
+      ['quelle est la date limite ?', 'No issue has been opened yet'],
+      ['¿cuándo hay que enviar las contribuciones?', 'No issue has been opened yet'],
     ] as const)
       expect([line, (await here.say(member, line)).text]).toEqual([line, expect.stringContaining(answer)])
   })
+})
+
+test('a chair moves and cancels a meeting in French and Spanish, and is asked before anybody is told', async () => {
+  const here = await world({ now: monday, askAbove: 5 })
+  try {
+    await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"4 Dec 15:00" confirm:yes')
+    for (const [line, answer] of [
+      ['déplace M1 à jeudi 17 décembre 16h', 'to Thu 17 Dec 2026, 16:00'],
+      ['aplaza M1 al 18 de diciembre a las 10:00', 'to Fri 18 Dec 2026, 10:00'],
+      ['annule M1', 'Cancel the meeting M1 Plenary'],
+      ['cancela M1', 'Cancel the meeting M1 Plenary'],
+    ] as const) {
+      const { outcome, text } = await here.say(chair, line)
+      expect([line, outcome, text]).toEqual([line, 'asked', expect.stringContaining(answer)])
+    }
+  } finally {
+    await here.end()
+  }
 })
 
 test('one thing of a meeting is changed in a sentence, and its calendar entry asked for', async () => {

@@ -78,10 +78,10 @@ test.each(['yes to M1 and no to M2', 'I will come to M1 but not to M2'])(
   '“%s” answers the first, and asks about the other in place of noting it',
   async (line) => {
     const reply = await here.say(focal('who'), line)
-    expect(reply.text).toContain('You said yes to M1 Drones')
+    expect(reply.text).toContain('said yes to M1 Drones')
     expect(reply.text).toMatch(/Not taken: “.* M2”/)
     expect(reply.text).not.toContain('also see')
-    expect((await press(here, focal('who'), buttonNamed(reply, 'No'))).text).toContain('You said no to M2')
+    expect((await press(here, focal('who'), buttonNamed(reply, 'No'))).text).toContain('said no to M2')
   },
 )
 
