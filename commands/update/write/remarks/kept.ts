@@ -83,7 +83,9 @@ export function keptEmbargo(
 
 /** What was read from the former text and is no longer in the new one, though nobody removed it by name. */
 export function lostBlock(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
-  const [said, says] = [detailsOf(before), detailsOf(now)]
+  const said = detailsOf(before)
+  // A date that stands in the words is not printed once more behind them.
+  const says = now.startOn === null ? detailsOf(now) : { date: said.date, ...detailsOf(now) }
   const entities = given.entities ? [] : before.entities.filter((name) => !now.entities.includes(name))
   const lost = [
     ...(entities.length > 0 ? [`entities ${entities.join(', ')}`] : []),
