@@ -124,6 +124,8 @@ function stem(word: string): string {
     .replace(/(?<=.{4})(?:ing|ion|ed|e)$/, '')
 }
 
+const questionForExample = '/help what is on next week'
+
 /** Lists all features, for a person whose account is linked or not; `first` is what they should do first. */
 function overview(
   features: readonly FeatureSpec[],
@@ -140,6 +142,9 @@ function overview(
     block.text(
       rich`More on each with ${code('/help meeting')} or ${code('/help meeting schedule')}; ${code('/help dates')} and ${code('/help sections')} say what may be typed for them.`,
     ),
+    linked
+      ? block.text(rich`A question in your own words works too: ${code(questionForExample)}.`)
+      : undefined,
     block.buttons(
       ...(linked ? [] : [button('Link my account', 'profile link')]),
       ...features
