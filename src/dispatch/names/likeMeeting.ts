@@ -60,8 +60,9 @@ export async function withLikeMeeting(
 }
 
 /**
- * When a meeting that is to come again begins, at the hour of the former one, where only a day was typed; undefined for
- * any other text, which is read as it stands. Raises `UserError` where the text is a month, with the days that are alike.
+ * When a meeting that is to come again begins, at the hour of the former one, where only a day was typed; undefined
+ * for a text with an hour, which is read as it stands. Raises `UserError` where the text is no day, where the clocks leave
+ * the hour out, and for a month, with the days that are alike.
  */
 function atItsHour(fields: Fields, { startsAt: at, zone, minutes }: Meeting, now: Date): Fields | undefined {
   const typed = fields['start']
@@ -71,21 +72,20 @@ function atItsHour(fields: Fields, { startsAt: at, zone, minutes }: Meeting, now
   const [day, today] = [dayOf(at, zone), dayOf(now, zone)]
   // The month after that of the meeting, where it is still ahead.
   const days = sameInSpan(typed, day, day > today ? day : today)
-  const starts = (days ?? [typed]).flatMap((day) => {
-    const start = orUserError(() => readMoment(day, { now, zone, base }))
-    return start instanceof UserError ? [] : [start.at]
-  })
-  const [start] = starts
-  if (start === undefined) return undefined
-  if (starts.length === 1) return { start: start.toISOString(), timezone: zone }
+  const read = (days ?? [typed]).map((one) => orUserError(() => readMoment(one, { now, zone, base })))
+  const starts = read.flatMap((one) => (one instanceof UserError ? [] : [one.at]))
+  const [start, ...others] = starts
+  const offered = (label: string, value: string) =>
+    button(label, 'meeting schedule', { ...fields, start: value, timezone: zone })
+  if (start === undefined) {
+    // An hour that the clocks leave out that day, for one.
+    const [why] = read.filter((one) => one instanceof UserError)
+    const buttons = why?.choices.map(({ label, value }) => offered(label, value)) ?? []
+    throw new UserError(why?.message ?? '', { option: 'start', buttons })
+  }
+  if (others.length === 0) return { start: start.toISOString(), timezone: zone }
   throw new UserError(`“${shorten(typed)}” may be any of several days. Which one?`, {
     option: 'start',
-    buttons: starts.map((one) =>
-      button(formatMoment(one, zone), 'meeting schedule', {
-        ...fields,
-        start: one.toISOString(),
-        timezone: zone,
-      }),
-    ),
+    buttons: starts.map((one) => offered(formatMoment(one, zone), one.toISOString())),
   })
 }

@@ -76,6 +76,20 @@ test('a month is asked about where both the weekday and the date may be meant, a
   })
 })
 
+test('an hour that the clocks leave out on the other day is refused with the nearest one', async () => {
+  await inFreshWorld(monday, async (here) => {
+    await here.say(chair, '/meeting schedule Drones wg:ETCIP start:"3 Dec 02:30" confirm:yes')
+    const asked = await here.say(chair, 'copy M1 to 28 March 2027')
+    expect(asked.text).toContain('02:30 on 28 March 2027 does not exist in Europe/Paris')
+    const nearest = buttonLike(asked, /^Sun 28 Mar 2027, 03:30/)
+    expect(nearest && (await press(here, chair, nearest)).text).toContain(
+      'Scheduled M2: Drones (ETCIP), Sun 28 Mar 2027, 03:30',
+    )
+    expect((await here.say(chair, 'copy M1 to 31 October 2027')).text).toContain('Sun 31 Oct 2027, 02:30')
+    expect((await here.say(chair, 'copy M1 to the moon')).text).toContain('I cannot read “')
+  })
+})
+
 test('asks how long it goes on, knows no meeting that there is not, and tells nobody the link of another group', async () => {
   await inFreshWorld(monday, async (here) => {
     await here.say(chair, scheduled)
