@@ -7,7 +7,7 @@ import {
   slowExpressions,
 } from './support/architecture/expressions.ts'
 import { circles, wrongFloors, wrongRooms } from './support/architecture/floors.ts'
-import { forbiddenWords, moduleState, swallowing } from './support/architecture/habits.ts'
+import { forbiddenWords, moduleState, swallowing, tornTexts } from './support/architecture/habits.ts'
 import { strayPackages, takenByHand } from './support/architecture/homes.ts'
 import { known, type Rule } from './support/architecture/known.ts'
 import { repeatedBodies, repeatedSentences } from './support/architecture/repeats.ts'
@@ -79,6 +79,10 @@ test('regular expressions that are put together while a file is loaded take such
     made.flatMap(({ file, found }) => found.filter(isSlow).map((one) => `${file} makes ${one}`)),
   ).toEqual([])
 }, 60_000)
+
+test('texts are cut at whole signs', () => {
+  expect(product.flatMap(tornTexts)).toEqual([])
+})
 
 test('files export names, and use neither enums nor types that are looked away from', () => {
   expect(product.flatMap(forbiddenWords)).toEqual([])

@@ -6,7 +6,7 @@ import { block } from '../core/message.ts'
 import type { Option, Options } from '../core/option.ts'
 import { fileSize } from '../core/text/fileSize.ts'
 import { list } from '../core/text/list.ts'
-import { oneLine, shorten } from '../core/text/text.ts'
+import { oneLine, shorten, takePiece } from '../core/text/text.ts'
 
 export interface GivenFiles {
   readonly byOption: ReadonlyMap<string, InputFile>
@@ -110,5 +110,5 @@ function dotted(endings: readonly string[]): readonly string[] {
 /** The last part of a file’s path as the platform gives it, in harmless characters. */
 function nameOf(name: string): string {
   const last = oneLine(name).split(/[/\\]/).at(-1)?.trim().toWellFormed()
-  return last ? last.slice(0, 255) : 'file'
+  return last ? takePiece(last, 255, 256)[0] : 'file'
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts'
 import { fold, match, nearest } from '../core/text/nearest.ts'
+import { shorten } from '../core/text/text.ts'
 
 export type SectionKey =
   | 'high-level-events'
@@ -134,7 +135,7 @@ export function readSection<K extends string>(text: string, among: readonly Name
     label: sectionTitle(live, key),
     value: key,
   }))
-  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text
+  const shown = shorten(text)
   if (found.length > 1) {
     throw new UserError(`“${shown}” may be ${found.join(', ')}. Which section?`, { choices })
   }

@@ -10,6 +10,7 @@ import {
 import type { CalendarReply } from '../../calendar/reply.ts'
 import type { Notice } from '../../core/feature/notice.ts'
 import { block, button, message, moment, rich } from '../../core/message.ts'
+import { shorten } from '../../core/text/text.ts'
 import { askedTooMuch } from '../../dispatch/answers/askedTooMuch.ts'
 import type { MailOutcome } from '../../process/inbox/inboxRoute.ts'
 import type { Bot } from '../bot.ts'
@@ -43,7 +44,7 @@ export async function countReply(
     input: {
       kind: 'fields',
       command: 'meeting rsvp',
-      fields: { meeting: `M${id}`, answer, ...(comment === null ? {} : { note: comment.slice(0, 200) }) },
+      fields: { meeting: `M${id}`, answer, ...(comment === null ? {} : { note: shorten(comment, 200) }) },
     },
   })
   if (reply === askedTooMuch || reply.unrecorded === true) return 'later'
@@ -135,7 +136,7 @@ export async function tellInviter(
     subject: `meeting:${id}`,
     message: message(
       rich`${name === null ? attendee : `${name} (${attendee})`}, whom you invited to ${title}, ${moment(startsAt, zone)}, says ${answer}.`,
-      comment === null ? undefined : block.text(comment.slice(0, 500)),
+      comment === null ? undefined : block.text(shorten(comment, 500)),
       block.buttons(button('Attendees', 'meeting attendees', { meeting: `M${id}` })),
     ),
   }

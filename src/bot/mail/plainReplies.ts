@@ -87,7 +87,7 @@ async function ofMember(bot: MailBot, replied: Replied, personId: number): Promi
       fields: {
         meeting: `M${meetingId}`,
         answer: says.answer,
-        ...(says.note === undefined ? {} : { note: says.note.slice(0, 200) }),
+        ...(says.note === undefined ? {} : { note: shorten(says.note, 200) }),
       },
     },
   })

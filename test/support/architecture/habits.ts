@@ -39,3 +39,9 @@ export function forbiddenWords({ file, code }: Source): readonly string[] {
   })
   return found.map((text) => `${file} says ${text}`)
 }
+
+/** Texts that are cut at a unit, and not at a whole sign: `shorten` and `takePiece` cut them. */
+export function tornTexts({ file, code }: Source): readonly string[] {
+  if (file.startsWith('src/core/text/')) return []
+  return [...code.matchAll(/\.slice\(0[^()]*\)\}…/g)].map(([text]) => `${file} cuts by ${text}`)
+}

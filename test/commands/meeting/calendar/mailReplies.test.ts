@@ -186,8 +186,9 @@ describe('a reply by mail to a calendar letter', () => {
 
   test('of a guest outside the directory is told to whoever invited them', async () => {
     here.delivered.length = 0
-    await reply({ from: 'briefer@elsewhere.example', answer: 'ACCEPTED', more: 'COMMENT:With slides' })
-    await reply({ from: 'briefer@elsewhere.example', answer: 'ACCEPTED', more: 'COMMENT:With slides' })
+    const more = `COMMENT:With slides ${'a'.repeat(487)}😀😀`
+    for (const from of ['briefer@elsewhere.example', 'briefer@elsewhere.example'])
+      expect(await reply({ from, answer: 'ACCEPTED', more })).toBe(202)
 
     expect(here.delivered.map(({ to }) => to)).toEqual([chair])
     expect(here.delivered[0]?.text).toContain('briefer@elsewhere.example, whom you invited to Plenary')
