@@ -63,6 +63,16 @@ export function findNames(options: Options, text: string): readonly OptionMark[]
   return missing.length === 0 ? marks : marksOf(options, text, new Set(missing))
 }
 
+/** Whether a text of several lines repeats labels at the beginning of lines: several forms that were pasted, one below the other. */
+export function isSeveralForms(options: Options, text: string): boolean {
+  if (!text.includes('\n') || Object.values(options)[0]?.multiline !== true) return false
+  const labels = text
+    .split('\n')
+    .flatMap((line) => /^\s{0,4}(\p{Lu}\p{L}{2,20}) ?: \S/u.exec(line)?.[1] ?? [])
+  const known = knownNames(options)
+  return labels.some((label, at) => known.has(fold(label)) && labels.indexOf(label) < at)
+}
+
 /** The names, with those of `wanted` also where they might be words of a longer text. */
 function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): readonly OptionMark[] {
   const known = knownNames(options)

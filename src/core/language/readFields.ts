@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Option, Options } from '../option.ts'
 import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
-import { findNames } from './optionNames.ts'
+import { findNames, isSeveralForms } from './optionNames.ts'
 import { politely } from './plainValues.ts'
 import { closedAt, nameAndText, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
 import { firstWord } from './readAction.ts'
@@ -45,7 +45,7 @@ export function readFields(
   let name = first
   let at = 0
   let isQuoted = false
-  const marks = findNames(options, rest)
+  const marks = isSeveralForms(options, rest) ? [] : findNames(options, rest)
   const later = new Set(marks.map((mark) => mark.name))
   if (first !== undefined && later.has(first))
     name =

@@ -31,7 +31,7 @@ export function joinedLines(typed: readonly string[]): string {
   const headed = heading.kind === 'entity in a place' ? under(heading, rest) : undefined
   if (headed !== undefined && saysAll(heading, headed)) return headed
   if (isIssued(title.slice(-40), first)) return `${title}, ${rest}`
-  const isApart = next > from + 1 || isBold(title)
+  const isApart = next > from + 1 || isBold(title) || dateline.test(first.slice(0, 80))
   if (!isTitle(title, isApart ? first : rest, isApart || isBroken(lines.slice(from))))
     return joined(title, rest, isLabelled(title, first, widest))
   return `${title}${heading.kind === 'other' ? '.' : ':'} ${rest}`
@@ -41,6 +41,9 @@ export function joinedLines(typed: readonly string[]): string {
 function isIssued(text: string, line: string): boolean {
   return issuer.test(line) && dated.test(line) && /[\p{L}\p{Nd})"”’»]$/u.test(text) && !unfinished.test(text)
 }
+
+/** `Nyon, Switzerland, 18 November 2026 – Some …` */
+const dateline = /^\p{Lu}[^–—.;]{2,60}\p{Nd}{4}\)? ?(?:–|—|--?) \S/u
 
 /** Whether a line is in bold from its first word to its last. */
 function isBold(line: string): boolean {
@@ -60,7 +63,7 @@ function isTitle(line: string, below: string, isEnded: boolean): boolean {
     /[\p{L}\p{N}"”’»](?:\*{1,3}|__)?$/u.test(line) &&
     line.includes(' ') &&
     !unfinished.test(line) &&
-    /^["“«]?\p{Lu}/u.test(below)
+    /^["“«]?[\p{Lu}\p{Lo}]/u.test(below)
   )
 }
 

@@ -9,7 +9,7 @@ import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
 import { joinedLines } from './joinedLines.ts'
 import { listAsSentence } from './list/asSentence.ts'
-import { areDetails, bulletsOf } from './list/bullets.ts'
+import { areDetails, bulletsOf, isLinkAlone } from './list/bullets.ts'
 import { credited } from './list/headings.ts'
 import { byParagraphs } from './list/paragraphs.ts'
 import { bySections, withoutTitles } from './list/sectionBlocks.ts'
@@ -42,10 +42,13 @@ export function readPasted(typed: string): PastedText {
   const pictures: Aside[] = []
   const lines = apart.lines.map((line) => withoutPictures(line, behind, pictures))
   const { items: listed, headings } = bulletsOf(lines)
-  const bullets = lines.map(withoutBullet).filter(({ bulleted }) => bulleted)
+  const bullets = lines.map(withoutBullet).filter(({ bulleted, text }) => bulleted && !isLinkAlone.test(text))
   // `UNODC, with:` above `– INTERPOL` and `– WCO` is one sentence: its bullets are no headings.
   const isAlone =
-    listed.length === 1 && bullets.length > 0 && !bullets.some(({ text }) => headings.includes(text.trim()))
+    listed.length === 1 &&
+    bullets.length > 0 &&
+    !bullets.some(({ text }) => headings.includes(text.trim())) &&
+    !headings.some(isSentence)
   const joined = joinedLines(isAlone ? listed : listAsSentence(lines))
   const headed = isAlone ? headings.map((one) => ({ kind: 'heading', text: one }) as const) : []
   const { text: unmarked, bold } = unmark(joined)
@@ -55,6 +58,11 @@ export function readPasted(typed: string): PastedText {
   return clean === ''
     ? { text: typed.trim(), bold: [], asides: [] }
     : { text: clean, bold, asides: [...own.asides, ...apart.asides, ...headed, ...hashtags, ...pictures] }
+}
+
+/** Whether words above a bullet tell something and head nothing. */
+function isSentence(line: string): boolean {
+  return line.length > 40 && /[.!?]$/.test(line)
 }
 
 const hashtags =

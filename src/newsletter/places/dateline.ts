@@ -10,7 +10,9 @@ const reach = 14
 /** The town of a dateline: `NAIROBI, 25 May –`, `DAKAR - Senegal -`, `MOSCOW, November 7. /TASS/`. */
 export function readDateline(scanned: ScannedText): NamedPlace | undefined {
   const { words } = scanned
-  const opening = words[0]?.key === '(' ? 1 : 0
+  // `IOM: Libya: …` says first whose it is.
+  const whose = isAllCaps(words[0]) && words[1]?.key === ':' ? 2 : 0
+  const opening = words[0]?.key === '(' ? 1 : whose
   const known = placeAt(scanned, opening, false)
   if (known && known.kind !== 'region' && closes(words, known.to)) return known
   return unlisted(scanned, opening) ?? atEnd(scanned)
@@ -87,6 +89,15 @@ function atEnd(scanned: ScannedText): NamedPlace | undefined {
       return place
   }
   return undefined
+}
+
+/** `Panel on football. Nyon, Switzerland, 18 November 2026 – Some …`: a town with its State, and its date, after a title. */
+export function belowTitle(scanned: ScannedText): NamedPlace | undefined {
+  const { words } = scanned
+  const stop = words.findIndex(({ key }, at) => key === '.' && words[at + 1]?.joined === false)
+  const place = stop > 0 ? placeAt(scanned, stop + 1, true) : undefined
+  const isDated = words[place?.to ?? -1]?.key === ',' && isDigits(words[(place?.to ?? 0) + 1])
+  return place?.kind === 'town' && place.state !== null && isDated ? place : undefined
 }
 
 const received = new Set(

@@ -1,4 +1,4 @@
-import { type NamedPlace, placesAt, type ScannedText } from './listed.ts'
+import { type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 
 /** What people write before a colon and a place: `Venue: Vienna`. */
 const labels = new Set('venue place location where lieu lugar sede city место المكان'.split(' '))
@@ -12,8 +12,29 @@ export function isLabel({ words }: ScannedText, at: number): boolean {
 export function labelled(scanned: ScannedText, at: number): readonly NamedPlace[] {
   const listed = placesAt(scanned, at, false)
   if (listed.length > 0) return listed
+  const town = townNamed(scanned, at)
+  if (town) return [town]
   const free = placesAt(scanned, at, true)
   return free.every(({ to }) => ['.', ';', '('].includes(scanned.words[to]?.key ?? '.')) ? free : []
+}
+
+/** `Palais des Nations, Geneva, Room XX`: the known town after a comma. */
+function townNamed(scanned: ScannedText, from: number): NamedPlace | undefined {
+  const { words, spots } = scanned
+  for (let at = from; at < from + 12 && !['.', ';', '('].includes(words[at]?.key ?? '.'); at++)
+    if (words[at]?.key === ',' && spots.get(at + 1)?.kind === 'town') return placeAt(scanned, at + 1, false)
+  return undefined
+}
+
+/** `[Muscat, Oman]`, `(Beirut office)`, `(Vienna, 5 May`: a town alone in brackets, or a place before its date. */
+export function inItsBracket(scanned: ScannedText, at: number): readonly NamedPlace[] {
+  const { words, spots } = scanned
+  const kind = spots.get(at)?.kind
+  const place = kind === undefined || kind === 'adjective' ? undefined : placeAt(scanned, at, false)
+  const next = words[place?.to ?? -1]?.key ?? ''
+  const isAlone = place?.kind === 'town' && [')', ']', 'office'].includes(next)
+  const isDated = next === ',' && /^\d/.test(words[(place?.to ?? 0) + 1]?.key ?? '')
+  return place && (isAlone || isDated) ? [place] : []
 }
 
 const partners = new Set(

@@ -2,13 +2,22 @@ import { isCapital, isLetters, wordsOf } from '../words/words.ts'
 import { activities } from './activities.ts'
 import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
-import { hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
-import { distinct, townWithin, withoutRegionOfTitle } from './distinct.ts'
-import { isLabel, labelled, nameAt, partnerWords } from './labelled.ts'
+import { belowTitle, hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
+import { distinct, townWithin, withItsState, withoutRegionOfTitle } from './distinct.ts'
+import { inItsBracket, isLabel, labelled, nameAt, partnerWords } from './labelled.ts'
 import { type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { arabicIn } from './states.ts'
-import { isAimOf, isDatedTown, isSiteOfTown, isSubject, quotedWords, townOfState } from './subjects.ts'
+import {
+  isAimOf,
+  isDatedTown,
+  isOfSeveralSites,
+  isOfSite,
+  isSiteOfTown,
+  isSubject,
+  quotedWords,
+  townOfState,
+} from './subjects.ts'
 import { visited, visitedTown } from './visits.ts'
 
 export type { NamedPlace } from './listed.ts'
@@ -21,11 +30,16 @@ export type { NamedPlace } from './listed.ts'
 export function readPlaces(text: string, aside = ''): readonly NamedPlace[] {
   const scanned = scan(text)
   const visits = visited(scanned)
-  const [inText, bracketed] = [withoutRegionOfTitle(scanned, heldAt(scanned)), inBrackets(aside)]
+  const [inText, bracketed] = [
+    withItsState(scanned, withoutRegionOfTitle(scanned, heldAt(scanned))),
+    inBrackets(aside),
+  ]
   if (visits.length > 0) return visitedTown(visits, inText) ?? visits
   // `justice in the Sahel (Cairo, 2 July)` was said in Cairo; `in Accra (Ghana, 3 March)` says the town before.
   const within = townWithin(inText, bracketed) ?? townWithin(bracketed, inText)
   if (within) return [within]
+  const below = belowTitle(scanned)
+  if (below && inText.every(({ state }) => state === below.state)) return [below]
   const inTown = inText.some(({ kind }) => kind === 'town')
   if (bracketed.length > 0 && (!inTown || bracketed.some(({ kind }) => kind === 'town'))) return bracketed
   if (inText.length > 0) return inText
@@ -66,9 +80,9 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!word) continue
-    if (word.text === '📍' || (word.key === 'of' && sites.has(words[at - 1]?.key ?? ''))) {
+    if (word.text === '📍' || isOfSite(words, at)) {
       found.push(...placesAt(scanned, at + 1, true))
-    } else if (word.key === 'of' && severalSites.has(words[at - 1]?.key ?? '')) {
+    } else if (isOfSeveralSites(words, at)) {
       found.push(...placesAt(scanned, at + 1, false))
     } else if (word.text.startsWith(arabicIn) && spots.get(at)?.name.startsWith(arabicIn) === false) {
       found.push(...placesAt(scanned, at, false))
@@ -77,9 +91,10 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
     } else if (isLabel(scanned, at)) {
       found.push(...labelled(scanned, at + 1))
     } else if (held.has(word.text.toLowerCase())) {
-      if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) {
-        const town = townOfState(scanned, at + 1)
-        if (town) found.push(town)
+      const spokenOf = isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)
+      const town = spokenOf || word.key === 'to' ? townOfState(scanned, at + 1) : undefined
+      if (town) found.push(town)
+      if (town || spokenOf) {
         at = Math.max(at, (town?.to ?? 0) - 1)
         continue
       }
@@ -97,13 +112,7 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
       const places = clauseEnd(scanned, at + 1, found.length === 0)
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
-    } else if ((word.key === '(' || word.key === '[') && spots.has(at + 1)) {
-      const place = spots.get(at + 1)?.kind === 'adjective' ? undefined : placeAt(scanned, at + 1, false)
-      const next = words[place?.to ?? -1]?.key ?? ''
-      const isAlone = place?.kind === 'town' && (next === ')' || next === ']')
-      if (place && (isAlone || (next === ',' && /^\d/.test(words[place.to + 1]?.key ?? ''))))
-        found.push(place)
-    }
+    } else if (word.key === '(' || word.key === '[') found.push(...inItsBracket(scanned, at + 1))
   }
   return distinct(found)
 }
@@ -131,14 +140,6 @@ function isLast(scanned: ScannedText, at: number): boolean {
   const end = placeAt(scanned, at, false)?.to
   return end !== undefined && closesClause(scanned, end)
 }
-
-const sites = new Set('city town port airport province district municipality state ciudad ville'.split(' '))
-/** The same of several, which lie in a place that is known. */
-const severalSites = new Set(
-  'cities towns ports airports provinces districts municipalities states regions region counties governorates villages'.split(
-    ' ',
-  ),
-)
 
 function seatsBefore({ words }: ScannedText, at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ key }) => seats.has(key))

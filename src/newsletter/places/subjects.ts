@@ -81,3 +81,21 @@ export function quotedWords({ words }: ScannedText): readonly boolean[] {
     return open
   })
 }
+
+const sites = new Set('city town port airport province district municipality state ciudad ville'.split(' '))
+/** The same of several, which lie in a place that is known. */
+const severalSites = new Set(
+  'cities towns ports airports provinces districts municipalities states regions region counties governorates villages'.split(
+    ' ',
+  ),
+)
+
+/** `the port of Mombasa`. */
+export function isOfSite(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === 'of' && sites.has(words[at - 1]?.key ?? '')
+}
+
+/** `six provinces of Mozambique`. */
+export function isOfSeveralSites(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === 'of' && severalSites.has(words[at - 1]?.key ?? '')
+}

@@ -21,6 +21,7 @@ describe('a label in an update', () => {
     ['UNODC trained pilots in Bamako (13 Nov) link: https://unodc.org/pilots. More courses follow', /Link: https:\/\/unodc.org\/pilots$/m, /\(13 Nov\). More courses follow/],
     ['UNODC met mayors of the coast. Date: 14 Nov. Participants came by sea', /Date: 14 Nov 2026/, /coast. Participants came by sea \(14 Nov\)$/m],
     ['Title: Safe travel for staff\nDate: 2 - 6 November 2026\nVenue: Entebbe, Uganda\nPartners: DSS, UNICEF\nSummary: UNITAR trained 25 staff.', /: Safe travel for staff: UNITAR trained 25 staff, Entebbe, Uganda. Partners: DSS, UNICEF/, /Place: Entebbe, Uganda$/m],
+    ['Launch of a note by OHCHR on families\nDate: Thursday, 3 December 2026, 14:00-15:30 CET\nVenue: Palais des Nations, Geneva', /Date: 3 Dec 2026/, /\(Thursday, 3 December 2026, 14:00-15:30 CET\)/, /Place: Geneva$/m],
     ['section:regional place:Nyon "UNODC trained six prosecutors from Chad (15 Nov)"', /: UNODC trained six prosecutors from Chad \(15 Nov\)$/m, /Place: Nyon$/m],
     ['entities:UNODC,IOM UNODC and IOM trained 40 officers in Niger (16 Nov)', /: UNODC and IOM trained 40 officers in Niger \(16 Nov\)$/m, /Entities: UNODC, IOM$/m],
     ['link:https://unodc.org/manual UNODC published a manual for wardens of prisons (17 Nov)', /Link: https:\/\/unodc.org\/manual$/m, /: UNODC published a manual/],

@@ -58,7 +58,7 @@ export function printedOf(
 
 /** What may stand beside the dates and is printed with them: `24 Mar/online`, `30 March, 10:00`, `5 and 7 May`. */
 const beside =
-  /^(?:[\s,;:&+/()–—-]|\b(?:and|on|from|to|online|virtual(?:ly)?|hybrid|in person|\d{1,2}[:.]\d\d(?: ?[ap]m)?)\b){0,60}\.?$/i
+  /^(?:[\s,;:&+/()–—-]|\b(?:and|on|from|to|online|virtual(?:ly)?|hybrid|in person|(?:local|\p{L}{3,12}) time|\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m|hrs?|CES?T|[EW]AT|[GM]MT|UTC(?:[+-]\d{1,2})?|ES?T|E[DS]T)\b){0,60}\.?$/iu
 
 /** Raises `UserError` where words beside the dates would be printed as if they were one. */
 function refuseOtherWords(typed: string, dates: readonly WrittenDate[]): void {

@@ -41,7 +41,9 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
   const isDeep = depthsOf(filled)
   let isLastDeep = false
   filled.forEach((line, at) => {
-    const { text, bulleted } = withoutBullet(line)
+    const { text, bulleted: hasBullet } = withoutBullet(line)
+    // `👉 More: https://…` below a text is no list.
+    const bulleted = hasBullet && !(items.length === 0 && isLinkAlone.test(text))
     const isDeeper = isDeep[at] === true
     if (bulleted && isSubheading(items.at(-1), isDeeper && !isLastDeep)) head(items.pop()?.text ?? '')
     const last = items.at(-1)
@@ -122,6 +124,9 @@ function isSubheading(item: Headed | undefined, isAboveDeeper: boolean): boolean
 
 /** `👉 Learn more: https://…`, which goes with the item above it. */
 const isLink = /^(?:[^:.\n]{1,40}[:→]? ?)?https?:\/\/\S{1,900}$/iu
+
+/** The same where the words before it only lead to it, and no title does. */
+export const isLinkAlone = /^(?:[^:.\n\p{Nd}]{1,30}[:→] ?)?https?:\/\/\S{1,900}$/iu
 
 /** The same as the whole of a bullet, with the capital that lists have. */
 const withWhom =

@@ -45,7 +45,11 @@ const someYear = { from: '2024-01-01', to: '2024-12-31' }
 
 /** Whether a paragraph is the title of the next one: words without a stop, which tell no day but the same. */
 function isTitleOf(unit: string, next: string): boolean {
-  if (unit.length > longestTitle || !/[\p{L}\p{N})"”’»*]$/u.test(unit) || !/^["“«*]{0,3}\p{Lu}/u.test(next))
+  if (
+    unit.length > longestTitle ||
+    !/[\p{L}\p{N})"”’»*]$/u.test(unit) ||
+    !/^["“«*]{0,3}[\p{Lu}\p{Lo}]/u.test(next)
+  )
     return false
   if (next.length <= unit.length || /^https?:/.test(unit)) return false
   if (!dated.test(unit)) return !/\p{Nd}/u.test(unit) || dated.test(next)

@@ -81,7 +81,7 @@ function headlineAbove(lines: readonly string[], from: number): number | undefin
   const above = said.slice(0, body === undefined ? 0 : said.indexOf(body))
   const headlines = above.map((at) => lines[at]?.trim() ?? '')
   const areHeadlines = headlines.length > 0 && headlines.every(isHeadline)
-  if (body === undefined || !areHeadlines) return undefined
+  if (body === undefined || !areHeadlines || !saysAgain(lines.slice(body), headlines)) return undefined
   // What goes on in the dateline is the sentence of the line above, and no headline.
   return areWrapped([headlines.at(-1) ?? '', lines[body]?.trim() ?? '']) ? undefined : body
 }
@@ -91,6 +91,17 @@ const mostHeadlines = 4
 /** `No. 214/2026`, below the mark of a press release. */
 const number =
   /^(?:no|nr|n°|nº|ref|reference|press release)\.?:? ?[\p{L}]{0,6}[\p{Nd}][\p{L}\p{Nd}/.-]{0,20}$/iu
+
+/** Whether a text has words of its headlines in it; one that has none needs them. */
+function saysAgain(lines: readonly string[], headlines: readonly string[]): boolean {
+  const text = lines.join(' ').slice(0, 2000).toLowerCase()
+  const words =
+    headlines
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  return words.length === 0 || words.some((word) => text.includes(word.slice(0, 6)))
+}
 
 function isHeadline(line: string): boolean {
   // `OPCW NEWS | 12 Nov 2026`

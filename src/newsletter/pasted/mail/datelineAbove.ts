@@ -45,7 +45,14 @@ function isPlaceAndDay(line: string): boolean {
 
 /** Whether words name places and nothing else; none at all is such too. */
 function isPlaces(text: string): boolean {
-  const words = wordsOf(text)
+  // `Nyon, Switzerland,`: a town that no list has, by its State.
+  const [, state = text] =
+    /^\p{Lu}[\p{L}'’ -]{2,30}, (\p{Lu}.{2,40})$/u.exec(text.trim().replace(/,$/, '')) ?? []
+  const words = wordsOf(
+    [...spotsIn(wordsOf(state)).values()].some(({ kind, from }) => kind === 'state' && from < 2)
+      ? state
+      : text,
+  )
   const spots = spotsIn(words)
   const inSpots = new Set(
     [...spots].flatMap(([from, { to }]) => words.slice(from, to).map((_, at) => from + at)),

@@ -24,6 +24,9 @@ export function formAt(
     const [, name, cell] = field.exec(line.slice(0, 1000)) ?? []
     if (name === undefined || cell === undefined) break
     const heading = headingOf(name)
+    // The next form begins.
+    if (heading !== undefined && columns.some((column) => 'heading' in column && column.heading === heading))
+      break
     columns.push(heading === undefined ? { name: nameOf(name) } : { heading })
     cells.push(cell.trim())
     to = at + 1

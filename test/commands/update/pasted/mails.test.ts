@@ -49,6 +49,16 @@ test('of several items each remark is said once with their numbers, a relative d
   expect(chosen.text).toMatch(/section/i)
 })
 
+test('two forms one below the other are two items, whose labels are no options', async () => {
+  const asked = await here.say(
+    unodc,
+    '/update post Date: 9-13 November\nActivity: Visit to Bangladesh\nEntities: CTED, IOM\n\nDate: 16-17 November\nActivity: Workshop on finance\nPlace: Kuala Lumpur, Malaysia',
+  )
+  const posted = await press(here, unodc, buttonNamed(asked, 'Post as 2 updates'))
+  expect(posted.text).toContain('CTED, IOM: Visit to Bangladesh (9-13 November)')
+  expect(posted.text).toContain('Workshop on finance, Kuala Lumpur, Malaysia (16-17 November)')
+})
+
 test('a message that only points to a file is no update', async () => {
   expect((await here.say(unodc, '/update post See attached')).text).toContain('does not say what happened')
 })

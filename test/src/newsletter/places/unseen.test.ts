@@ -43,6 +43,12 @@ test.each([
   ['افتتحت المفوضية مركزاً مجتمعياً في إربد، الأردن', 'إربد، الأردن'],
   ['Consultations in the Sahel and in Nairobi', 'the Sahel; Nairobi'],
   ['Talks at the Vienna Forum', null],
+  ['DPO sent a team on riots to Bangui, Central African Republic', 'Bangui, Central African Republic'],
+  ['IOM: Libya: return of 160 migrants to Nigeria', 'Libya'],
+  ['Yesterday the ILO (Beirut office) agreed on a code', 'Beirut'],
+  ['ICAO audited cargo at Incheon airport, Republic of Korea', 'Incheon airport, Republic of Korea'],
+  ['Panel with UNESCO. Nyon, Switzerland, 18 November 2026 – Some attended', 'Nyon, Switzerland'],
+  ['Launch of a note. Venue: Palais des Nations, Geneva, Room XX', 'Geneva'],
   ['Course by the Ministry of Interior (Ghana) for guards', null],
 ])('%s is held in %s', (text, place) => {
   expect(placeText(readPlaces(text))).toBe(place)

@@ -50,6 +50,20 @@ const several: readonly (readonly [string, readonly string[]])[] = [
       'PNUD: Foro de mujeres, Bogotá (11 de noviembre)',
     ],
   ],
+  [
+    'Date: 9-13 November\nActivity: Visit to Bangladesh\nEntities: CTED, IOM\n\nDate: 16-17 November\nActivity: Workshop on finance\nPlace: Kuala Lumpur, Malaysia',
+    [
+      'CTED, IOM: Visit to Bangladesh (9-13 November)',
+      'Workshop on finance, Kuala Lumpur, Malaysia (16-17 November)',
+    ],
+  ],
+  [
+    'Recent UNIDIR publications:\n• "Drones and supply" (3 Nov) https://unidir.org/a\n• "Return and resume" (12 Nov) https://unidir.org/b',
+    [
+      'UNIDIR: "Drones and supply" (3 Nov) https://unidir.org/a',
+      'UNIDIR: "Return and resume" (12 Nov) https://unidir.org/b',
+    ],
+  ],
 ]
 
 test.each(several)('items of one message are told apart: %j', (typed, items) => {
@@ -116,6 +130,21 @@ test.each([
     'OICT released a tool (9 Nov) [could you please add the link? thanks]',
     'OICT released a tool (9 Nov)',
     ['[could you please add the link? thanks]'],
+  ],
+  [
+    'Our course for prosecutors came to an end in Rome!\n\nThey spent five days testing tools and their limits.\n👉 More: https://unicri.org/x',
+    'Our course for prosecutors came to an end in Rome! They spent five days testing tools and their limits. More: https://unicri.org/x',
+    [],
+  ],
+  [
+    'ورشة عمل حول أمن الحدود\n\nنظم المكتب ورشة عمل في مسقط',
+    'ورشة عمل حول أمن الحدود. نظم المكتب ورشة عمل في مسقط',
+    [],
+  ],
+  [
+    'Panel of UNAOC with FIFA\nNyon, Switzerland, 18 November 2026\nSome 90 officials attended.',
+    'Panel of UNAOC with FIFA. Nyon, Switzerland, 18 November 2026 – Some 90 officials attended.',
+    [],
   ],
   ['OICT released a tool (9 Nov) [third edition]', 'OICT released a tool (9 Nov) [third edition]', []],
   [
