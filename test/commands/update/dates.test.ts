@@ -150,3 +150,20 @@ test('a text that says only that there is nothing to report is no item: one pres
   const news = await here.say(unodc, '/update post "Nothing about us without us: UNODC forum (3 Dec)"')
   expect(news.text).toContain('Posted U1')
 })
+
+test('a day in numbers that may lie in either of two open issues is read into neither of them alone', async () => {
+  await here.say(secretariat, '/newsletter open 2026-09..2026-10 closes:2026-12-31')
+  const asked = await here.say(unodc, '/update post "UNODC opened an office in Doha (9/11)"')
+  expect(asked.text).toContain('Nothing was posted yet.')
+  const posted = await press(here, unodc, buttonNamed(asked, 'November–December 2026'))
+  expect(posted.text).toContain('Date: 9 Nov 2026')
+  const plain = await here.say(unodc, '/update post "UNODC trained judges in Lima (12 Oct)"')
+  expect(plain.text).toContain('for the September–October 2026 issue')
+})
+
+test('a new text that tells the same day within it is not said to have lost its date', async () => {
+  await here.say(unodc, '/update post "UNODC trained judges in Gao, Mali (12 Nov)"')
+  const edited = await here.say(unodc, '/update edit U1 UNODC trained judges in Gao, Mali (12 Nov), at court')
+  expect(edited.text).toContain('Date: 12 Nov 2026')
+  expect(edited.text).not.toContain('Removed')
+})

@@ -36,6 +36,16 @@ export interface ReadingContext {
   readonly weights: Weights
 }
 
+/** The months of all open issues, so that a day is not read into the first one: `9/11` may be in either. An annual issue holds those of others. */
+function monthsOf(open: readonly NewsletterIssue[]): Period {
+  const ofMonths = open.filter(({ kind }) => kind !== 'annual')
+  const periods = (ofMonths.length > 0 ? ofMonths : open).map(periodOf)
+  return {
+    from: periods.map(({ from }) => from).reduce((one, other) => (one < other ? one : other)),
+    to: periods.map(({ to }) => to).reduce((one, other) => (one > other ? one : other)),
+  }
+}
+
 export async function loadKnown(
   { db, today, now, zone, caller }: Context,
   update: { readonly entity: string | null; readonly newsletterId: number | null } = {
@@ -52,7 +62,12 @@ export async function loadKnown(
   return {
     own: update.entity ?? undefined,
     open,
-    within: issue ? periodOf(issue) : { from: addDays(today, -60), to: today },
+    within:
+      update.newsletterId === null && open.length > 1
+        ? monthsOf(open)
+        : issue
+          ? periodOf(issue)
+          : { from: addDays(today, -60), to: today },
     entities: await allKnownEntities(db),
     groups: await allKnownGroups(db),
     today,

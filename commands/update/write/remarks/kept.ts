@@ -91,6 +91,8 @@ export function lostBlock(before: UpdateContent, now: UpdateContent, given: Give
     ...(entities.length > 0 ? [`entities ${entities.join(', ')}`] : []),
     ...(['date', 'place', 'link', 'wg'] as const)
       .filter((name) => given[name] === undefined && said[name] !== undefined && says[name] === undefined)
+      // A day within the new text is printed with its words.
+      .filter((name) => name !== 'date' || now.startOn === null)
       .map((name) => `${name} ${said[name]}`),
   ]
   if (lost.length === 0) return undefined
