@@ -36,7 +36,7 @@ const more: Readonly<Record<string, string>> = {
 /** Short words that people write for a zone, and the name under which it is known. */
 const short: Readonly<Record<string, string>> = {
   et: 'eastern', ct: 'central', mt: 'mountain', pt: 'pacific', ny: 'eastern', la: 'pacific', uk: 'united kingdom', msk: 'moscow', usa: 'united states',
-  gb: 'united kingdom', england: 'united kingdom',
+  gb: 'united kingdom', england: 'united kingdom', mez: 'cet', mesz: 'cest',
 } // biome-ignore format: a table
 
 /** The names of time zones, from the IANA data base and Windows, as they are checked in. */
@@ -65,7 +65,14 @@ export function zoneTable(): ZoneTable {
     if (/^utc/i.test(windows)) continue
     const known = WINDOWS_TO_IANA_MAP.filter(({ windowsName }) => windowsName === windows)
     const names = new Set<string>(known.flatMap(({ iana }) => iana))
-    for (const zone of zones) if (names.has(zone.name)) add(windows, zone.name)
+    const own = zones.filter(({ name }) => names.has(name))
+    for (const zone of own) add(windows, zone.name)
+    // What Windows calls so is offered, too, where others share the name: its Arabian time is that of Dubai.
+    const key = fold(windows).replace(/ standard time$/, '')
+    const list = loose.get(key)
+    const [main] = own
+    if (list && main && !own.some(({ name }) => list.includes(name)))
+      loose.set(key, [...list.slice(0, 4), main.name])
   }
   for (const [word, name] of Object.entries(short)) for (const zone of loose.get(name) ?? []) add(word, zone)
   loose.set('gmt', ['UTC', 'Europe/London', 'Africa/Abidjan'])

@@ -74,12 +74,18 @@ describe('the name of a zone', () => {
     ['Eastern Time', 'America/New_York'],
     ['Romance Standard Time', 'Europe/Paris'],
     ['BST', 'Europe/London'],
+    ['MEZ', 'Europe/Vienna'],
     ['India', 'Asia/Kolkata'],
     ['United States', 'America/New_York'],
     ['NY', 'America/New_York'],
   ])('%s is refused with %s proposed', (typed, zone) => {
     expect(() => readZone(typed)).toThrow(zone)
     expect(proposeZones(typed)[0]).toBe(zone)
+  })
+
+  test('what Windows calls by a name that others share is proposed, too', () => {
+    expect(proposeZones('Arabian Standard Time')).toContain('Asia/Dubai')
+    expect(proposeZones('Atlantic Standard Time')).toContain('America/Halifax')
   })
 
   test.each(['', 'xyzzy', 'Mars/Olympus', 'constructor', '__proto__', 'x'.repeat(300)])(
