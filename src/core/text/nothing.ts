@@ -4,4 +4,4 @@ export function saysNothing(text: string): boolean {
 }
 
 const nothing =
-  /^(?:no|none|nothing|nil|null|n\/?a|n\.a\.|(?:clear|remove|delete|erase|drop)(?: (?:it|this|that|them))?|empty|blank|aucune?|néant|ningun[oa]|keine?|\p{Pd})\.?$/iu
+  /^(?:no|none|nothing|nil|null|n\/?a|n\.a\.|(?:clear|remove|delete|erase|drop)(?: (?:it|this|that|them))?|empty|blank|unknown|no (?:place|date|link|entity|entities|group|title)|aucune?|néant|ningun[oa]|keine?|\p{Pd})\.?$/iu

@@ -12,7 +12,12 @@ export function assent(text: string): 'yes' | 'no' | undefined {
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
-  return said(plain) ?? said(withoutSmile(plain))
+  const bare = withoutSmile(plain)
+  return (
+    said(plain) ??
+    said(bare) ??
+    said(bare.replace(/ (?:please|pls|bitte|gern|gerne|por favor|con gusto|s'il (?:vous|te) plait)$/, ''))
+  )
 }
 
 /** `oui 🙂`, `no thanks :)`: without what stands behind the words and says neither; a sign that says no stays. */

@@ -10,6 +10,8 @@ test.each([
   'clear',
   'remove it',
   'Delete',
+  'no place',
+  'unknown',
   'aucune',
   'keine',
   'ninguno',
