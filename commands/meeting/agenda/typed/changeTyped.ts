@@ -23,7 +23,7 @@ export interface ChangeTyped {
 /** `2 30 min`, `item 2: UNODC, 30 min`, `2 to Budget and staff`, `2 by UNODC`, `Drones 30 min`; undefined for a name alone. */
 export function changeTyped(typed: string): ChangeTyped | undefined {
   const [, place, behind] =
-    /^(?:(?:agenda )?(?:item|point) )?[#I]?(\d{1,3})[.:,)]? +(?!(?:and|&) )(\S.*)$/iu.exec(typed.trim()) ?? []
+    /^(?:(?:agenda )?(?:item|point) )?#?(I?\d{1,9})[.:,)]? +(?!(?:and|&) )(\S.*)$/iu.exec(typed.trim()) ?? []
   if (place === undefined || behind === undefined) return withLength(typed)
   const [, verb = '', rest = behind] =
     /^(to|as|into|by|presenter|presented by|is presented by|is|takes|gets|needs|for|in) (\S.*)$/iu.exec(

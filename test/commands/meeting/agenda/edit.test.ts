@@ -42,6 +42,7 @@ test.each([
   ['/meeting agenda edit M1 1 30 min', 'Drones (30 min)'],
   ['/meeting agenda edit M1 item 1: 25 min', 'Drones (25 min)'],
   ['/meeting agenda edit M1 drones 35 min', 'Drones (35 min)'],
+  ['/meeting agenda edit M1 I1 40 min', 'Drones (40 min)'],
   ['/meeting agenda edit M1 1 by UNODC, 20 min', 'Drones (UNODC, 20 min)'],
   ['/meeting agenda edit M1 1 to "Drones, ships and cars"', 'Drones, ships and cars (UNODC, 20 min)'],
   ['rename item 1 of M1 to Drones', 'Drones (UNODC, 20 min)'],
