@@ -1,10 +1,11 @@
 import type { Db } from '../../../db/store/db.ts'
 import { type Access, findCommand } from '../../core/catalog.ts'
-import { GuessError, UserError, whichIsMeant } from '../../core/errors.ts'
+import { GuessError, orUserError, UserError, whichIsMeant } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { helpButton } from '../../core/language/namedFeature.ts'
 import { missing, readValues } from '../../core/language/readValues.ts'
 import type { Button } from '../../core/message.ts'
+import { authorizeFor } from '../caller/authorize.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
 
@@ -20,15 +21,18 @@ export async function withReadableButtons(
 ): Promise<UserError> {
   const guesses = new Set(error instanceof GuessError ? error.guesses : [])
   const readable: Button[] = []
+  const notTheirs: NotTheirs[] = []
   for (const one of error.buttons) {
     if (guesses.has(one) && readable.some((other) => says(other, one))) continue
-    if (await isReadable(db, features, one, { caller, now, strictly: guesses.has(one) })) readable.push(one)
+    const read = await readButton(db, features, one, { caller, now, strictly: guesses.has(one) })
+    if (read === 'readable') readable.push(one)
+    else if (read !== 'unreadable') notTheirs.push({ guess: one, why: read })
   }
   if (error instanceof GuessError) {
-    const isGuessed = readable.some((one) => guesses.has(one))
-    return isGuessed
-      ? new UserError(whichIsMeant(readable), { buttons: readable })
-      : withReadableButtons(db, features, error.otherwise, { caller, now })
+    if (readable.some((one) => guesses.has(one)))
+      return new UserError(whichIsMeant(readable), { buttons: readable })
+    const otherwise = await withReadableButtons(db, features, error.otherwise, { caller, now })
+    return notTheirs[0] ? refusedGuess(notTheirs[0], otherwise) : otherwise
   }
   if (readable.length === error.buttons.length) return error
   const buttons = readable.some(({ values }) => Object.keys(values).length > 0)
@@ -36,6 +40,16 @@ export async function withReadableButtons(
     : withHelp(error.buttons, readable)
   const { option, choices } = error
   return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
+}
+
+/** A guess at what was meant that is for others to do. */
+interface NotTheirs {
+  readonly guess: Button
+  readonly why: UserError
+}
+
+function refusedGuess({ guess: { label }, why }: NotTheirs, { buttons }: UserError): UserError {
+  return new UserError(`You may mean ${label}; nothing was done. ${why.message}`, { buttons })
 }
 
 /** Whether a button does what another does with all that the other gives, and perhaps more. */
@@ -52,16 +66,17 @@ function withHelp(buttons: readonly Button[], readable: readonly Button[]): read
   return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at)
 }
 
-async function isReadable(
+/** Whether a button can be read, or why it is not for the caller to press. */
+async function readButton(
   db: Db,
   features: readonly Feature[],
   { command: words, values = {} }: Button,
   { caller, now, strictly }: { readonly caller: Caller; readonly now: Date; readonly strictly: boolean },
-): Promise<boolean> {
+): Promise<'readable' | 'unreadable' | UserError> {
   const command = findCommand(features, words)?.command
-  if (command && !isOpenTo(command.access, caller)) return false
-  const { options } = command ?? {}
-  if (!options || Object.keys(values).length === 0) return true
+  if (command && !isOpenTo(command.access, caller)) return 'unreadable'
+  if (!command || Object.keys(values).length === 0) return 'readable'
+  const { options } = command
   // Missing options are asked for.
   const lacking = new Set(missing(options, values))
   const known = Object.fromEntries(
@@ -73,16 +88,23 @@ async function isReadable(
   )
   const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }
   try {
-    await readValues(known, values, readers)
-    return true
+    const read = await readValues(known, values, readers)
+    // What was typed in other words is refused when it is pressed, as it would have been.
+    return (strictly ? orUserError(() => mayUse(command.access, caller, read)) : undefined) ?? 'readable'
   } catch (error) {
     // Choices are an answer too.
-    if (error instanceof UserError) return !strictly && error.choices.length > 0
+    if (error instanceof UserError) return !strictly && error.choices.length > 0 ? 'readable' : 'unreadable'
     throw error
   }
 }
 
-/** Whether a command is open to such a one at all; whose group it is comes later. */
+/** Raises `UserError` where the group or meeting that is named is none of the caller’s; nothing for what is asked later. */
+function mayUse(access: Access, caller: Caller, values: Readonly<Record<string, unknown>>): void {
+  if ((access.who === 'chair' || access.who === 'member') && values[access.of] !== undefined)
+    authorizeFor(access, caller, values)
+}
+
+/** Whether a command is open to such a one at all. */
 function isOpenTo({ who }: Access, { isSecretariat, isCoordinator }: Caller): boolean {
   return isSecretariat || (who === 'coordinator' ? isCoordinator : who !== 'secretariat')
 }

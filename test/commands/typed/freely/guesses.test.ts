@@ -115,3 +115,12 @@ describe('a question', () => {
     expect((await offered(line)).text).toMatch(wanted)
   })
 })
+
+test('what is for the chairs of a group is offered to them alone, and nobody else is left without a word', async () => {
+  const line = 'the call on M1 should be scrapped'
+  const asChair = await here.say(focal('interpol'), line)
+  expect(buttonsOf(asChair.answer.message).map(({ label }) => label)).toContain('/meeting cancel M1')
+  const other = await here.say(focal('cted'), line)
+  expect(other.text).toContain('You may mean /meeting cancel M1; nothing was done. Only the chairs of')
+  expect(buttonsOf(other.answer.message).map(({ label }) => label)).not.toContain('/meeting cancel M1')
+})
