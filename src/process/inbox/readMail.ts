@@ -1,13 +1,14 @@
 import { foldAddress, mailDomain } from '../../core/text/addresses/mailAddress.ts'
+import { harmless } from '../../core/text/text.ts'
 
 export interface ReceivedMail {
   /** The one address that it is from, in lower case. */
   readonly from: string
   /** Whether the receiving server found that it comes from there (DMARC). */
   readonly vouched: boolean
-  /** The first iCalendar object in it; undefined where there is none. */
+  /** The first iCalendar object in it, in harmless characters; undefined where there is none. */
   readonly calendar: string | undefined
-  /** As plain text; made from its HTML where it has no other. */
+  /** As plain text in harmless characters; made from its HTML where it has no other. */
   readonly text: string
   /** Its own id, `<a@b.example>`; undefined where it has none that can be answered. */
   readonly id: string | undefined
@@ -39,15 +40,15 @@ export async function readMail(raw: Buffer, server: string): Promise<ReceivedMai
   if (!mail) return undefined
   const [sender, ...others] = mail.from?.value ?? []
   if (!sender?.address || others.length > 0 || sender.group) return undefined
+  if (harmless(sender.address) !== sender.address) return undefined
   const from = foldAddress(sender.address)
+  const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')
   const found = mail.headerLines.find(({ key }) => key === 'authentication-results')?.line ?? ''
   return {
     from,
     vouched: passesDmarc(found.slice(found.indexOf(':') + 1), server, from),
-    calendar: mail.attachments
-      .find(({ contentType }) => contentType === 'text/calendar')
-      ?.content.toString('utf8'),
-    text: mail.text ?? '',
+    calendar: calendar && harmless(calendar.content.toString('utf8')),
+    text: harmless(mail.text ?? ''),
     id: mail.messageId !== undefined && isId(mail.messageId) ? mail.messageId : undefined,
     answers: [mail.references ?? [], mail.inReplyTo ?? []].flat().flatMap(idsIn),
     date: mail.date,

@@ -186,7 +186,7 @@ describe('a reply by mail to a calendar letter', () => {
 
   test('of a guest outside the directory is told to whoever invited them', async () => {
     here.delivered.length = 0
-    const more = `COMMENT:With slides ${'a'.repeat(487)}😀😀`
+    const more = `COMMENT:With\0 slides ${'a'.repeat(487)}😀😀`
     for (const from of ['briefer@elsewhere.example', 'briefer@elsewhere.example'])
       expect(await reply({ from, answer: 'ACCEPTED', more })).toBe(202)
 
