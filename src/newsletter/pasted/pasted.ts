@@ -66,7 +66,7 @@ function isSentence(line: string): boolean {
 }
 
 const hashtags =
-  /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?: [#@]\p{L}[\p{L}\p{N}_]{1,60}){0,8}(?=\.?$| ?\([^()]{1,60}\)\.?$| https?:\/\/\S{1,300}$)/u
+  /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: @\p{L}[\p{L}\p{N}_]{1,60}){0,4}(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?: [#@]\p{L}[\p{L}\p{N}_]{1,60}){0,8}(?=\.?$| ?\([^()]{1,60}\)\.?$| https?:\/\/\S{1,300}$)/u
 
 /**
  * `… in Accra (6 Mar) #CounterTerrorism #Ghana`: what stands for a search on the web, after the text or before its

@@ -31,8 +31,10 @@ export function withoutRegionOfTitle(
   places: readonly NamedPlace[],
 ): readonly NamedPlace[] {
   const stop = words.findIndex(({ key }, at) => key === '.' && words[at + 1]?.joined === false)
-  const isBelow = stop >= 0 && places.some(({ kind, from }) => kind === 'town' && from > stop)
-  return isBelow ? places.filter(({ kind, from }) => kind !== 'region' || from > stop) : places
+  const below = stop < 0 ? undefined : places.find(({ kind, from }) => kind === 'town' && from > stop)
+  const saysLess = ({ kind, state }: NamedPlace) =>
+    kind === 'region' || (kind === 'state' && state === below?.state)
+  return below ? places.filter((place) => !saysLess(place) || place.from > stop) : places
 }
 
 /** `in Kenya (Nairobi, 3 March)` and `in Nairobi (Kenya, 3 March)`: the only town, with the State around it. */

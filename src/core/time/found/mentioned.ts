@@ -26,6 +26,9 @@ const announced = new Set(
   ),
 )
 
+/** What one may answer until a day: `registration closes 27 November`. */
+const offers = /^(?:registrations?|applications?|submissions?|nominations?|call)$/
+
 /** How many words before a date may say what it is the date of. */
 const reach = 6
 
@@ -50,6 +53,8 @@ export function isMentioned(
       isLabel &&
       (token.text === 'deadline' || (token.text === 'closing' && tokens[at - back + 1]?.text === 'date'))
     )
+      return true
+    if (back < 3 && /^closes?$/.test(token.text) && offers.test(tokens[at - back - 1]?.text ?? ''))
       return true
     if (back === 1 && bound.has(token.text)) return true
     if (

@@ -40,7 +40,7 @@ function kindOf(text: string): Heading['kind'] {
   if (!isLabel(text)) return 'other'
   if (entityAndPlace(text)) return 'entity in a place'
   if (dated.test(text)) return 'day'
-  return spotsIn(wordsOf(text)).size > 0 ? 'place' : 'other'
+  return spotsIn(wordsOf(text)).size > 0 && doerOf(text) === undefined ? 'place' : 'other'
 }
 
 /** Words in capitals that no entity is called by: months, and what lists are headed with. */
@@ -49,7 +49,7 @@ const notEntities =
 
 /** `UNODC Regional Office for Central Asia`: an office, by the entity that has it. */
 const office =
-  /^(\p{Lu}[\p{Lu}\p{Nd}-]{1,20}|UN \p{Lu}\p{L}{2,20})(?:['’]s?)? (?:(?:Regional|Sub-?regional|Country|Multi-Country|Liaison|Programme|Project|Field|Global|National|Permanent) ){0,2}(?:Office|Section|Branch|Team|Unit|Delegation|Centre|Center|Bureau|Department|Division)(?![\p{L}])/u
+  /^(?:The )?(\p{Lu}[\p{Lu}\p{Nd}-]{1,20}|UN \p{Lu}\p{L}{2,20})(?:['’]s?)? (?:(?:Regional|Sub-?regional|Country|Multi-Country|Liaison|Programme|Project|Field|Global|National|Permanent) ){0,2}(?:Office|Section|Branch|Team|Unit|Delegation|Centre|Center|Bureau|Department|Division)(?![\p{L}])/u
 
 function isEntities(text: string): boolean {
   if (notEntities.test(text)) return false

@@ -39,6 +39,7 @@ test.each([
   ['a share after “on”', 'UNODC reported on 2/10 of the cases'],
   ['a deadline', 'Applications are open, deadline: 31 October'],
   ['a deadline for something', 'Applications are open. Deadline for applications: 31 October'],
+  ['the end of a registration', 'Workshop on data (registration closes 31 October)'],
   ['a closing date', 'Applications are open. Closing date for papers: 31 October'],
   ['a share without brackets', 'Teams won 10/10 points'],
   ['a treaty that was signed before', 'Talks on the treaty signed on 5 May'],

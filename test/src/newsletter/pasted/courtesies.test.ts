@@ -30,6 +30,7 @@ test.each([
   'Our input is as follows.',
   'Hi! one for the newsletter:',
   'Two items for the bulletin:',
+  'one short item from our side:',
   'Les comparto nuestra contribución para el boletín.',
   'Je vous transmets notre contribution :',
   'Many thanks for your message. We are pleased to share that',

@@ -43,6 +43,7 @@ test.each([
   ['افتتحت المفوضية مركزاً مجتمعياً في إربد، الأردن', 'إربد، الأردن'],
   ['Consultations in the Sahel and in Nairobi', 'the Sahel; Nairobi'],
   ['Talks at the Vienna Forum', null],
+  ['Port security in Peru. IMO trained guards in Lima', 'Lima'],
   ['DPO sent a team on riots to Bangui, Central African Republic', 'Bangui, Central African Republic'],
   ['IOM: Libya: return of 160 migrants to Nigeria', 'Libya'],
   ['Yesterday the ILO (Beirut office) agreed on a code', 'Beirut'],

@@ -64,6 +64,17 @@ const several: readonly (readonly [string, readonly string[]])[] = [
       'UNIDIR: "Return and resume" (12 Nov) https://unidir.org/b',
     ],
   ],
+  [
+    'Novedades de UNODC Colombia:\n- Taller sobre custodia, Cali, 5 de noviembre\n- Entrega de equipos, Pasto, 17 de noviembre',
+    [
+      'UNODC: Taller sobre custodia, Cali, 5 de noviembre',
+      'UNODC: Entrega de equipos, Pasto, 17 de noviembre',
+    ],
+  ],
+  [
+    'The UNODC Regional Office for South Asia completed:\n• a course on tracing, Colombo (4-6 Nov)\n• a hand-over of laptops in Malé (13 Nov)',
+    ['UNODC: a course on tracing, Colombo (4-6 Nov)', 'UNODC: a hand-over of laptops in Malé (13 Nov)'],
+  ],
 ]
 
 test.each(several)('items of one message are told apart: %j', (typed, items) => {
@@ -121,6 +132,7 @@ test.each([
     ['#WPS #Policing @UNWomenArabic', '👮‍♀️💪'],
   ],
   ['Training by @UNODC', 'Training by @UNODC', []],
+  ['60 women joined in Lima! 🙌 @UN_Women #WPS', '60 women joined in Lima!', ['@UN_Women #WPS', '🙌']],
   [
     'IMO: revised guide (20 Nov) – see attached flyer. Link: https://imo.org/x',
     'IMO: revised guide (20 Nov) Link: https://imo.org/x',
