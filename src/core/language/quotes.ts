@@ -75,6 +75,8 @@ export function nameAndText(option: Option | undefined, raw: string): readonly [
   const [word, rest] = at < 0 ? [raw, ''] : [raw.slice(0, at), raw.slice(at).trimStart()]
   if (kind !== 'group' && kind !== 'groups' && kind !== 'entity') return undefined
   const isQuoted = /^["“„«]/u.test(rest) && quotedFirst(rest) !== undefined
-  const isTitle = /^\p{Lu}{2}[\p{Lu}\p{Nd}-]*$/u.test(word) && /^\p{Lu}\p{Ll}+(?: |$)/u.test(rest)
+  // `UN Women` is one entity.
+  const isTitle =
+    kind !== 'entity' && /^\p{Lu}{2}[\p{Lu}\p{Nd}-]*$/u.test(word) && /^\p{Lu}\p{Ll}+(?: |$)/u.test(rest)
   return isQuoted || (isTitle && !/^(?:Working )?Group$/i.test(rest)) ? [word, rest] : undefined
 }

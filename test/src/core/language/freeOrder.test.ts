@@ -21,6 +21,11 @@ test.each([
   expect(fields(`/meeting schedule ${line}`)).toEqual(read)
 })
 
+test('the words of an entity’s name stay together', () => {
+  const read = fields('/library add link:un.org/x entity:UN Women')
+  expect(read).toMatchObject({ entity: 'UN Women' })
+})
+
 test('words of politeness stay in a text', () => {
   expect(fields('/update post UNODC says thanks')).toEqual({ text: 'UNODC says thanks' })
   expect(fields('/reminder add Tell Ann to say please at:"Friday 9am"')).toEqual({
