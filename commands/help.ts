@@ -61,7 +61,8 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
             examples,
           })
         )
-      if (caller.personId === 0 && mayBeSentence(`${word} ${more}`)) return welcome()
+      const isFeature = features().some(({ name }) => name === word)
+      if (caller.personId === 0 && !isFeature && mayBeSentence(`${word} ${more}`)) return welcome()
       const manner = { wordiness, sections, examples }
       return (
         helpOnAction(features(), word, more, manner) ??

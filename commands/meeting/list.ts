@@ -25,13 +25,13 @@ export const list = command({
   options: {
     wg: option.group({ about: 'One working group alone' }),
     mine: option.choice({
-      about: 'Only meetings you are invited to',
+      about: 'Those you are invited to',
       choices: ['mine'],
       also: { mine: ['my', 'own', 'my own', 'my meetings', 'for me', 'of mine'] },
       trailing: true,
     }),
     when: option.choice({
-      about: 'Those of the last ninety days, or those ahead',
+      about: 'Of the last ninety days, or ahead',
       choices: ['past', 'ahead'],
       also: {
         ahead: ['upcoming', 'coming up', 'upcoming meetings', 'future', 'all'],
@@ -40,7 +40,7 @@ export const list = command({
       trailing: true,
     }),
     in: option.period({ ahead: true, about: 'Which days, e.g. this week or December' }),
-    from: option.day({ about: 'First day; today by default' }),
+    from: option.day({ about: 'First day; today if none' }),
     to: option.lastDay({ about: 'Last day; ninety days on by default' }),
     page: pageOption,
     after: option.record({ about: 'M12: only what follows this meeting', prefix: 'M' }),

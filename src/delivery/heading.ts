@@ -41,6 +41,7 @@ const headings = new Map([
   ['stale-reply', 'Answer not counted'],
   ['stand-in', 'Standing in'],
   ['started', 'Meeting started'],
+  ['term', 'Role changed'],
   ['thanks', 'Newsletter published'],
   ['unstarted', 'Start taken back'],
   ['unaccepted', 'Update no longer accepted'],

@@ -32,7 +32,7 @@ interface Answered {
 export function answeredCard({ zone }: Pick<Context, 'zone'>, meeting: Meeting, given: Answered): Message {
   const { answer, remark, isNews, notTaken } = given
   const card = message(
-    rich`You ${isNews ? '' : 'already '}said ${answer} to ${called(meeting)}, ${moment(meeting.startsAt, zone)}${isNews ? '' : '; nothing was changed'}.`,
+    rich`${isNews ? 'You said ' : 'You already said '}${answer} to ${called(meeting)}, ${moment(meeting.startsAt, zone)}${isNews ? '' : '; nothing was changed'}.`,
     meetingFields(meeting, zone),
     remark === null ? undefined : block.text(rich`Those who lead the group also see: ${remark}`),
     ...notTaken,

@@ -29,8 +29,10 @@ export async function withReadableButtons(
     else if (read !== 'unreadable') notTheirs.push({ guess: one, why: read })
   }
   if (error instanceof GuessError) {
-    if (readable.some((one) => guesses.has(one)))
-      return new UserError(whichIsMeant(readable), { buttons: readable })
+    // What is not for them with the group that they named is not meant without it.
+    const theirs = readable.filter((one) => !notTheirs.some(({ guess }) => says(guess, one)))
+    if (theirs.some((one) => guesses.has(one)))
+      return new UserError(whichIsMeant(theirs), { buttons: theirs })
     const otherwise = await withReadableButtons(db, features, error.otherwise, { caller, now })
     return notTheirs[0] ? refusedGuess(notTheirs[0], otherwise) : otherwise
   }
