@@ -8,7 +8,7 @@ import { ownerName } from './owner.ts'
 
 /**
  * Tells those who own an action now that it is theirs, the caller apart; where several people have it, as an entity or
- * a role, that one of them is to take it. Returns what the answer says of it; undefined where nobody is told.
+ * a role, that one of them is to take it. Returns what the answer says of it; undefined where nobody else is told.
  */
 export async function tellOwners(
   context: Context,
@@ -37,6 +37,11 @@ export async function tellOwners(
       ),
     })),
   )
+  const isOwned = action.ownerPerson !== null || action.ownerEntity !== null || action.ownerRole !== null
+  if (owners.length === 0 && isOwned)
+    return block.text(
+      rich`Nobody is told or reminded: nobody in the directory acts for ${ownerName(action)}, and nobody leads the group. Hand it over to a person, or put one in with /directory add person.`,
+    )
   if (people.length === 0) return undefined
   if (!shared) return block.text('Its owner is told, and reminded as the day comes.')
   const taker = people.length === owners.length ? 'them' : 'you'

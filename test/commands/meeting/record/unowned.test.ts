@@ -47,3 +47,16 @@ test('the snooze button of an action’s reminder puts off that action, whatever
   const again = here.delivered.filter(({ text }) => text.startsWith('Again, as you asked'))
   expect(again.map(({ text }) => /A\d \w+/.exec(text)?.[0])).toEqual(['A1 First'])
 })
+
+test('an action of an entity with nobody in it, in a group that nobody leads, is said to reach nobody', async () => {
+  const secretariat = 'secretariat@compact.example'
+  await here.say(secretariat, '/directory add entity XYZ name:"Example Office" kind:member')
+  await here.say(secretariat, '/meeting schedule Gender wg:Gender start:"2026-11-20 10:00" held:yes')
+  const given = await here.say(secretariat, '/meeting action add M2 what:Draft owner:XYZ due:"20 Jan 2027"')
+  expect(given.text).toContain('Nobody is told or reminded: nobody in the directory acts for XYZ')
+  const owned = await here.say(
+    secretariat,
+    '/meeting action add M2 what:Print owner:UNESCO due:"20 Jan 2027"',
+  )
+  expect(owned.text).not.toContain('Nobody is told')
+})
