@@ -100,6 +100,10 @@ function changed(before: AgendaItem, { title, presenter, minutes }: ItemChange, 
     throw new UserError(
       `“${before.title}” was dealt with in the meeting, so it stays as it is. Nothing was changed.`,
     )
+  if (title !== undefined && title !== before.title && saysNothing(title))
+    throw new UserError(`An item needs words, and “${shorten(title)}” is none. Nothing was changed.`, {
+      option: 'title',
+    })
   if (title !== undefined && title.length > longestTitle)
     throw new UserError(
       `“${shorten(title)}” has ${title.length} characters; an item has at most ${longestTitle}.`,

@@ -5,7 +5,7 @@ import { type Button, button } from '../../../src/core/message.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import type { Context } from '../../define.ts'
 import { findItem } from './findItem.ts'
-import { changeTyped, type ItemChange } from './typed/changeTyped.ts'
+import { type ChangeTyped, changeTyped, type ItemChange } from './typed/changeTyped.ts'
 
 interface Meant {
   readonly items: readonly AgendaItem[]
@@ -17,10 +17,12 @@ interface Meant {
 /** The item that is named, and what is typed in one with its name. Raises `UserError`. */
 export async function itemMeant(context: Context, meetingId: number, typed: string): Promise<Meant> {
   const items = await agendaOf(context.db, meetingId)
-  const last = isLast.test(typed) ? await justChanged(context, meetingId) : undefined
   const isNamed = items.some(({ title }) => fold(title) === fold(typed))
-  const read = last !== undefined || isNamed ? undefined : changeTyped(typed)
-  const before = findItem(items, last ?? read?.item ?? typed)
+  const read = isNamed ? undefined : changeTyped(typed)
+  const name = read?.item ?? typed
+  const last = isLast.test(name) ? await justChanged(context, meetingId) : undefined
+  const before = findItem(items, last ?? name)
+  if (read?.place !== undefined) throw whichPlace(meetingId, items, before, read)
   if (read?.unclear !== undefined) throw whichOf(meetingId, before, read.unclear)
   return { items, before, change: read?.change ?? {} }
 }
@@ -47,5 +49,27 @@ function whichOf(meetingId: number, item: AgendaItem, words: string): UserError 
         button('Its presenter', 'meeting agenda edit', { ...values, presenter: words }),
       ],
     },
+  )
+}
+
+function whichPlace(
+  meetingId: number,
+  items: readonly AgendaItem[],
+  item: AgendaItem,
+  { unclear = '', place = 1 }: ChangeTyped,
+): UserError {
+  const meeting = `M${meetingId}`
+  const words = button('Its new words', 'meeting agenda edit', { meeting, item: `I${item.id}`, title: unclear })
+  const others = items.filter((one) => one !== item)
+  const at = Number.isFinite(place) ? place : items.length
+  const order = others.toSpliced(at - 1, 0, item)
+  const isPlace = at >= 1 && at <= items.length && order.some((one, index) => one !== items[index])
+  const move = button('Its new place', 'meeting agenda order', {
+    meeting,
+    items: order.map(({ id }) => `I${id}`).join(','),
+  })
+  return new UserError(
+    `“${item.title}” is the item; is “${unclear}” to be its new words${isPlace ? ', or its place' : ''}? Nothing was changed.`,
+    { buttons: isPlace ? [move, words] : [words] },
   )
 }

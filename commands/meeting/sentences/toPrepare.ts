@@ -54,10 +54,16 @@ export const toPrepare: readonly PatternLine[] = [
     'meeting agenda edit presenter:… item:# meeting:#',
   ],
   ['(item|point) # (is|will be) (presented|introduced) by …', 'meeting agenda edit it item:# presenter:…'],
-  ['(rename|call|change) [agenda] (item|point) # [to|into|as] …', 'meeting agenda edit it item:# title:…'],
+  ['(rename|call) [agenda] (item|point) # [to|into|as] …', 'meeting agenda edit it item:# title:…'],
   [
-    '(rename|change) [agenda] (item|point) # (of|in|on) M# (to|into) …',
+    'rename [agenda] (item|point) # (of|in|on) M# (to|into) …',
     'meeting agenda edit item:# meeting:# title:…',
+  ],
+  // It may become a length, or another place.
+  ['change [agenda] (item|point) # (to|into) …', 'meeting agenda edit it item:"# to …"'],
+  [
+    'change [agenda] (item|point) # (of|in|on) M# (to|into) …',
+    'meeting agenda edit item:"# to …" meeting:#',
   ],
   ['(item|point) # (should|must) (read|say|be called) …', 'meeting agenda edit it item:# title:…'],
   ['(drop|strike) the …', 'meeting agenda remove item:…'],
@@ -81,6 +87,15 @@ export const toPrepare: readonly PatternLine[] = [
   ["(we'll|we will|let's|we) meet again [on|at] …", 'meeting schedule "Next meeting" start:…'],
   ['(cancel|call off) M# (because|since|as) …', 'meeting cancel # reason:"because …"'],
   ['(cancel|call off) M# …', 'meeting cancel # reason:…'],
+  // What is no reason is read as it stands, and asked about.
+  ...['and', 'or', 'if', 'unless', 'until', 'till', 'when', 'but', 'except', 'instead', 'not'].map(
+    (word) => [`(cancel|call off) M# ${word} …`, `meeting cancel # ${word} …`] as const,
+  ),
+  ['(cancel|call off) M# M#', 'meeting cancel # and #'],
+  ['(cancel|call off) M# M# …', 'meeting cancel # and # …'],
+  ...['today', 'tomorrow', 'next week'].map(
+    (day) => [`(cancel|call off) M# ${day}`, `meeting cancel # ${day}`] as const,
+  ),
   [
     '[is|are] (everyone|everybody|we) [all] [still] (ok|fine|good|on|coming|happy) (for|with|on|to) …',
     'meeting attendees …',

@@ -7,6 +7,8 @@ import { ownValue } from '../../core/json.ts'
 import { atItsOption } from '../../core/language/atOption.ts'
 import { type Button, block, message } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
+import { list } from '../../core/text/list.ts'
+import { shorten } from '../../core/text/text.ts'
 import { waysOut } from './waysOut.ts'
 
 /** Asks for a command's options: those without which it cannot run, or all of them again. */
@@ -73,13 +75,17 @@ export interface FilledCommand {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** Asks before something destructive; the button names the very records that the question names. */
+/** Asks before something destructive; the button names the very records that the question names, which also says what else was typed. */
 export function confirm(question: string, { words, fields, values }: FilledCommand): Answer {
   const names = Object.entries(fields).map(([name, typed]) => ({ name, ...nameOf(values[name], typed) }))
   const text = question.replace(
     /\{([\w-]+)\}/g,
     (_, wanted: string) => names.find(({ name }) => name === wanted)?.label ?? '',
   )
+  const further = names
+    .filter(({ name }) => !question.includes(`{${name}}`))
+    .map(({ name, label }) => `${name} “${shorten(label, 100)}”`)
+  const asked = further.length === 0 ? text : `${text} With ${list(further)}.`
   const exact = Object.fromEntries(names.map(({ name, handle }) => [name, handle]))
   const yes: Button = {
     label: 'Yes, go ahead',
@@ -91,7 +97,7 @@ export function confirm(question: string, { words, fields, values }: FilledComma
   return {
     outcome: 'asked',
     audience: 'caller',
-    message: message(`${text} Nothing has been changed yet.`, block.buttons(yes)),
+    message: message(`${asked} Nothing has been changed yet.`, block.buttons(yes)),
   }
 }
 

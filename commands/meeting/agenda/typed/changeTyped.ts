@@ -18,6 +18,8 @@ export interface ChangeTyped {
   readonly change: ItemChange
   /** What stood behind the place of the item and may be its new words or its presenter. */
   readonly unclear?: string
+  /** Where `unclear` may be a place on the agenda: from 1, `Infinity` for the last. */
+  readonly place?: number
 }
 
 /** `2 30 min`, `item 2: UNODC, 30 min`, `2 to Budget and staff`, `2 by UNODC`, `Drones 30 min`; undefined for a name alone. */
@@ -31,10 +33,22 @@ export function changeTyped(typed: string): ChangeTyped | undefined {
     ) ?? []
   const minutes = minutesIn(rest)
   if (minutes !== undefined) return { item: place, change: { minutes } }
-  if (/^(?:to|as|into)$/i.test(verb))
-    return { item: place, change: { title: quotedFirst(rest)?.[0] ?? rest } }
+  if (/^(?:to|as|into)$/i.test(verb)) {
+    const title = quotedFirst(rest)?.[0]
+    const at = title === undefined ? placeTyped(rest) : undefined
+    if (at !== undefined) return { item: place, change: {}, unclear: rest, place: at }
+    return { item: place, change: { title: title ?? rest } }
+  }
   if (/(?:by|presenter)$/i.test(verb)) return { item: place, change: presenterAnd(rest) }
   return { item: place, change: {}, unclear: behind }
+}
+
+/** `2`, `number 2`, `the end`: a place on the agenda; undefined for other words. */
+function placeTyped(typed: string): number | undefined {
+  const [, number] = /^(?:(?:number|no\.|place|position|item|point) )?#?(\d{1,3})\.?$/i.exec(typed) ?? []
+  if (number !== undefined) return Number(number)
+  if (/^(?:the )?(?:first|top|beginning|start)(?: (?:place|position))?$/i.test(typed)) return 1
+  return /^(?:the )?(?:last|end|bottom)(?: (?:place|position))?$/i.test(typed) ? Infinity : undefined
 }
 
 /** `UNODC, 30 min` */

@@ -111,3 +111,18 @@ test('its form opens with how the item stands', async () => {
     minutes: '15 min',
   })
 })
+
+test('what may be a place or a length becomes no title, and “it” may stand before a length', async () => {
+  const before = await items()
+  const asked = await here.say(member, '/meeting agenda edit M1 3 to 1')
+  expect([asked.outcome, await items()]).toEqual(['refused', before])
+  await press(here, member, buttonNamed(asked, 'Its new place'))
+  expect(await items()).toEqual([before[2], before[0], before[1], ...before.slice(3)])
+  const back = await here.say(member, 'change item 1 of M1 to 3')
+  await press(here, member, buttonNamed(back, 'Its new place'))
+  expect(await items()).toEqual(before)
+  expect((await here.say(member, 'change item 1 of M1 to 12 minutes')).text).toMatch(/12 min\), was/)
+  expect((await here.say(member, '/meeting agenda edit M1 it 15 min')).text).toMatch(/15 min\), was/)
+  expect((await here.say(member, '/meeting agenda edit M1 2 to none')).outcome).toBe('refused')
+  expect((await items())[1]).toBe(before[1])
+})
