@@ -59,7 +59,11 @@ function whichPlace(
   { unclear = '', place = 1 }: ChangeTyped,
 ): UserError {
   const meeting = `M${meetingId}`
-  const words = button('Its new words', 'meeting agenda edit', { meeting, item: `I${item.id}`, title: unclear })
+  const words = button('Its new words', 'meeting agenda edit', {
+    meeting,
+    item: `I${item.id}`,
+    title: unclear,
+  })
   const others = items.filter((one) => one !== item)
   const at = Number.isFinite(place) ? place : items.length
   const order = others.toSpliced(at - 1, 0, item)

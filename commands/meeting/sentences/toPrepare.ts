@@ -61,10 +61,7 @@ export const toPrepare: readonly PatternLine[] = [
   ],
   // It may become a length, or another place.
   ['change [agenda] (item|point) # (to|into) …', 'meeting agenda edit it item:"# to …"'],
-  [
-    'change [agenda] (item|point) # (of|in|on) M# (to|into) …',
-    'meeting agenda edit item:"# to …" meeting:#',
-  ],
+  ['change [agenda] (item|point) # (of|in|on) M# (to|into) …', 'meeting agenda edit item:"# to …" meeting:#'],
   ['(item|point) # (should|must) (read|say|be called) …', 'meeting agenda edit it item:# title:…'],
   ['(drop|strike) the …', 'meeting agenda remove item:…'],
   ['swap [items|agenda items] # and #', 'meeting agenda order items:"swap # and #"'],

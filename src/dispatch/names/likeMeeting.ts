@@ -55,24 +55,41 @@ export async function withLikeMeeting(
   return {
     ...like,
     ...fields,
-    ...(fields['timezone'] === undefined && atItsHour(fields, meeting, now)),
+    ...(fields['timezone'] === undefined && atItsHour(fields, meeting, { now, callerZone: caller.zone })),
   }
 }
 
+/** `next month at 15:00`, and not `February 10`. */
+const withClock = /^(.{2,60}?),? ((?:at )?\d{1,2}[:h]\d{2}(?: ?[ap]m)?|(?:at )?\d{1,2} ?[ap]m|at \d{1,2})$/i
+
 /**
- * When a meeting that is to come again begins, at the hour of the former one, where only a day was typed; undefined
- * for a text with an hour, which is read as it stands. Raises `UserError` where the text is no day, where the clocks leave
- * the hour out, and for a month, with the days that are alike.
+ * When a meeting that is to come again begins: at the hour of the former one where only a day was typed, and in a week or
+ * a month on the day that is alike; undefined for a day with an hour, which is read as it stands. Raises `UserError` where
+ * the text is no day, where the clocks leave the hour out, and for a month, with the days that are alike.
  */
-function atItsHour(fields: Fields, { startsAt: at, zone, minutes }: Meeting, now: Date): Fields | undefined {
+function atItsHour(
+  fields: Fields,
+  { startsAt: at, zone: itsZone, minutes }: Meeting,
+  { now, callerZone }: { readonly now: Date; readonly callerZone: string },
+): Fields | undefined {
   const typed = fields['start']
-  if (typed === undefined || !(orUserError(() => readMoment(typed, { now, zone })) instanceof UserError))
-    return undefined
-  const base = { at, zone, minutes }
-  const [day, today] = [dayOf(at, zone), dayOf(now, zone)]
+  if (typed === undefined) return undefined
+  const [day, today] = [dayOf(at, itsZone), dayOf(now, itsZone)]
+  const [, span = typed, clock] = withClock.exec(typed) ?? []
   // The month after that of the meeting, where it is still ahead.
-  const days = sameInSpan(typed, day, day > today ? day : today)
-  const read = (days ?? [typed]).map((one) => orUserError(() => readMoment(one, { now, zone, base })))
+  const days = sameInSpan(span, day, day > today ? day : today)
+  // An hour that is typed is one of the caller’s clock.
+  const zone = clock === undefined ? itsZone : callerZone
+  const isMoment = !(orUserError(() => readMoment(typed, { now, zone })) instanceof UserError)
+  if (isMoment && (clock === undefined || days === undefined)) return undefined
+  const base = { at, zone: itsZone, minutes }
+  const read = (days ?? [typed]).map((one) =>
+    orUserError(() =>
+      clock === undefined || days === undefined
+        ? readMoment(one, { now, zone, base })
+        : readMoment(`${one} ${clock}`, { now, zone }),
+    ),
+  )
   const starts = read.flatMap((one) => (one instanceof UserError ? [] : [one.at]))
   const [start, ...others] = starts
   const offered = (label: string, value: string) =>

@@ -50,8 +50,11 @@ test.each([
   ['copy M1 to 11 December', 'Fri 11 Dec 2026, 15:00'],
   ['same again next week', 'Thu 10 Dec 2026, 15:00'],
   ['same time next month', 'Thu 7 Jan 2027, 15:00'],
+  ['same again next month at 16:00', 'Thu 7 Jan 2027, 16:00'],
+  ['same again next week at 10:00', 'Thu 10 Dec 2026, 10:00'],
+  ['same again next week on Tuesday at 10:00', 'Tue 1 Dec 2026, 10:00'],
   ['repeat M1 on Tuesday', 'Tue 24 Nov 2026, 15:00'],
-])('“%s” keeps the hour of the meeting', async (line, start) => {
+])('“%s” keeps the day or the hour of the meeting that was not typed', async (line, start) => {
   await inFreshWorld(monday, async (here) => {
     await here.say(chair, scheduled)
     expect((await here.say(chair, line)).text).toContain(`Scheduled M2: Drones (ETCIP), ${start}`)

@@ -35,7 +35,10 @@ test('a meeting is cancelled for a reason alone: another meeting, a condition or
       expect([behind, outcome, text]).toEqual([behind, 'refused', text])
     }
     const asked = await here.say(chair, 'cancel M1 no quorum')
-    expect([asked.outcome, asked.text]).toEqual(['asked', expect.stringContaining('With reason “no quorum”.')])
+    expect([asked.outcome, asked.text]).toEqual([
+      'asked',
+      expect.stringContaining('With reason “no quorum”.'),
+    ])
     const because = await here.say(chair, 'cancel M1 because the host asked for it')
     expect(because.text).toContain('With reason “because the host asked for it”.')
     expect((await here.say(chair, '/meeting cancel M1')).text).not.toContain('With')
