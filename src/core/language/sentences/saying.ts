@@ -30,7 +30,7 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
   })
   const isNoun = places[0]?.start !== 0 && nouns.has(spoken.words[0] ?? '')
   if (isNoun && places.some(({ text }) => goesOnAsProse(text))) return undefined
-  if (answers.has(spoken.words[0]?.replace(/:$/, '') ?? '') && places.some(({ text }) => isStatement(text)))
+  if (heads.has(spoken.words[0]?.replace(/:$/, '') ?? '') && places.some(({ text }) => isStatement(text)))
     return undefined
   const said = Map.groupBy(places, ({ sign }) => sign as string)
   const seen = new Map<string, number>()
@@ -51,8 +51,8 @@ const inWords = /(?:\b(?:note|text|what|reason|comment):"?(?:because |but )?| (?
 /** Words with which a name begins rather than a question or an order. */
 const nouns = new Set('the a an next last meeting meetings minutes contact search phone email address chair members agenda yes no maybe coming'.split(' ')) // biome-ignore format: a table
 
-/** What answers before a title, `Accepted: ETCIP call`, and heads a sentence that tells something as well. */
-const answers = new Set(['accepted', 'declined', 'tentative', 'tentatively', 'make'])
+/** What stands before a title or before days, `Accepted: ETCIP call`, `Sick leave until Friday`, and heads a sentence that tells something as well. */
+const heads = new Set('accepted declined tentative tentatively make on away absent sick annual home study parental maternity paternity'.split(' ')) // biome-ignore format: a table
 
 /** What makes words a sentence and no title, as `Accepted: the plan was adopted by the Committee` has it. */
 export function isStatement(text: string): boolean {
