@@ -1,5 +1,5 @@
 const thanks = [
-  '(thanks|thank you|thx|ty|cheers) [so|very] [a lot|much|lots|again|a million|for (your|the) help] [everyone|all|rapporteur]',
+  '(thanks|thank you|thx|ty|cheers) [so|very] [(a lot|much|lots|again|a million)] [for (your|the|all your) (help|support|reminder|information)] [everyone|all|rapporteur]',
   ...['many thanks', 'big thanks', 'merci [beaucoup|bien]', '(muchas|mil) gracias', 'gracias', 'спасибо [большое]', 'شكرا [جزيلا]', '谢谢', '谢谢你', 'danke [schön|sehr]', '(vielen|besten|herzlichen) dank', 'obrigado', 'obrigada', 'grazie [mille]', '🙏', 'bye', 'bye bye', 'goodbye', 'ciao', 'tschüss', 'au revoir', 'adiós', 'great', 'perfect', 'well done', 'good bot'], // biome-ignore format: a table
 ]
 

@@ -21,6 +21,8 @@ export const inTongues: readonly (readonly [said: string, line: string])[] = [
   [`[no] ${notComing} [à|a|на|في] M#`, 'meeting rsvp # no'],
   ['no (désolé|désolée|lo siento|к сожалению|للأسف|抱歉)', 'meeting rsvp no'],
   [next, 'meeting show next'],
+  [`${next} (de|du|del|от|de la|группы) @`, 'meeting show next @'],
+  [`${next} @`, 'meeting show next @'],
   [`${agenda} [de|de la] M#`, 'meeting agenda show #'],
   [`${shown} M#`, 'meeting show #'],
   [`(oui|sí|да|نعم) ${to} M#`, 'meeting rsvp # yes'],

@@ -85,9 +85,10 @@ export const toPrepare: readonly PatternLine[] = [
   ['(cancel|call off) M# (because|since|as) …', 'meeting cancel # reason:"because …"'],
   ['(cancel|call off) M# …', 'meeting cancel # reason:…'],
   // What is no reason is read as it stands, and asked about.
-  ...['and', 'or', 'if', 'unless', 'until', 'till', 'when', 'but', 'except', 'instead', 'not'].map(
+  ...['and', 'or', 'if', 'unless', 'until', 'till', 'when', 'but', 'except', 'instead'].map(
     (word) => [`(cancel|call off) M# ${word} …`, `meeting cancel # ${word} …`] as const,
   ),
+  ['(cancel|call off) M# not M#', 'meeting cancel # not #'],
   ['(cancel|call off) M# M#', 'meeting cancel # and #'],
   ['(cancel|call off) M# M# …', 'meeting cancel # and # …'],
   ...['today', 'tomorrow', 'next week'].map(

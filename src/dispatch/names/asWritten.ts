@@ -1,6 +1,6 @@
 import type { Lookup } from '../../../db/store/lookup.ts'
 
-/** Finds names, and `the ETCIP`, `I.O.M.` and `(UNODC)` by their bare names if nothing is called so. */
+/** Finds names, and `the ETCIP`, `l’OIM`, `I.O.M.` and `(UNODC)` by their bare names if nothing is called so. */
 export async function withoutArticle<T>(
   names: readonly string[],
   find: (names: readonly string[]) => Promise<readonly Lookup<T>[]>,
@@ -18,6 +18,7 @@ function bareName(name: string): string {
     .replace(/["'”“»’]{1,4}$/u, '')
     .replace(/^([^()]+)\)$/u, '$1')
     .replace(/^the\s+(?=\S)/i, '')
+    .replace(/^(?:l['’]|d['’]|l[ae] |les |el |los )(?=\p{Lu}{2})/u, '')
     .replace(/(?<=\S)\s+(?:working )?group$/i, '')
     .replace(/(?<![\p{L}\p{N}.])(?:\p{L}\.){1,9}\p{L}\b\.?/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/^(?:\p{Lu} ){2,9}\p{Lu}$/u, (spaced) => spaced.replaceAll(' ', ''))

@@ -28,6 +28,7 @@ test('a meeting is cancelled for a reason alone: another meeting, a condition or
       ', M2 and M1',
       'if nobody objects',
       'but not M2',
+      'not M2',
       'tomorrow',
       'instead of M2',
     ]) {
