@@ -6,6 +6,7 @@ import { apartFromChat } from './chat/apart.ts'
 import { withoutCounters } from './chat/threads.ts'
 import { isEnding, isPostscript, partOpening } from './courtesy/courtesies.ts'
 import { withoutFootnotes } from './footnotes.ts'
+import { isLinkAlone } from './list/bullets.ts'
 import { answeredFrom, isAnswering } from './mail/answered.ts'
 import { goesOnBehind, isAbout, isClosing, isFooter } from './mail/closings.ts'
 import { withoutCover } from './mail/cover.ts'
@@ -14,6 +15,7 @@ import { headersOf } from './mail/mailHead.ts'
 import { partPointer, partRequest } from './mail/pointer.ts'
 import { dated } from './oneLine.ts'
 import { withoutPageLines } from './pageLines.ts'
+import { withoutBullet } from './signs.ts'
 
 export type { Aside } from './aside.ts'
 
@@ -28,7 +30,9 @@ const kinds: readonly (readonly [Aside['kind'], RegExp])[] = [
 function kindOf(line: string): Aside['kind'] | undefined {
   const start = line.trim().slice(0, 60)
   const kind = kinds.find(([, sign]) => sign.test(start))?.[0] ?? (isClosing(start) ? 'signature' : undefined)
-  return kind ?? (isPostscript(line) ? 'request' : isEnding(line) ? 'greeting' : undefined)
+  return (
+    kind ?? (isPostscript(line) ? 'request' : isEnding(withoutBullet(line).text) ? 'greeting' : undefined)
+  )
 }
 
 /**
@@ -52,6 +56,8 @@ export function setApart(typed: readonly string[]): {
   const lines = all.slice(0, answered)
   let begun = false
   const end = lines.findLastIndex((line) => line.trim() !== '')
+  // A link below the text is no part of its last sentence.
+  const told = lines.findLastIndex((line) => line.trim() !== '' && !isLinkAlone.test(line.trim()))
   const headers = headersOf(lines)
   const goesOn = goesOnBehind(lines)
   const mayGoOn = goesOnBehind(lines, true)
@@ -75,7 +81,8 @@ export function setApart(typed: readonly string[]): {
       asides.push({ kind: 'signature', text: line.trim() })
     } else {
       const led = withoutLostLink(line, lines[at + 1], asides)
-      kept.push(at === end ? endOf(withoutPointer(led, asides), asides) : led)
+      const pointed = at === end || at === told ? withoutPointer(led, asides) : led
+      kept.push(at === end ? endOf(pointed, asides) : pointed)
       begun ||= line.trim() !== ''
     }
   })

@@ -1,7 +1,6 @@
 import { withLineBreaks } from '../../core/language/clean.ts'
 import { type NamedSection, subsections } from '../sections.ts'
 import { type Aside, setApart } from './asides.ts'
-import { byActivities } from './byActivities.ts'
 import { withoutQuotes } from './chat/quoted.ts'
 import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutLabels } from './form.ts'
@@ -9,15 +8,12 @@ import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
 import { joinedLines } from './joinedLines.ts'
 import { listAsSentence } from './list/asSentence.ts'
-import { areDetails, bulletsOf, isLinkAlone } from './list/bullets.ts'
+import { bulletsOf, isLinkAlone } from './list/bullets.ts'
 import { credited } from './list/headings.ts'
-import { byParagraphs } from './list/paragraphs.ts'
+import { itemsOf } from './list/itemsOf.ts'
 import { bySections, withoutTitles } from './list/sectionBlocks.ts'
-import { bySeries, leadOf } from './list/series.ts'
-import { isTooShort } from './list/subBullets.ts'
 import { withSpacedDateline } from './mail/spacedDateline.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
-import { byDates, byNumbers, byOpeningDays, bySentences, bySigns } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 import { withSubjectEmbargo } from './subjectEmbargo.ts'
 import { withoutTables } from './table/tables.ts'
@@ -101,9 +97,8 @@ function withoutPoints(text: string): string {
 }
 
 /**
- * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its
- * day, else what a lone dash, numbers, dates, the sentences of several entities or
- * the days and places of several activities part on one line. One item where it is not clear, which is the message itself.
+ * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its day,
+ * else what signs, numbers, dates, sentences of several entities or days and places part on one line. One item where it is not clear, which is the message itself.
  * An embargo on all of them is said by each that says none of its own.
  */
 export function splitItems(typed: string): readonly string[] {
@@ -132,7 +127,7 @@ export function splitPasted(
   const own = withoutQuotes(withLineBreaks(typed))
   const apart = setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(own.text)))).split('\n'))
   const { lines, until } = embargoOfAll(apart.lines)
-  const blocks = bySections(lines, sections).map((block) => ({ ...block, split: split(block.lines) }))
+  const blocks = bySections(lines, sections).map((block) => ({ ...block, split: itemsOf(block.lines) }))
   const isHeaded = blocks.some(({ section }) => section !== undefined)
   const found = blocks.flatMap(({ section, lines: all, split }) =>
     (split?.items ?? (isHeaded ? [all.join('\n').trim()] : [])).map((item) => ({ item, section })),
@@ -151,48 +146,4 @@ export function splitPasted(
     sections: found.map(({ section }) => section),
     asides: [...own.asides, ...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],
   }
-}
-
-/** The items of lines that hold two or more; undefined for one alone. */
-function split(lines: readonly string[]) {
-  const bullets = bulletsOf(lines)
-  const byItsBullets = () => (areDetails(lines) ? [] : bullets.items)
-  const series = onOneLine(bySeries)
-  for (const split of [
-    byItsBullets,
-    byParagraphs,
-    ofOneLine(bySigns),
-    onOneLine(byNumbers),
-    onOneLine(byDates),
-    series,
-    onOneLine(bySentences),
-    onOneLine(byOpeningDays),
-    onOneLine(byActivities),
-  ]) {
-    const items = split(lines).map((item) => item.trim())
-    if (items.length < 2 || items.some(isTooShort)) continue
-    // A heading that its items say themselves is no loss.
-    const isLost = (heading: string) => !items.some((item) => item.includes(heading))
-    const headings =
-      split === byItsBullets ? bullets.headings : split === series ? [leadOf(lines.join(' '))] : []
-    return { items, headings: headings.filter((heading) => heading !== '' && isLost(heading)) }
-  }
-  return undefined
-}
-
-function ofOneLine(split: (text: string) => readonly string[]) {
-  return (lines: readonly string[]) => {
-    const [only = '', ...others] = lines.filter((line) => line.trim() !== '')
-    return others.length > 0 ? [] : split(only)
-  }
-}
-
-function onOneLine(split: (text: string) => readonly string[]) {
-  return (lines: readonly string[]) =>
-    split(
-      lines
-        .map((line) => line.trim())
-        .join(' ')
-        .trim(),
-    )
 }

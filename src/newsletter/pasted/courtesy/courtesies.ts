@@ -34,7 +34,7 @@ const openings: readonly RegExp[] = [
   // “Our input is as follows.”
   `^(?:our|my|the) (?:[\\p{L}-]{1,20} ){0,3}?${input}(?: (?:for|to|of|from) [^.:\\d\\n]{1,40})? (?:is|are|reads?|follows?|can be found|appears?)(?: (?:given|set out|copied|pasted|provided))? ?(?:as follows|follows|below|here|the following|hereunder|herewith|attached|enclosed)?${ends}`,
   `^(?:i(?:['’]m| am) |we(?:['’]re| are) |just )?(?:sending|sharing|submitting|attaching) (?:you )?(?:here |herewith |below )?(?:our|my|the|an?|some) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
-  '^(?:(?:and )?here (?:it is|you go|we go|goes)|(?:an? |one |two |some )?(?:quick |short |brief )?(?:updates?|news|notes?|inputs?|items?) from (?:our|my) (?:side|end|part|team)|(?:as )?per your (?:request|e-?mail|message|note|call)) ?[:,.!–—-] ?',
+  '^(?:(?:and )?here (?:it is|you go|we go|goes)|(?:an? |one |two |three |four |five |some )?(?:quick |short |brief )?(?:updates?|news|notes?|inputs?|items?|contributions?) from (?:(?:our|my) (?:side|end|part|team)|us|me)|(?:as )?per your (?:request|e-?mail|message|note|call)) ?[:,.!–—-] ?',
   "^(?:we|i)(?: (?:are|am)|['’](?:re|m)) (?:very )?(?:pleased|happy|glad|delighted|proud|writing) to (?:share|report|announce|inform (?:you )?|let you know|tell you|submit) ?that(?: |$)",
   '^(?:(?:some|very) )?(?:exciting|great|good|big|happy|breaking) news(?: from [^.!:\\d\\n]{1,40})?[!.:–—]{1,3} ?',
   '^(?:please|pls|plz|kindly) (?:include|add|use|take|print|publish)(?: (?:this|these|those|it|them|ours?|mine|the following)(?: (?:one|two|ones|items?|texts?|news))?)?(?: too| as well)?(?:,? (?:thanks|thank you|thx|merci))?[.!:–—]{1,3} ?',
@@ -46,6 +46,7 @@ const openings: readonly RegExp[] = [
 
 /** What a message ends with that is no news: a sentence without a number. */
 const endings: readonly RegExp[] = [
+  "^(?:(?:that['’]?s|that is) (?:all|it)|(?:otherwise )?(?:nothing|no) (?:else|more|further)(?: (?:news|updates?|inputs?|items?))?)(?: (?:to (?:report|add)|(?:from|on) (?:us|me|(?:our|my) (?:side|end|part))|for now|(?:this|for this) (?:time|month|issue|week))){0,3}[.!]?$",
   '^(?:(?:please|pls|kindly) )?(?:(?:see|find|refer to|as) )?(?:the )?(?:attached|enclosed|attachments?|enclosures?)(?: (?:files?|documents?|notes?|texts?|items?|word files?))?$',
   "^(?:(?:please|pls|plz|kindly|do|just|and) ){0,2}(?:let (?:me|us) know\\b|(?:do not|don['’]t) hesitate\\b|feel free to\\b|(?:confirm|acknowledge) receipt)[^\\d\\n]{0,140}$",
   "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)|i(?:['’]d| would) be|we(?:['’]d| would) be) )?(?:happy|glad|available) to (?:provide|share|discuss|help|clarify|send|answer|add|adjust|change|revise|rewrite|cut|edit|shorten|talk)\\b[^\\d\\n]{0,140}$",

@@ -1,12 +1,31 @@
 import { findDates } from '../../../core/time/findDates.ts'
 import { areWrapped, joinedLines } from '../joinedLines.ts'
 import { dated } from '../oneLine.ts'
+import { readHeading, under } from './headings.ts'
 
 /**
  * The items among paragraphs, or among lines where nothing parts paragraphs: each that tells a day and does not go on with
- * the one before. A title belongs to what stands below it, and what tells no day to what stands above.
+ * the one before. A title belongs to what stands below it, and what tells no day to what stands above. What leads them is
+ * said by each that it names an entity for.
  */
 export function byParagraphs(lines: readonly string[]): readonly string[] {
+  const lead = leadAbove(lines)
+  if (lead === '') return told(lines)
+  const heading = readHeading(lead)
+  return told(lines.slice(lines.findIndex((line) => line.trim() === lead) + 1)).map(
+    (item) => under(heading, item) ?? item,
+  )
+}
+
+/** `Two items from UNODC:`, which leads paragraphs and tells no day; empty for none. */
+export function leadAbove(lines: readonly string[]): string {
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? ''
+  return first.length <= longestLead && /^\p{Lu}\P{Nd}*:$/u.test(first) ? first : ''
+}
+
+const longestLead = 60
+
+function told(lines: readonly string[]): readonly string[] {
   const paragraphs = lines
     .join('\n')
     .split('\n\n')

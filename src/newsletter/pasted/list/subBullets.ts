@@ -69,11 +69,16 @@ export function isDetail(text: string, of: string, isDeeper: boolean): boolean {
 /** An acronym, as the subject of a sentence. */
 const opens = /^["“«]?(?:UN \p{Lu}|\p{Lu}[\p{Lu}\p{Nd}-]{2,})/u
 
+/** `5 Nov: call with the EU`: a few words, with their own day. */
+function tellsItsDay(item: string): boolean {
+  return dated.test(item) && (item.match(/(?<!\p{L})\p{Ll}{3,}/gu)?.length ?? 0) > 1
+}
+
 /** Whether an item is too short to be one: neither its day nor who did what stand in it. */
 export function isTooShort(item: string): boolean {
   // A Chinese character says as much as two letters or more.
   const length = item.length + (item.match(/\p{Script=Han}/gu)?.length ?? 0)
-  return length < shortestItem && !(opens.test(item) && item.split(' ').length > 2)
+  return length < shortestItem && !(opens.test(item) && item.split(' ').length > 2) && !tellsItsDay(item)
 }
 
 /** A date in brackets at the end of an item. */

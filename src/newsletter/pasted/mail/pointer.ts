@@ -35,6 +35,8 @@ export function partPointer(line: string): readonly [text: string, pointer: stri
   const text = line.slice(0, line.length - link.length).trimEnd()
   const starts = [' [', ' ('].map((sign) => text.lastIndexOf(sign) + 1)
   const ends = ['. ', ') '].map((sign) => text.lastIndexOf(sign, text.length - 2) + 2)
+  const address = text.lastIndexOf('://')
+  if (address > 0) ends.push(text.indexOf(' ', address) + 1)
   for (const from of starts)
     if (from > 1 && isPointer(text.slice(from), inBrackets)) return cut(text, from, link)
   for (const from of ends) if (from > 2 && isPointer(text.slice(from), sentence)) return cut(text, from, link)

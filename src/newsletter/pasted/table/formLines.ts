@@ -6,6 +6,8 @@ const field =
   /^\s{0,8}(?:[-•*▪] ?)?[*_]{0,2}(\p{Lu}[\p{L}\p{M} ()/'’-]{1,40}?)[*_]{0,2} ?[:：][*_]{0,2} ?(\S.*)$/u
 /** The fewest lines of a form. */
 const fewest = 3
+/** More than any form has. */
+const most = 40
 
 /**
  * The lines of a form from one on, `Title: …`, `Lead entity: …`, `Number of participants: …`, as one item, and the line
@@ -18,7 +20,7 @@ export function formAt(
   const columns: Column[] = []
   const cells: string[] = []
   let to = from
-  for (let at = from; at < lines.length; at++) {
+  for (let at = from; at < lines.length && columns.length < most; at++) {
     const line = lines[at] ?? ''
     if (line.trim() === '') continue
     const [, name, cell] = field.exec(line.slice(0, 1000)) ?? []

@@ -31,6 +31,7 @@ test.each([
   'Hi! one for the newsletter:',
   'Two items for the bulletin:',
   'one short item from our side:',
+  'Three items from us:',
   'Les comparto nuestra contribución para el boletín.',
   'Je vous transmets notre contribution :',
   'Many thanks for your message. We are pleased to share that',
@@ -48,6 +49,8 @@ test.each([
   'Happy to adjust if too long!',
   'Thank you for including it.',
   'If you need any photos, just ask.',
+  'Nothing else to report.',
+  "That's all from us for this month!",
 ])('what closes after the news is set apart: %s', (closing) => {
   for (const typed of [`${news}. ${closing}`, `${news}\n${closing}`, `${news}\n\n${closing}\nBest,\nAna`]) {
     const { text, asides } = readPasted(typed)

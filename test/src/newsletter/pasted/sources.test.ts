@@ -17,6 +17,11 @@ test.each(['[photo]', '(photos attached)', '[attached]', '(see the pictures encl
 
 test('a sentence that points to a file is set apart, and brackets that say something stay', () => {
   expect(readPasted(`${item}. Photos attached.`).text).toBe(`${item}.`)
+  for (const typed of [
+    `${item} (photo attached)\nhttps://osce.org/1`,
+    `${item}. Read more: https://osce.org/1 See photos attached.`,
+  ])
+    expect(readPasted(typed).text).not.toContain('attached')
   for (const kept of [
     'UNODC opened an exhibition (photos of victims)',
     'UNODC opened a forum [video message]',

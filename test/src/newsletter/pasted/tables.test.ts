@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readPasted, splitItems } from '../../../../src/newsletter/pasted/pasted.ts'
+import { formAt } from '../../../../src/newsletter/pasted/table/formLines.ts'
 
 const items = [
   'UNODC: Training of judges on evidence, Nairobi, Kenya (3-5 Nov)',
@@ -139,4 +140,16 @@ test.each([
     'UNODC: Training of judges in Baku (3 Nov)',
     'CTED: Workshop in Tbilisi (5 Nov)',
   ])
+})
+
+test('a form is looked for in as many lines as one has, however many labels follow', () => {
+  let reads = 0
+  const lines = new Proxy(Array<string>(2000).fill('Subject: a'), {
+    get(all, key) {
+      reads++
+      return Reflect.get(all, key)
+    },
+  })
+  expect(formAt(lines, 0)).toBeUndefined()
+  expect(reads).toBeLessThan(200)
 })
