@@ -49,7 +49,7 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
     const last = items.at(-1)
     if (bulleted) isLastDeep = isDeeper
     const adds = bulleted && isAddition(text)
-    if (bulleted && last && isLink.test(text) && !isLink.test(last.text))
+    if (bulleted && last && isLink.test(text) && !isTitled.test(text) && !isLink.test(last.text))
       items[items.length - 1] = { ...last, text: `${last.text} ${text}` }
     else if (bulleted && last && (adds || isDetail(text, last.text, isDeeper))) {
       const { details = 0 } = last
@@ -124,6 +124,10 @@ function isSubheading(item: Headed | undefined, isAboveDeeper: boolean): boolean
 
 /** `👉 Learn more: https://…`, which goes with the item above it. */
 const isLink = /^(?:[^:.\n]{1,40}[:→]? ?)?https?:\/\/\S{1,900}$/iu
+
+/** `Publication of NSS 45 https://…`: a title of its own before its link. */
+const isTitled =
+  /^(?:publication|launch|release|new|first|second|third|handbook|guide|toolkit|policy brief|study|workshop|training|webinar|course|conference|visit|meeting) \S{1,30} [^:→\n]{1,60}(?<!here|below) https?:/iu
 
 /** The same where the words before it only lead to it, and no title does. */
 export const isLinkAlone = /^(?:[^:.\n\p{Nd}]{1,30}[:→] ?)?https?:\/\/\S{1,900}$/iu

@@ -1,6 +1,7 @@
 import { findDates } from '../../../core/time/findDates.ts'
 import { areWrapped, joinedLines } from '../joinedLines.ts'
 import { dated } from '../oneLine.ts'
+import { withoutBullet } from '../signs.ts'
 import { readHeading, under } from './headings.ts'
 
 /**
@@ -11,10 +12,10 @@ import { readHeading, under } from './headings.ts'
 export function byParagraphs(lines: readonly string[]): readonly string[] {
   const lead = leadAbove(lines)
   if (lead === '') return told(lines)
+  const below = lines.slice(lines.findIndex((line) => line.trim() === lead) + 1)
+  if (below.some((line) => withoutBullet(line).bulleted)) return []
   const heading = readHeading(lead)
-  return told(lines.slice(lines.findIndex((line) => line.trim() === lead) + 1)).map(
-    (item) => under(heading, item) ?? item,
-  )
+  return told(below).map((item) => under(heading, item) ?? item)
 }
 
 /** `Two items from UNODC:`, which leads paragraphs and tells no day; empty for none. */

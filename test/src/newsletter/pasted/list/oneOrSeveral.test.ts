@@ -26,13 +26,6 @@ const several: readonly (readonly [string, readonly string[]])[] = [
     ['UNDP: workshop for imams in Mombasa (3 Nov)', 'UNDP: radio debate in Kampala (9 Nov)'],
   ],
   [
-    'Two items from UNODC:\n\nSecond meeting of the network\nIts members met in Valletta on 9 November.\n\nNew toolkit on courts\n\nThe toolkit came out on 12 November.',
-    [
-      'UNODC: Second meeting of the network. Its members met in Valletta on 9 November.',
-      'UNODC: New toolkit on courts\nThe toolkit came out on 12 November.',
-    ],
-  ],
-  [
     "- Meeting with the Ambassador of Peru\n- 5 Nov: call with the EU\n- Preparation for next year's plenary",
     ['Meeting with the Ambassador of Peru', '5 Nov: call with the EU', "Preparation for next year's plenary"],
   ],
@@ -108,9 +101,6 @@ test('what led a series is said', () => {
   const typed =
     'UNDP activities in November: workshop in Mombasa, Kenya (3 Nov); debate in Kampala, Uganda (9 Nov)'
   expect(splitPasted(typed).asides).toEqual([{ kind: 'heading', text: 'UNDP activities in November:' }])
-  const lead = 'Two short items from us and others:'
-  const { asides } = splitPasted(`${lead}\n\nUNODC met in Lima on 3 May.\n\nUNDP met in Rome on 9 May.`)
-  expect(asides).toEqual([{ kind: 'heading', text: lead }])
 })
 
 test.each([
