@@ -1,10 +1,14 @@
+import { identify } from '../../../db/directory/identify.ts'
 import { seenRecords } from '../../../db/ledger/audit.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import { type Invocation, withInput } from '../../core/invocation.ts'
 import { lettersOf } from '../../core/language/verbs/numbered.ts'
+import { type Button, button } from '../../core/message.ts'
+import type { Option } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
+import { meetingsImplied } from '../../suggest/meetings.ts'
 import { isReadOnly, type ReadCommand, readInput, readOnce } from '../readInput.ts'
 import type { Feature } from '../services.ts'
 import type { SeenLast } from './followUps.ts'
@@ -61,9 +65,17 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastDependenc
     // A sentence that names nothing is not sure to be about it.
     const isSaid = filled !== undefined || !lines?.guessed
     const isFresh = isSaid && last === 0 && now - one.at.getTime() <= freshMs
-    if (isFresh || isReadOnly(read)) return instead ?? withInput(invocation, { kind: 'line', text: line })
+    const underWay =
+      filled === undefined
+        ? []
+        : await underWayFor(db, invocation, read.command.options[meeting ?? ''], clock.now())
+    const isSure = underWay.length === 0 ? isFresh : underWay.length === 1 && underWay[0] === record
+    if (isSure || isReadOnly(read)) return instead ?? withInput(invocation, { kind: 'line', text: line })
     return new UserError(`Did you mean ${record}, which you saw or changed last? Nothing was done.`, {
-      buttons: [{ label: shorten(`Yes: ${line}`, 60), command: read.words, values: read.fields }],
+      buttons: [
+        { label: shorten(`Yes: ${line}`, 60), command: read.words, values: read.fields },
+        ...underWay.flatMap((other) => (other === record ? [] : elsewhere(read, meeting, other))),
+      ],
     })
   }
 
@@ -77,24 +89,6 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastDependenc
       if (!isUnsure(read) && isAbout(read, record)) return { line, read }
     }
     return undefined
-  }
-
-  /** The line as it was read, with the record for the meeting that it left open. */
-  function meetingFilled(
-    invocation: Invocation,
-    typed: ReadCommand | UserError,
-    name: string | undefined,
-    record: string,
-  ) {
-    const { input, read } = invocation
-    if (typed instanceof UserError || name === undefined || !record.startsWith('M')) return undefined
-    if (input.kind !== 'line' || read === undefined || read instanceof UserError || read.kind !== 'command')
-      return undefined
-    return {
-      line: `${input.text} (${record})`,
-      read: { ...typed, fields: { ...typed.fields, [name]: record } },
-      instead: { ...invocation, read: { ...read, fields: { ...read.fields, [name]: record } } },
-    }
   }
 
   /** `U1: 44 officers, not 40`, which names what it is about; undefined for any other line. */
@@ -120,6 +114,42 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastDependenc
     // A sentence alone leaves its meeting open.
     return lines || !/^\s*\//.test(text) ? withNumber(invocation, lines, letters) : invocation
   }
+}
+
+/** The line as it was read, with the record for the meeting that it left open. */
+function meetingFilled(
+  invocation: Invocation,
+  typed: ReadCommand | UserError,
+  name: string | undefined,
+  record: string,
+) {
+  const { input, read } = invocation
+  if (typed instanceof UserError || name === undefined || !record.startsWith('M')) return undefined
+  if (input.kind !== 'line' || read === undefined || read instanceof UserError || read.kind !== 'command')
+    return undefined
+  return {
+    line: `${input.text} (${record})`,
+    read: { ...typed, fields: { ...typed.fields, [name]: record } },
+    instead: { ...invocation, read: { ...read, fields: { ...read.fields, [name]: record } } },
+  }
+}
+
+/** The meetings under way, `M1`, where an option may leave out the one that is; none for any other option. */
+async function underWayFor(
+  db: Db,
+  { caller: account, vouchedEmail }: Invocation,
+  option: Option | undefined,
+  now: Date,
+): Promise<readonly string[]> {
+  const { implied } = option ?? {}
+  if (implied !== 'under way' && implied !== 'only under way') return []
+  const caller = await identify(db, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
+  return caller ? (await meetingsImplied(db, { implied }, caller, now)).map(({ id }) => `M${id}`) : []
+}
+
+/** What was typed, for a meeting under way. */
+function elsewhere({ words, fields }: ReadCommand, name = '', meeting = ''): readonly Button[] {
+  return [button(`For ${meeting}, under way`, words, { ...fields, [name]: meeting })]
 }
 
 /** `U12` of `update:12`. */

@@ -95,7 +95,9 @@ async function withMeeting(
     return only && others.length === 0 ? { ...fields, [name]: `M${only.id}`, [item]: typed } : fields
   }
   const text = typed === undefined ? undefined : textTyped(options, fields, typed)
-  const open = typed === undefined || typed === waitingMeeting || text !== undefined
+  // A sentence says `it` where it names no meeting.
+  const isLeftOpen = typed === 'it' && option.implied === 'under way'
+  const open = typed === undefined || typed === waitingMeeting || isLeftOpen || text !== undefined
   if (
     !open ||
     (option.implied === 'under way if here' &&

@@ -84,3 +84,28 @@ test('a sentence that leaves out its meeting is about the one seen last: it is s
   expect((await here.say(chair, 'cancel the reminder')).text).not.toContain('M1')
   expect((await here.say(chair, 'send the link https://example.org/call')).text).not.toContain('M1')
 })
+
+test('a sentence without its meeting is for the one under way, and is asked about after a look at another one', async () => {
+  const chair = focal('interpol')
+  const there = await world({ now: '2026-11-23T09:00:00Z' })
+  try {
+    for (const line of [
+      '/meeting schedule Drones wg:ETCIP start:"23 Nov 10:30" confirm:yes',
+      '/meeting schedule Borders wg:ETCIP start:"10 Dec 10:30" confirm:yes',
+      '/meeting agenda add M1 Opening',
+      '/meeting agenda add M2 Opening',
+    ])
+      await there.say(chair, line)
+    await there.turn('2026-11-23T09:31:00Z')
+    await there.say(chair, '/meeting start M1')
+    expect((await there.say(other, 'give item 1 10 minutes')).text).toContain('agenda of M1 Drones')
+    await there.say(chair, '/meeting show M2')
+    const asked = await there.say(chair, 'rename item 1 to Welcome')
+    expect([asked.outcome, asked.text]).toEqual(['refused', expect.stringContaining('Did you mean M2')])
+    expect((await there.say(chair, 'For M1, under way')).text).toContain('agenda of M1 Drones: Welcome')
+    await there.say(chair, '/directory find CTED')
+    expect((await there.say(chair, 'give item 1 5 minutes')).text).toContain('agenda of M1 Drones')
+  } finally {
+    await there.end()
+  }
+})
