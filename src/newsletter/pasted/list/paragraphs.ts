@@ -43,6 +43,7 @@ function grouped(units: readonly string[]): readonly string[] {
   const areDated = units.every((unit) => dated.test(unit))
   const begins = (unit: string) =>
     !goesOn.test(unit) &&
+    !ofTheSame.test(unit) &&
     (dated.test(unit) ? areDated || opens.test(unit) : counts && opens.test(unit) && unit.length > 25)
   const groups: string[] = []
   let titles: string[] = []
@@ -87,3 +88,5 @@ const opens =
 /** How a paragraph goes on with the one before. */
 const goesOn =
   /^(?:(?:it|they|he|she|we|this|these|those|participants|attendees|speakers|under|during|as part of|through this|among|alongside|there|also)(?!\p{L})|(?:the|its|their|this) (?:\p{L}{3,15} )?(?:workshops?|trainings?|courses?|events?|meetings?|sessions?|conference|forum|participants|delegations?|teams?|groups?|missions?|visits?|seminars?|exercises?|summit|day|programme|project|initiative|report|publication|guide|toolkit|study|discussions?|sessions?|next|agreement|plan)(?!\p{L}))/iu
+/** `On 4 November it met the EU`: a day whose actor stands in the paragraph before. */
+const ofTheSame = /^(?:On|From|Between|In) [\p{L}\p{Nd} –-]{3,40}?,? (?:it|they|he|she) /u
