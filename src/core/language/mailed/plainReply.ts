@@ -53,6 +53,10 @@ const byMachine =
 const closes =
   /^(?:--|(?:with )?(?:(?:best|kind|kindest|warm) )?regards|best|cheers|thanks|thank you|many thanks|(?:bien )?cordialement|saludos|mit freundlichen grüßen)[,.!]?$/iu
 
+/** What a name and an office do not say. In small letters: `Will May` is a name. */
+const tells =
+  /(?<!\p{L})(?:I|we|he|she|they|my|our|will|can|may|am|is|are|come|comes|coming|join|joins|joining|bring|instead|late|too|also|only|please|sorry|but|not)(?![\p{L}-])/u
+
 /** More lines, or longer ones, are no signature. */
 const mostSigned = { lines: 5, words: 8 }
 
@@ -63,7 +67,10 @@ function isSignature(lines: readonly string[]): boolean {
   if (own.length === 0) return true
   if (!closes.test(first) || signed.length > mostSigned.lines) return false
   return signed.every(
-    (line) => !/[.!?;:]$|^p\.? ?s\.?(?!\p{L})/iu.test(line) && line.split(' ').length <= mostSigned.words,
+    (line) =>
+      !/[.!?;:]$|^p\.? ?s\.?(?!\p{L})/iu.test(line) &&
+      !tells.test(line) &&
+      line.split(' ').length <= mostSigned.words,
   )
 }
 

@@ -46,6 +46,10 @@ describe('a plain reply by mail', () => {
     ['Yes\nBest regards,\nAnn\nP.S. only until noon', true],
     ['Yes\nBest regards,\nAnn\nI have to leave at noon, is that a problem?', true],
     ['Yes\nI bring a colleague', true],
+    ['Yes\nThanks\nMaria will come too', true],
+    ['Yes\nThanks,\nI join at eleven', true],
+    ['Yes\nRegards\nAnn Fall, will be late', true],
+    ['Yes\nKind regards,\nWill May\nCan Yücel\nChief, Office of the Director-General', false],
   ])('%j: whether more than a signature stands below its first line is %s', (said, hasMore) => {
     expect(readPlainReply(`${said}${below}`, answers)).toMatchObject({ hasMore, says: { answer: 'yes' } })
   })
