@@ -32,6 +32,10 @@ export function changedPlan(
         ],
       },
     )
+  if (title !== undefined && title !== before.title && saysNothing(title))
+    throw new UserError(`A meeting needs a title, and “${title}” is none. Nothing was changed.`, {
+      option: 'title',
+    })
   return {
     title: title ?? before.title,
     kind: kind ?? before.kind,

@@ -8,6 +8,8 @@ const minutes = '(min|mins|minute|minutes)'
 const start =
   "[we|we'll|we will|we are|let's|the meeting|meeting] (start|begin|starts|begins|starting|starting)"
 
+const present = '(presents|present|will present|is presenting|introduces|will introduce)'
+
 /** What a chair asks for in the days before a meeting: a day that suits, a vote, the agenda, another beginning. */
 export const toPrepare: readonly PatternLine[] = [
   ['when can we meet …', 'meeting suggest between:…'],
@@ -22,6 +24,12 @@ export const toPrepare: readonly PatternLine[] = [
   ['poll them (for|on|about|with) …', 'meeting poll open "Next meeting" slots:…'],
   ['agenda: …', 'meeting agenda add item:…'],
   [`it (takes|needs|will take|should take) # ${minutes}`, 'meeting agenda edit it item:it minutes:"# min"'],
+  // WHO may present an item; `who` asks.
+  [`@ ${present} (it|that|this)`, 'meeting agenda edit it item:it presenter:@'],
+  [`@ ${present} (item|point) #`, 'meeting agenda edit it presenter:@ item:#'],
+  [`@ ${present} (item|point) # (of|in|on|for) M#`, 'meeting agenda edit presenter:@ item:# meeting:#'],
+  [`who ${present} (it|that|this|(item|point) #)`, 'meeting agenda show it'],
+  [`who ${present} (item|point) … (of|in|on|for) M#`, 'meeting agenda show #'],
   [
     '… (presents|will present|is presenting|introduces|will introduce) (it|that|this)',
     'meeting agenda edit it item:it presenter:…',

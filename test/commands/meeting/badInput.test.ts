@@ -27,6 +27,7 @@ describe('what cannot be done is answered with a sentence, and nothing is change
   test.each([
     ['a time in the past', '/meeting poll open Late wg:ETCIP slots:"2 Jan 2020 10:00; 14 Dec 10:00"', 'has passed'],
     ['a meeting moved into the past', '/meeting move M1 start:"2026-11-02T10:00"', 'has passed'],
+    ['a meeting without a title', '/meeting edit M1 title:none', 'A meeting needs a title'],
     ['a series without an end', '/meeting schedule S wg:ETCIP start:"8 Dec 14:30" repeat:quarterly', 'has no end'],
     ['a poll with one time', '/meeting poll open One wg:ETCIP slots:"14 Dec 10:00"', 'at least two times'],
     ['a vote after the closing', '/meeting poll vote P1 slots:1', 'is closed'],

@@ -28,7 +28,9 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
     const asks = typed.endsWith('?') && end === spoken.typed.length && inWords.test(line)
     return { sign, start, text: asks ? `${text}?` : sign === '…' ? text : text.replace(/[,:]$/, '') }
   })
-  const isNoun = places[0]?.start !== 0 && nouns.has(spoken.words[0] ?? '')
+  const [first] = places
+  if (first?.sign === '…' && first.start === 0 && asksFirst.test(first.text)) return undefined
+  const isNoun = first?.start !== 0 && nouns.has(spoken.words[0] ?? '')
   if (isNoun && places.some(({ text }) => goesOnAsProse(text))) return undefined
   if (heads.has(spoken.words[0]?.replace(/:$/, '') ?? '') && places.some(({ text }) => isStatement(text)))
     return undefined
@@ -44,6 +46,9 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
   })
   return { line: filled, length: fit.length }
 }
+
+/** A name that a sentence begins with is no question: WHO presents an item, and `who presents item 2` asks. */
+const asksFirst = /^(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow)(?![\p{L}\p{N}])/u
 
 /** A line that ends with words of one’s own, which may ask something: `no to M1, can we move it?` */
 const inWords = /(?:\b(?:note|text|what|reason|comment):"?(?:because |but )?| (?:yes|no|maybe) )…"?$/

@@ -126,3 +126,11 @@ test('what may be a place or a length becomes no title, and “it” may stand b
   expect((await here.say(member, '/meeting agenda edit M1 2 to none')).outcome).toBe('refused')
   expect((await items())[1]).toBe(before[1])
 })
+
+test('who presents an item is a question, and WHO presents it an order', async () => {
+  const before = await items()
+  for (const line of ['who presents item 1 of M1?', 'who presents item 1', 'Who will present it?'])
+    expect([line, (await here.say(member, line)).text]).toEqual([line, expect.not.stringContaining('was ')])
+  expect(await items()).toEqual(before)
+  expect((await here.say(member, 'WHO presents item 1 of M1')).text).toContain('(WHO')
+})
