@@ -35,6 +35,8 @@ function told(lines: readonly string[]): readonly string[] {
   const lone =
     paragraphs.length > 1 ? paragraphs : lines.map((line) => line.trim()).filter((line) => line !== '')
   if (paragraphs.length < 2 && areWrapped(lone)) return []
+  // `Participants of the seminar on 3 November:` is told by what stands below it.
+  if (lone.some((unit) => unit.endsWith(':') && dated.test(unit))) return []
   return grouped(lone)
 }
 
