@@ -2,7 +2,7 @@ import { findDates } from '../../../core/time/findDates.ts'
 import { areWrapped } from '../joinedLines.ts'
 import { dated } from '../oneLine.ts'
 import { withoutBullet } from '../signs.ts'
-import { type Heading, readHeading, saysAll, saysWhose, under } from './headings.ts'
+import { type Heading, isSpoken, readHeading, saysAll, saysWhose, under } from './headings.ts'
 import { depthsOf, isDetail, shortestItem, withDetail, withPlainBullets } from './subBullets.ts'
 
 /** The items of a list, and the headings that are in none of them. */
@@ -89,6 +89,7 @@ function areUnderTitle(lines: readonly string[]): boolean {
   return (
     /^\P{Nd}{3,60}:$/u.test(title) &&
     title.split(' ').length <= mostWordsOfTitle &&
+    !isSpoken(title) &&
     items.every((line) => dated.test(line) && /^["“«]?\p{Lu}/u.test(line)) &&
     !areWrapped(items)
   )

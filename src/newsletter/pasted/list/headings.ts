@@ -149,3 +149,10 @@ export function credited(item: string, greetings: readonly string[]): string {
     .map(readHeading)
     .reduce((text, heading) => (saysWhose(heading) ? (under(heading, text) ?? text) : text), item)
 }
+
+/** `The Executive Director said:`, which is no heading. */
+export function isSpoken(line: string): boolean {
+  return /(?<!\p{L})(?:said|says|stated|noted|stressed|added|declared|concluded|recalled|wrote|a déclaré) ?:$/u.test(
+    line.trimEnd().slice(-30),
+  )
+}

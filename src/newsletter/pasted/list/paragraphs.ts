@@ -2,7 +2,7 @@ import { findDates } from '../../../core/time/findDates.ts'
 import { areWrapped, joinedLines } from '../joinedLines.ts'
 import { dated } from '../oneLine.ts'
 import { withoutBullet } from '../signs.ts'
-import { readHeading, under } from './headings.ts'
+import { isSpoken, readHeading, under } from './headings.ts'
 
 /**
  * The items among paragraphs, or among lines where nothing parts paragraphs: each that tells a day and does not go on with
@@ -21,7 +21,7 @@ export function byParagraphs(lines: readonly string[]): readonly string[] {
 /** `Two items from UNODC:`, which leads paragraphs and tells no day; empty for none. */
 export function leadAbove(lines: readonly string[]): string {
   const first = lines.find((line) => line.trim() !== '')?.trim() ?? ''
-  return first.length <= longestLead && /^\p{Lu}\P{Nd}*:$/u.test(first) ? first : ''
+  return first.length <= longestLead && /^\p{Lu}\P{Nd}*:$/u.test(first) && !isSpoken(first) ? first : ''
 }
 
 const longestLead = 60
@@ -36,7 +36,7 @@ function told(lines: readonly string[]): readonly string[] {
     paragraphs.length > 1 ? paragraphs : lines.map((line) => line.trim()).filter((line) => line !== '')
   if (paragraphs.length < 2 && areWrapped(lone)) return []
   // `Participants of the seminar on 3 November:` is told by what stands below it.
-  if (lone.some((unit) => unit.endsWith(':') && dated.test(unit))) return []
+  if (lone.some((unit) => unit.endsWith(':') && (dated.test(unit) || isSpoken(unit)))) return []
   return grouped(lone)
 }
 

@@ -88,6 +88,7 @@ test.each(several)('items of one message are told apart: %j', (typed, items) => 
 test.each([
   'On 12 November 2026, UNICEF and Iraq signed a plan.\n\nUnder the plan, 900 children will go to school by the end of 2027.',
   'Participants of the seminar in Nairobi on 3 November:\n\nUNODC took part on 3 November.\n\nIOM observed on 4 November.',
+  'The Director of UNICRI said:\n\nOn 3 November we opened an office in Lima.\n\nOn 9 November we closed the one in Quito.',
   'On 3 November CTED met the OSCE in Vienna.\n\nOn 4 November it met the EU in Brussels.',
   'UNODC opened a course in Lima on 3 November.\n\nThe course ended on 7 November with an exercise.',
   'Regional seminar in Nairobi, 3-5 November\n\nFrom 3 to 5 November, ICAO held a seminar for 40 inspectors.',
