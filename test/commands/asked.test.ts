@@ -30,6 +30,13 @@ describe('what people ask in words of their own', () => {
     expect(reply.text).toContain('There is no command')
   })
 
+  test.each([
+    ['Minutes of the expert group were adopted in Vienna on 5 November', 'There is no command “Minutes”.'],
+    ['/minutes M1', 'There is no command “/minutes”.'],
+  ])('%s is quoted as it was typed', async (typed, answer) => {
+    expect((await here.say(secretariat, typed)).text).toContain(answer)
+  })
+
   test.each(['emerging threats & critical infrastructure protection', 'HRRoL/VoT'])(
     'the parts of one name, joined by punctuation, are one group: %s',
     async (name) => {

@@ -58,7 +58,7 @@ export function namedFeature(
   if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
   if (!near && proseButtons(catalog, text).length > 0) throw askWhatIsMeant(catalog, text)
   throw unknown(
-    `There is no command “/${shorten(word)}”`,
+    noCommand(word, text),
     near ? [near.name] : [],
     `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
   )
@@ -111,9 +111,13 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
   const [only] = whole
   if (only !== undefined) {
     const buttons = [...others, meantButton(catalog, only, spoken.rest), ...more, ...posts]
-    const found = `There is no command “/${shorten(word)}”`
-    throw guess(guesses, unknown(found, whole, 'Type /help for all of them.', { buttons }))
+    throw guess(guesses, unknown(noCommand(word, text), whole, 'Type /help for all of them.', { buttons }))
   }
+}
+
+/** `text` is empty behind a slash. */
+function noCommand(word: string, text: string): string {
+  return `There is no command “${text === '' ? '/' : ''}${shorten(word)}”`
 }
 
 /** Whether what begins with the name of an action may be told: `Call for experts: drones`, `Minutes of silence were held in Madrid`. */
