@@ -52,7 +52,10 @@ function partsTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   }
 }
 
-/** The items of `1. Opening 2. Drones 3. AOB`, counted from one, or of several lines; the text itself where it is one. */
+/**
+ * The items of `1. Opening 2. Drones 3. AOB`, counted from one, of `Opening; Drones; AOB`, or of several lines; the text
+ * itself where it is one.
+ */
 export function itemsIn(typed: string): readonly string[] {
   const lines = typed.split('\n').filter((line) => line.trim() !== '')
   if (lines.length > 1)
@@ -64,7 +67,7 @@ export function itemsIn(typed: string): readonly string[] {
   const starts: { readonly start: number; readonly end: number }[] = []
   for (const { 0: whole, 1: count, index } of typed.matchAll(/(?<!\S)(\d{1,2})[.)] ?(?=\p{L})/gu))
     if (Number(count) === starts.length + 1) starts.push({ start: index, end: index + whole.length })
-  if (starts.length < 2 || starts[0]?.start !== 0) return [typed]
+  if (starts.length < 2 || starts[0]?.start !== 0) return partedBySigns(typed) ?? [typed]
   return starts
     .map(({ end }, at) =>
       typed
@@ -73,6 +76,15 @@ export function itemsIn(typed: string): readonly string[] {
         .replace(/[;,.]$/, ''),
     )
     .filter((item) => item !== '')
+}
+
+/** `Opening; Drones; Next steps`; undefined where a part is no title, as in `Budget; OPCW; 20 min`. */
+function partedBySigns(typed: string): readonly string[] | undefined {
+  const parts = typed.split(';').map((part) => part.trim())
+  const areTitles = parts.every(
+    (part) => /^\p{Lu}.{2,80}$/u.test(part) && !/^[\p{Lu}\p{Nd}-]+$/u.test(part.replace(/^AOB$/, 'Aob')),
+  )
+  return parts.length > 1 && areTitles ? parts : undefined
 }
 
 /** The pieces between commas, in brackets at the end, and after a title in quotation marks. */

@@ -175,8 +175,15 @@ test('an agenda that is pasted with its numbers, or in lines, is each of its ite
     focal('cted'),
     '/meeting agenda add M1 15:10 – 15:40 Update on drones (INTERPOL)\\n15:40 Foreign fighters (FTF)\\n16:00 – 16:10: Outlook – UNICRI\\nExercise – (20 min)\\nBudget',
   )
+  const signs = await here.say(
+    focal('cted'),
+    '/meeting agenda add M1 Open questions; Vacant seats; Next steps',
+  )
+  const parts = await here.say(focal('cted'), '/meeting agenda add M1 Training; OPCW; 20 min')
   await here.end()
 
+  expect(signs.text).toContain('Put on the agenda of M1 Quarterly: 3 items.')
+  expect(parts.text).not.toContain('3 items')
   expect(typed.text).toContain('Put on the agenda of M1 Quarterly: 3 items.')
   expect(typed.text).toContain('2. Drones (20 min)')
   expect(lines.text).toContain('5. Next meeting')
