@@ -71,6 +71,16 @@ export const toPrepare: readonly PatternLine[] = [
   ['change [agenda] (item|point) # (to|into) …', 'meeting agenda edit it item:"# to …"'],
   ['change [agenda] (item|point) # (of|in|on) M# (to|into) …', 'meeting agenda edit item:"# to …" meeting:#'],
   ['(item|point) # (should|must) (read|say|be called) …', 'meeting agenda edit it item:# title:…'],
+  ['[the] presenter of (item|point) # is …', 'meeting agenda edit it item:# presenter:…'],
+  ['(edit|change|correct) [agenda] (item|point) #', 'meeting agenda edit it item:#'],
+  [
+    '(remove|delete|drop|strike) [agenda] (item|point) # (of|from|in|on) M#',
+    'meeting agenda remove item:# meeting:#',
+  ],
+  [
+    '(move|put) [agenda] (item|point) # (first|to the (top|beginning|start))',
+    'meeting agenda order it items:#',
+  ],
   ['(drop|strike) the …', 'meeting agenda remove item:…'],
   ['swap [items|agenda items] # and #', 'meeting agenda order items:"swap # and #"'],
   ['swap [items|agenda items] # and # (of|in|on) M#', 'meeting agenda order items:"swap # and #" meeting:#'],

@@ -64,8 +64,8 @@ const withClock = /^(.{2,60}?),? ((?:at )?\d{1,2}[:h]\d{2}(?: ?[ap]m)?|(?:at )?\
 
 /**
  * When a meeting that is to come again begins: at the hour of the former one where only a day was typed, and in a week or
- * a month on the day that is alike; undefined for a day with an hour, which is read as it stands. Raises `UserError` where
- * the text is no day, where the clocks leave the hour out, and for a month, with the days that are alike.
+ * a month on the day that is alike. Undefined for a day with an hour, which is read as it stands. Raises `UserError` for
+ * words that are no day, for an hour that does not exist on that day, and for a month in which two days are alike.
  */
 function atItsHour(
   fields: Fields,

@@ -134,3 +134,16 @@ test('who presents an item is a question, and WHO presents it an order', async (
   expect(await items()).toEqual(before)
   expect((await here.say(member, 'WHO presents item 1 of M1')).text).toContain('(WHO')
 })
+
+test('an item is moved to the top, asked about and taken off in a sentence', async () => {
+  await here.turn('2026-11-23T09:01:00Z')
+  const say = async (line: string) => (await here.say(member, line)).text
+  await say('/meeting agenda add M1 "A last one"')
+  const before = await items()
+  expect(await say('move item 2 to the top')).toContain('in its new order')
+  expect((await items())[0]).toBe(before[1])
+  expect(await say('the presenter of item 1 is OPCW')).toMatch(/: Border control \(OPCW\), was /)
+  expect(await say('edit item 1')).toContain('Say what to change of “Border control”')
+  expect(await say('move item 2 to the top of the agenda of nothing')).not.toContain('in its new order')
+  expect(await say('remove item 5 of M1')).toContain('Taken off the agenda of M1 Quarterly: A last one')
+})
