@@ -1,8 +1,10 @@
 import { fromKysely, type PgBoss } from 'pg-boss'
 
 import type { Trx } from '../../../db/store/db.ts'
+import { runningMs } from '../../core/clock.ts'
 import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
+import type { WorkedQueue } from './workLoop.ts'
 
 /** With waits that double up to an hour, a letter is tried for about a day: so long may a mail server be away. */
 const retryLimit = 32
@@ -28,13 +30,16 @@ interface LetterJob {
 }
 
 /** Letters waiting to be sent, one after another. */
-export interface LetterQueue {
+export interface LetterQueue extends WorkedQueue {
   add(trx: Trx, letters: readonly Letter[]): Promise<void>
   /** Tries the one that is due next; resolves to how many that was. */
   workOff(): Promise<number>
-  /** Tries all that are due, or until told to stop; resolves to their number. */
-  drain(stopping: () => boolean): Promise<number>
+  /** Reports a commit, which is worth a look where a letter was added not long ago. */
+  committed(): void
 }
+
+/** Longer than a transaction may last: a letter that was added by then is committed, or is none. */
+const committedWithinMs = 60_000
 
 export function createLetterQueue(
   boss: PgBoss,
@@ -42,6 +47,9 @@ export function createLetterQueue(
   { mail, unsent }: LetterHandlers,
   log: Log,
 ): LetterQueue {
+  let addedAt: number | undefined
+  let expected = true
+
   /** One at a time: what waited behind others for a slow mail server would expire, and be sent by two workers. */
   async function workOff(): Promise<number> {
     const jobs = await boss.fetch<Letter>(queue, { batchSize: 1, includeMetadata: true })
@@ -76,16 +84,29 @@ export function createLetterQueue(
     workOff,
     async add(trx, letters) {
       if (letters.length === 0) return
+      addedAt = runningMs()
       await boss.insert(queue, letters.map(insertOf), { db: fromKysely(trx.withoutPlugins()) })
     },
     async drain(stopping) {
-      let tried = 0
-      while (!stopping() && (await workOff()) > 0) tried += 1
-      return tried
+      expected = false
+      while (!stopping() && (await workOff()) > 0);
     },
+    expectMore() {
+      expected = true
+    },
+    committed() {
+      expected ||= addedAt !== undefined && runningMs() - addedAt < committedWithinMs
+    },
+    expects: () => expected,
   }
 }
 
 function insertOf(letter: Letter) {
-  return { data: { ...letter }, retryLimit, retryDelayMax, expireInSeconds }
+  return { data: { ...letter }, priority: priorityOf(letter), retryLimit, retryDelayMax, expireInSeconds }
+}
+
+/** Whoever waits for a code comes first, and a newsletter to a thousand readers behind everything else. */
+function priorityOf({ codeId, unsubscribe }: Letter): number {
+  if (codeId !== undefined) return 2
+  return unsubscribe === undefined ? 1 : 0
 }

@@ -3,14 +3,7 @@ import { createBatchSize } from '../workers/batchSize.ts'
 import type { WorkspaceWorkers } from '../workers/workspaceWorkers.ts'
 import type { NoticeQueue } from './noticeQueue.ts'
 import type { Waker } from './waker.ts'
-
-/** Fetches notices that are due and hands them to the workers of their workspaces. */
-export interface NoticeDrain {
-  /** Resolves when nothing is left to deliver; on a stop, when running deliveries have ended. */
-  drain(stopping: () => boolean): Promise<void>
-  /** Reports that something was queued, so that the queue is worth a look. */
-  expectMore(): void
-}
+import type { WorkedQueue } from './workLoop.ts'
 
 interface DrainParts {
   readonly notices: Pick<NoticeQueue, 'fetch'>
@@ -19,8 +12,11 @@ interface DrainParts {
   readonly changed: Waker
 }
 
-/** Small, so that little waits for a worker that dies with jobs fetched; larger while jobs are finished quickly. */
-const leastFetched = 25
+/**
+ * In notices. Small, so that little waits for a worker that dies with jobs fetched, and two jobs' worth, so that a single
+ * job tells that it was the only one; larger while jobs are finished quickly.
+ */
+const leastFetched = 50
 const mostFetched = 500
 const quickMs = 100
 const slowMs = 400
@@ -28,10 +24,14 @@ const pollMs = 2_000
 /** How often to check for other workspaces while a full batch of one is being delivered. */
 const lookAgainMs = 100
 
-export function createNoticeDrain({ notices, workers, changed }: DrainParts): NoticeDrain {
+/**
+ * Fetches notices that are due and hands them to the workers of their workspaces; a run ends when nothing is left to
+ * deliver, or on a stop, when running deliveries have ended.
+ */
+export function createNoticeDrain({ notices, workers, changed }: DrainParts): WorkedQueue {
   const batchSize = createBatchSize(leastFetched, mostFetched, quickMs, slowMs)
-  /** Whether something was queued since the last look. */
-  let news = false
+  /** Whether something was reported since the last look. */
+  let news = true
 
   /** While the same workers are full, a look at a long queue costs much and finds nothing: not at each delivery. */
   async function untilWorthALook(ms: number, stopping: () => boolean): Promise<void> {
@@ -49,21 +49,29 @@ export function createNoticeDrain({ notices, workers, changed }: DrainParts): No
     expectMore() {
       news = true
     },
+    expects: () => news,
     async drain(stopping) {
       let fetchedAt: number | undefined
+      /** When a look last brought all that was due, whatever the workspace. */
+      let sawAllAt: number | undefined
+      let waitMs = pollMs
       while (!stopping()) {
-        const idle = workers.idle()
         const full = workers.full()
         if (fetchedAt !== undefined && full.length === 0) {
           batchSize.lasted(runningMs() - fetchedAt)
           fetchedAt = undefined
         }
-        news = false
-        const fetched = await notices.fetch(batchSize.size, full)
-        workers.take(fetched.jobs)
-        if (fetched.full) fetchedAt ??= runningMs()
-        if (fetched.jobs.length === 0 && idle) return
-        if (!workers.idle()) await untilWorthALook(fetched.full ? lookAgainMs : pollMs, stopping)
+        const isKnown = !news && sawAllAt !== undefined && runningMs() - sawAllAt < pollMs
+        if (isKnown && workers.idle()) return
+        if (!isKnown) {
+          news = false
+          const fetched = await notices.fetch(batchSize.size, full)
+          workers.take(fetched.jobs)
+          if (fetched.full) fetchedAt ??= runningMs()
+          sawAllAt = fetched.full || full.length > 0 ? undefined : runningMs()
+          waitMs = fetched.full ? lookAgainMs : pollMs
+        }
+        if (!workers.idle()) await untilWorthALook(waitMs, stopping)
       }
       await workers.dismiss()
       while (!workers.idle()) await changed.woken(pollMs)

@@ -4,6 +4,7 @@ export interface SingleRuns {
   run(): Promise<void>
   /** Resolves when the run under way has ended, also where it fails. */
   settled(): Promise<void>
+  underway(): boolean
 }
 
 /** Runs `work` each time it is asked for, never twice at once. */
@@ -12,6 +13,7 @@ export function oneAtATime(work: () => Promise<void>): SingleRuns {
   const settled = async () => running?.catch(() => undefined)
   return {
     settled,
+    underway: () => running !== undefined,
     async run() {
       while (running) await settled()
       running = work().finally(() => {

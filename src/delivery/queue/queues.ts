@@ -9,8 +9,8 @@ import { createBoss, queueNames, startBoss, stopBoss } from './boss.ts'
 import { createLetterQueue, type LetterHandlers } from './letterQueue.ts'
 import { createNoticeDrain } from './noticeDrain.ts'
 import { createNoticeQueue } from './noticeQueue.ts'
-import { oneAtATime } from './oneAtATime.ts'
 import { createWaker } from './waker.ts'
+import { createWorkLoop, type WorkLoop } from './workLoop.ts'
 
 export interface Queues {
   start(): Promise<void>
@@ -34,48 +34,40 @@ export interface Handlers
   readonly clock: Clock
 }
 
-const pollMs = 2_000
-
 /**
- * The queue on the shared pool, fetched and completed in batches by a loop of our own that is woken when something is
+ * The queues on the shared pool, fetched and completed in batches by loops of our own that are woken when something is
  * due at once. Several processes may work on the same queues. The jobs of a workspace form a group of the queue, so
  * that a slow workspace is skipped while others are fetched for.
  */
 export function createQueues(store: Store, handlers: Handlers, log: Log): Queues {
   const boss = createBoss(store, log)
-  /** One waker for the loop, one for a caller that empties the queue. */
-  const [looped, changed] = [createWaker(), createWaker()]
+  const changed = createWaker()
   const notices = createNoticeQueue(boss, queueNames.deliver, handlers.clock)
   const workers = createWorkspaceWorkers({
-    ...{ ...handlers, db: store.kysely, log, end: notices.end, changed: changed.wake },
+    ...{ ...handlers, db: store.kysely, log, changed: changed.wake },
+    async end(ended) {
+      await notices.end(ended)
+      if (ended.some(({ later }) => later !== undefined)) deliveries.expectMore()
+    },
   })
   const deliveries = createNoticeDrain({ notices, workers, changed })
   const letters = createLetterQueue(boss, queueNames.mail, handlers, log)
+  // Each by itself: a mail server that says nothing for minutes holds up no chat.
+  const loops = [createWorkLoop(deliveries, log), createWorkLoop(letters, log)]
   let stopping = false
-  let loop: Promise<void> | undefined
-
-  const drains = oneAtATime(async () => {
-    // Notices caused by a letter that failed are delivered too.
-    for (let posted = 1; posted > 0 && !stopping; ) {
-      ;[posted] = await Promise.all([letters.drain(() => stopping), deliveries.drain(() => stopping)])
-    }
-  })
+  const together = (work: (loop: WorkLoop) => Promise<void>) => Promise.all(loops.map(work))
 
   function wake(): void {
+    letters.committed()
     deliveries.expectMore()
-    looped.wake()
+    for (const loop of loops) loop.wake()
     changed.wake()
   }
 
-  async function drainUntilStopped(): Promise<void> {
-    while (!stopping) {
-      try {
-        await drains.run()
-      } catch (error) {
-        log.error({ err: error }, 'delivery loop failed, continuing')
-      }
-      if (!stopping) await looped.woken(pollMs)
-    }
+  /** Also what either queues in turn, as notices about a letter that failed. */
+  async function drain(): Promise<void> {
+    do await together((loop) => loop.drain())
+    while (!stopping && loops.some((loop) => loop.busy()))
   }
 
   return {
@@ -85,22 +77,22 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
       // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
       workers.take((await notices.fetch(1, [])).jobs)
       await letters.workOff()
-      loop = drainUntilStopped()
+      for (const loop of loops) loop.start()
     },
     async stop() {
       stopping = true
-      wake()
-      await loop
-      await drains.settled()
+      const stopped = together((loop) => loop.stop())
+      changed.wake()
+      await stopped
       await stopBoss(boss)
     },
     deliver: (trx, entered) => notices.add(trx, entered),
     mail: (trx, sent) => letters.add(trx, sent),
     drain: () =>
       // A dropped connection need not concern the caller: the next worker continues where this one stopped.
-      drains.run().catch((error: unknown) => {
+      drain().catch((error: unknown) => {
         log.warn({ err: error }, 'deliveries were interrupted')
-        return drains.run()
+        return drain()
       }),
     wake,
     ready: () => boss.isInstalled(),

@@ -2,8 +2,8 @@
 export interface Waker {
   /** Wakes the loop; a wake before anybody waits counts for the next wait. */
   wake(): void
-  /** Resolves when woken, or after `ms` milliseconds. Keeps no process alive. */
-  woken(ms: number): Promise<void>
+  /** Resolves when woken, or after `ms` milliseconds: to whether it was woken. Keeps no process alive. */
+  woken(ms: number): Promise<boolean>
 }
 
 export function createWaker(): Waker {
@@ -26,7 +26,9 @@ export function createWaker(): Waker {
         })
       }
       rouse = undefined
+      const was = happened
       happened = false
+      return was
     },
   }
 }

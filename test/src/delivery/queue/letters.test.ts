@@ -1,6 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 
 import type { Letter } from '../../../../src/core/feature/notice.ts'
+import { message, rich } from '../../../../src/core/message.ts'
+import { alertSecretariat } from '../../../../src/delivery/alert.ts'
+import { until } from '../../../support/runner/until.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World
@@ -96,4 +99,50 @@ test('while a slow mail server takes a letter the others are in no worker’s ha
   await send(['a', 'b', 'c'].map((name) => letter(`${name}@un.example`)))
 
   expect(inHand).toEqual([1, 1, 1])
+})
+
+test('a mail server that says nothing for minutes holds up no reminder that goes by chat', async () => {
+  const { promise: silence, resolve: answer } = Promise.withResolvers<void>()
+  let asked = false
+  here = await world({
+    mailer() {
+      asked = true
+      return silence
+    },
+  })
+  const { services } = here.bot
+  const { store, jobs } = services
+  await store.kysely.transaction().execute((trx) => jobs.mail(trx, [letter('reader@un.example')]))
+  jobs.wake()
+  try {
+    await until(() => expect(asked).toBe(true))
+    await alertSecretariat(services, 'test', message(rich`The room has moved.`))
+    await until(() => expect(toldSecretariat()).toEqual(['The room has moved.']))
+  } finally {
+    answer()
+  }
+})
+
+test('a newsletter to many readers waits for an invitation, and both for a code that somebody sits and waits for', async () => {
+  const sent: string[] = []
+  here = await world({
+    async mailer({ to }) {
+      sent.push(to)
+    },
+  })
+  const unsubscribe = 'https://newsletter.example/off'
+  const { rows } = await here.database.store.pool.query<{ id: number }>(
+    `insert into link_codes (platform, tenant, account, email, person_id, expires_at)
+     select 'terminal', 'local', 'new', 'new@un.example', min(id), now() + interval '1 hour' from people
+     returning id`,
+  )
+  const [codeId] = rows.map(({ id }) => id)
+  await send([
+    letter('first@un.example', { unsubscribe }),
+    letter('second@un.example', { unsubscribe }),
+    letter('guest@un.example'),
+    { ...letter('new@un.example'), ...(codeId === undefined ? {} : { codeId }) },
+  ])
+
+  expect(sent).toEqual(['new@un.example', 'guest@un.example', 'first@un.example', 'second@un.example'])
 })
