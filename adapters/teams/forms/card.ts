@@ -56,7 +56,14 @@ export function formCard(form: Form, options: DialogOptions): Json {
     version: '1.5',
     fallbackText: 'This form needs a newer Teams; please type the command instead.',
     body: body.length > 0 ? body : line('Nothing more is asked.', {}),
-    actions: [{ type: 'Action.Submit', title: shorten(submit?.trim() || 'Send', 40), data: state }],
+    actions: [
+      {
+        type: 'Action.Submit',
+        title: shorten(submit?.trim() || 'Send', 40),
+        style: 'positive',
+        data: state,
+      },
+    ],
   }
 }
 

@@ -28,10 +28,13 @@ export function actionElements(
   buttons: readonly Button[],
   pressing: ActionRendering,
 ): readonly CardElement[] {
-  return rowsOf(buttons, pressing).flatMap(({ labels, actions }) => [
-    ...bullets(labels.filter((label) => label.length > limits.actionTitle).map((label) => words(label))),
-    { type: 'ActionSet', actions },
-  ])
+  return rowsOf(buttons, pressing).flatMap(({ labels, actions }, at) => {
+    const long = bullets(
+      labels.filter((label) => label.length > limits.actionTitle).map((label) => words(label)),
+    )
+    const next = at > 0 && long.length === 0
+    return [...long, { type: 'ActionSet', ...(next && { spacing: 'Small' }), actions }]
+  })
 }
 
 /** Lays what answers one question in a list with a button beside; in rows in a dialog, and where it is too much for a list. */
@@ -62,6 +65,10 @@ export function choiceElements(
   ]
 }
 
+/** The signs of labels beside each other on a phone, where what is wider is off the screen, and what a button adds to its label. */
+const phoneWidth = 38
+const buttonEdges = 4
+
 interface Row {
   readonly labels: string[]
   readonly actions: Json[]
@@ -70,15 +77,19 @@ interface Row {
 function rowsOf(buttons: readonly Button[], pressing: ActionRendering): readonly Row[] {
   const rows: Row[] = []
   let room = 0
+  let width = 0
   for (const button of buttons) {
+    const label = buttonLabel(button)
     const action = actionOf(button, pressing)
     const takes = sizeOf(action) + 2
     const row = rows.at(-1)
-    if (row === undefined || row.actions.length >= limits.actions || takes > room) {
-      rows.push({ labels: [buttonLabel(button)], actions: [action] })
+    width -= label.length + buttonEdges
+    if (row === undefined || row.actions.length >= limits.actions || takes > room || width < 0) {
+      rows.push({ labels: [label], actions: [action] })
       room = limits.buttons - 100 - takes
+      width = phoneWidth - label.length - buttonEdges
     } else {
-      row.labels.push(buttonLabel(button))
+      row.labels.push(label)
       row.actions.push(action)
       room -= takes
     }

@@ -1,6 +1,7 @@
-import { apart, plainRuns, words } from '../../../src/chat/render/runs.ts'
+import { apart, plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block } from '../../../src/core/message.ts'
+import { shownAddress } from '../../../src/core/text/addresses/shownAddress.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits, sizeOf } from '../limits.ts'
 import type { CardElement } from './elements.ts'
@@ -32,7 +33,7 @@ export function factElements(fields: Fields): readonly CardElement[] {
 
 /** Whether a fact shows all of a field: it reads Markdown, which has no code. */
 function isFact({ label, value }: Fields[number]): boolean {
-  const runs = runsOf(value)
+  const runs = factRuns(value)
   const text = plainRuns(runs)
   return (
     value.every(({ kind }) => kind !== 'code') &&
@@ -44,6 +45,13 @@ function isFact({ label, value }: Fields[number]): boolean {
   )
 }
 
+/** Spans as runs in which an address is no longer than a word may be, where it can be shown by its beginning. */
+function factRuns(value: Fields[number]['value']): Runs {
+  return runsOf(value).map((run) =>
+    run.kind === 'words' && run.text === run.url ? { ...run, text: shownAddress(run.url, longestWord) } : run,
+  )
+}
+
 function wordsFit(text: string): boolean {
   return text.split(/\s+/).every((word) => word.length <= longestWord)
 }
@@ -52,7 +60,10 @@ function factSets(fields: Fields): readonly CardElement[] {
   const sets: Json[][] = []
   let room = 0
   for (const { label, value } of fields) {
-    const fact = { title: escapeMarkdown(`${oneLine(label).trim()}:`), value: markdown(runsOf(value)) || '–' }
+    const fact = {
+      title: escapeMarkdown(`${oneLine(label).trim()}:`),
+      value: markdown(factRuns(value)) || '–',
+    }
     const takes = sizeOf(fact) + 2
     if (takes > room) {
       sets.push([])

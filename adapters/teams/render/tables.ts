@@ -17,7 +17,7 @@ interface Row {
 
 /** The rows of a table that stay on one page; parts of the same `head` on a page become one table. */
 export interface TablePart {
-  readonly head: { readonly width: number; readonly row?: Row }
+  readonly head: { readonly shares: readonly number[]; readonly row?: Row }
   readonly rows: readonly Row[]
 }
 
@@ -25,6 +25,9 @@ export interface TablePart {
 const partRoom = 4000
 /** A row or headings that take more cannot be read as a row. */
 const rowRoom = 3500
+/** The signs for which a column takes room, at least and at most. */
+const leastShare = 4
+const mostShare = 24
 
 /** Lays a table in parts, or as lines where it is too wide or too wordy for one. */
 export function tableParts(table: Table): readonly TablePart[] | readonly CardElement[] {
@@ -33,7 +36,8 @@ export function tableParts(table: Table): readonly TablePart[] | readonly CardEl
   const width = Math.max(headings.length, ...rows.map((row) => row.length))
   if (width === 0) return []
   const made = rows.map((row) => rowOf(row, width, lineOf(headings, row)))
-  const head = headings.length > 0 ? { width, row: rowOf(headings, width, joined(headings)) } : { width }
+  const shares = sharesOf([headings, ...rows], width)
+  const head = headings.length > 0 ? { shares, row: rowOf(headings, width, joined(headings)) } : { shares }
   const all = head.row === undefined ? made : [head.row, ...made]
   // Of blank cells a client without tables would show an empty box, which Teams refuses.
   if (all.every(({ lines }) => lines.length === 0)) return []
@@ -48,11 +52,21 @@ export function tableElement(parts: readonly TablePart[]): CardElement {
   const rows = [...(head?.row ? [head.row] : []), ...parts.flatMap((part) => part.rows)]
   return {
     type: 'Table',
-    columns: Array.from({ length: head?.width ?? 0 }, () => ({ width: 1 })),
+    columns: (head?.shares ?? []).map((width) => ({ width })),
     firstRowAsHeader: head?.row !== undefined,
     rows: rows.map(({ cells }) => cells),
     fallback: { type: 'Container', items: rows.flatMap(({ lines }) => lines) },
   }
+}
+
+/** The share of the width that each column takes: by its longest text, so that no word is pushed over the next column. */
+function sharesOf(rows: readonly (readonly Runs[])[], width: number): readonly number[] {
+  return Array.from({ length: width }, (_, at) =>
+    rows.reduce(
+      (most, row) => Math.max(most, Math.min(plainRuns(row[at] ?? []).length, mostShare)),
+      leastShare,
+    ),
+  )
 }
 
 function layParts(head: TablePart['head'], rows: readonly Row[]): readonly TablePart[] {

@@ -127,7 +127,8 @@ describe('a form as a dialog', () => {
 
   it('has one button, which carries its state and says what it does', () => {
     const form = formOf({ text: kinds.text })
-    expect(cardOf(form)['actions']).toEqual([{ type: 'Action.Submit', title: 'Send', data: state }])
+    const sends = { type: 'Action.Submit', title: 'Send', style: 'positive', data: state }
+    expect(cardOf(form)['actions']).toEqual([sends])
     expect(cardOf(form, { submit: 'Schedule' })['actions']).toMatchObject([{ title: 'Schedule' }])
   })
 

@@ -351,14 +351,17 @@ describe('the blocks of a message in Teams', () => {
     ])
   })
 
-  it('shows the beginning of a long address as a fact, and leads to all of it', () => {
-    const url = `https://teams.example/l/meetup-join/${'a'.repeat(80)}`
-    const [facts] = body(block.fields([['Link', [link(url, url)]]]))
-    expect(facts).toMatchObject({ type: 'FactSet' })
-    expect(array(facts?.['facts'])).toEqual([
-      { title: 'Link:', value: expect.stringMatching(/^\[https:.*\/l\/meetup.*…\]\(.*a{80}\)$/) },
-    ])
-  })
+  test.each([80, 15])(
+    'shows the beginning of a long address as a fact, and leads to all of it: %i',
+    (length) => {
+      const url = `https://teams.example/l/meetup-join/${'a'.repeat(length)}`
+      const [facts] = body(block.fields([['Link', [link(url, url)]]]))
+      expect(facts).toMatchObject({ type: 'FactSet' })
+      expect(array(facts?.['facts'])).toEqual([
+        { title: 'Link:', value: expect.stringMatching(/^\[https:.*\/l\/meetup.*…\]\(.*a{15,80}\)$/) },
+      ])
+    },
+  )
 
   it('escapes the facts', () => {
     expect(
@@ -422,6 +425,24 @@ describe('buttons in Teams', () => {
   ])('come in rows of at most six: %i', (count, rows) => {
     const many = Array.from({ length: count }, (_, n) => button(`${n}`, 'help'))
     expect(body(block.buttons(...many)).map(({ actions }) => array(actions).length)).toEqual(rows)
+  })
+
+  it('come in rows that a phone shows to their end', () => {
+    const made = block.buttons(
+      ...['Yes', 'Maybe', 'No', 'Add to my calendar', 'Edit', 'Undo: take it off the list'].map((label) =>
+        button(label, 'help'),
+      ),
+    )
+    expect(
+      body(made).map(({ actions, spacing }) => [
+        spacing,
+        ...array(actions).map((one) => object(one)['title']),
+      ]),
+    ).toEqual([
+      [undefined, 'Yes', 'Maybe', 'No'],
+      ['Small', 'Add to my calendar', 'Edit'],
+      ['Small', 'Undo: take it off the list'],
+    ])
   })
 
   test.each([
@@ -530,7 +551,7 @@ describe('tables in Teams', () => {
     expect(body(block.table(['Name', 'Since'], [['*Ana*', '']]))).toEqual([
       {
         type: 'Table',
-        columns: [{ width: 1 }, { width: 1 }],
+        columns: [{ width: 5 }, { width: 5 }],
         firstRowAsHeader: true,
         rows: [
           {
@@ -542,6 +563,11 @@ describe('tables in Teams', () => {
         fallback: { type: 'Container', items: [line('Name · Since'), line('Name: *Ana* · Since: –')] },
       },
     ])
+  })
+
+  it('give each column room for its longest text, within bounds', () => {
+    const [shown] = body(block.table(['Group', 'Submitted', 'x'], [['BMLE', 'a'.repeat(90), '']]))
+    expect(shown?.['columns']).toEqual([{ width: 5 }, { width: 24 }, { width: 4 }])
   })
 
   test.each([
