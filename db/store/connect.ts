@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 
-import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
-import { StartError } from '../../src/core/errors.ts'
 import type { Database } from '../schema.ts'
 import { lockFolder, unwritable } from './embedded/lock.ts'
 import { type PackedStore, packedFile, readPacked, writePacked } from './embedded/packed.ts'
+import { isFresh, startEmbedded } from './embedded/start.ts'
 import { takingTurns } from './embedded/takingTurns.ts'
 import { vacuumWorn } from './embedded/vacuum.ts'
 import { type Listen, listenOn } from './listen.ts'
@@ -130,58 +128,6 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     unlock()
     throw dataDir === undefined ? error : unwritable(dataDir, error)
   }
-}
-
-/**
- * True for an empty folder. A store that was never finished is deleted first. Raises `StartError` for a folder
- * that holds anything other than a store.
- */
-function isFresh(dataDir: string): boolean {
-  if (existsSync(unfinished(dataDir))) rmSync(dataDir, { recursive: true, force: true })
-  if (existsSync(join(dataDir, 'PG_VERSION'))) return false
-  const [other] = existsSync(dataDir) ? readdirSync(dataDir) : []
-  if (other === undefined) return true
-  throw new StartError(
-    `The folder ${dataDir} holds ${other}, which is not part of a store. Set RAPPORTEUR_DATA to another folder, or move its contents away.`,
-  )
-}
-
-/** A marker beside the folder that exists only while the store is being made, before anybody can write to it. */
-function unfinished(dataDir: string): string {
-  return `${dataDir}.unfinished`
-}
-
-async function startEmbedded(
-  dataDir: string | undefined,
-  fresh: boolean,
-  copy: Blob | undefined,
-): Promise<PGlite> {
-  const [{ PGlite }, { pg_trgm }, { unaccent }, { btree_gist }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/contrib/pg_trgm'),
-    import('@electric-sql/pglite/contrib/unaccent'),
-    import('@electric-sql/pglite/contrib/btree_gist'),
-  ])
-  if (fresh && dataDir !== undefined) writeFileSync(unfinished(dataDir), '')
-  const pglite = new PGlite({
-    ...(dataDir === undefined ? {} : { dataDir }),
-    ...(copy ? { loadDataDir: copy } : {}),
-    extensions: { pg_trgm, unaccent, btree_gist },
-    relaxedDurability: false,
-  })
-  try {
-    await pglite.waitReady
-    await pglite.exec(
-      "set timezone = 'UTC'; create extension if not exists pg_trgm; select set_config('pg_trgm.word_similarity_threshold', '0.45', false)",
-    )
-  } catch (error) {
-    if (!copy) throw error
-    // The archive only saves time: whatever is wrong with it, a store can still be made without it.
-    if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true })
-    return startEmbedded(dataDir, fresh, undefined)
-  }
-  if (fresh && dataDir !== undefined) rmSync(unfinished(dataDir), { force: true })
-  return pglite
 }
 
 /** Drops the template databases: nothing is cloned here, and without them there are half as many files to unpack. */
