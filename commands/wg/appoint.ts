@@ -1,9 +1,10 @@
+import { furtherOffices } from '../../db/directory/terms/furtherOffices.ts'
 import { recordTerms } from '../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../db/directory/terms/release.ts'
 import { appointInTurn, type Succession } from '../../db/directory/terms/succession.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
+import { type EntityRef, type GroupRef, option, required } from '../../src/core/option.ts'
 import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 import { recorderOf } from '../directory/edit/recorderOf.ts'
@@ -12,8 +13,8 @@ import { handOverTo } from '../directory/transfers/termBegin.ts'
 import { nextStep } from '../directory/upkeep/nextStep.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { endedTermsLine } from './edit/endedTermsLine.ts'
+import { asksFirst, changeTerms } from './told/changeTerms.ts'
 import { undoTerms } from './undo.ts'
-import { withLeadersTold } from './withLeadersTold.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
 
@@ -34,13 +35,14 @@ export const appoint = command({
   access: secretariat,
   audience: 'room',
   changes: true,
+  mayAsk: true,
   examples: ['/wg appoint ETCIP role:chair entity:CTED from:2027-01-01'],
   async run(context, { wg, role, entity, person, from, to, source: ground }) {
     const { db, today, caller, now } = context
     const first = from ?? today
     await refuseClosed(context, [wg], first)
     const recorder = recorderOf(context, ground)
-    const { result, change } = await withLeadersTold(context, wg.id, () =>
+    const made = await changeTerms(context, wg, () =>
       recordTerms(db, wg.id, recorder, () =>
         appointInTurn(
           db,
@@ -58,6 +60,8 @@ export const appoint = command({
         ),
       ),
     )
+    if (asksFirst(made)) return made
+    const { result, change, told } = made
     context.about(`group:${wg.id}`)
     const former =
       role === 'chair'
@@ -65,7 +69,17 @@ export const appoint = command({
         : undefined
     const holder = person ? `${entity.acronym} (${person.name})` : entity.acronym
     const until = result.until ? ` to ${formatDay(addDays(result.until, -1))}` : ''
+    const offices = isOffice(role)
+      ? await furtherOffices(db, {
+          groupId: wg.id,
+          entityId: entity.id,
+          role,
+          from: first,
+          until: result.until,
+        })
+      : []
     const effects = effectsOf(result, { wg: wg.acronym, role, from: first })
+    effects.push(...offices.map((other) => alsoWords(wg, entity, other)))
     if (former)
       effects.push(
         `${former.name} keeps what is in hand for the group until it is handed over: ${former.inHand}.`,
@@ -73,6 +87,7 @@ export const appoint = command({
     return message(
       rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${until}.`,
       effects.length > 0 ? block.list(effects) : undefined,
+      told,
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         ...(former === undefined
@@ -84,6 +99,15 @@ export const appoint = command({
     )
   },
 })
+
+function isOffice(role: (typeof roles)[number]): boolean {
+  return role !== 'member' && role !== 'observer'
+}
+
+/** One entity that leads a group twice over may be a slip; it is said, and left to whoever appoints. */
+function alsoWords(wg: GroupRef, entity: EntityRef, role: string): string {
+  return `${entity.acronym} is ${role} of ${wg.acronym} on some of these days too; /wg release ${wg.acronym} role:${role} entity:${entity.acronym} ends that.`
+}
 
 /** What an appointment does to the terms of others. */
 function effectsOf(
@@ -126,7 +150,7 @@ export const release = command({
     const { db, today } = context
     const until = on ?? today
     const recorder = recorderOf(context, ground)
-    const { change, result } = await withLeadersTold(context, wg.id, () =>
+    const made = await changeTerms(context, wg, () =>
       recordTerms(db, wg.id, recorder, () =>
         releaseRole(db, {
           ...{ groupId: wg.id, role, entityId: entity.id, until, today, recorder },
@@ -134,10 +158,13 @@ export const release = command({
         }),
       ),
     )
+    if (asksFirst(made)) return made
+    const { change, result, told } = made
     context.about(`group:${wg.id}`)
     return message(
       rich`${person ? `${person.name} (${entity.acronym})` : entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
       person ? undefined : endedTermsLine(result),
+      told,
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('History', 'wg history', { wg: wg.acronym }),

@@ -7,7 +7,7 @@ import { leads } from '../../src/core/feature/caller.ts'
 import { type Button, block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
-import { withLeadersTold } from './withLeadersTold.ts'
+import { asksFirst, changeTerms } from './told/changeTerms.ts'
 
 export const undo = command({
   name: 'undo',
@@ -21,6 +21,7 @@ export const undo = command({
   access: anyone,
   audience: 'room',
   changes: true,
+  mayAsk: true,
   examples: ['/wg undo D1'],
   async run(context, { change: given }) {
     const { db, caller, now } = context
@@ -42,14 +43,16 @@ export const undo = command({
           ? 'Only the chairs of the group and the secretariat change who sits in it.'
           : 'Only the secretariat changes who leads a group.',
       )
-    const { change: made } = await withLeadersTold(context, change.recordId, async () => ({
+    const group = await groupAcronym(db, change.recordId)
+    const made = await changeTerms(context, { id: change.recordId, acronym: group }, async () => ({
       change: await revertTerms(db, change, { by: caller.personId, now }),
     }))
+    if (asksFirst(made)) return { ...made, values: { change: `D${number}` } }
     context.about(`group:${change.recordId}`)
-    const group = await groupAcronym(db, change.recordId)
     return message(
       `Took D${number} back, a change of the terms of ${group}: they are as they were before.`,
-      block.buttons(undoTerms(made), button('Show the terms', 'wg history', { wg: group })),
+      made.told,
+      block.buttons(undoTerms(made.change), button('Show the terms', 'wg history', { wg: group })),
     )
   },
 })

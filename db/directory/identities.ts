@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
 import { UserError } from '../../src/core/errors.ts'
-import type { Identities } from '../schema.ts'
+import type { Identities, People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
@@ -131,6 +131,20 @@ const accounts = statement((db, given: Params<{ personId: number }>) =>
     .where('personId', '=', given.personId)
     .orderBy('platform'),
 )
+
+/** Somebody, with the ways on which they are reached. */
+export interface ReachablePerson extends Readonly<Pick<People, 'id' | 'name' | 'email'>> {
+  readonly accounts: readonly Account[]
+}
+
+export async function reachablePerson(db: Db, id: number): Promise<ReachablePerson> {
+  const person = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { ...person, accounts: await identitiesOf(db, id) }
+}
 
 /** Whether somebody can be reached in a chat, and did not choose to be written to by e-mail. */
 export async function isReadInChat(db: Db, personId: number): Promise<boolean> {

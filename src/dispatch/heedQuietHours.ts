@@ -23,7 +23,8 @@ export async function heedQuietHours(
   const hours = new Map((await quietHoursOf(trx, readers)).map((one) => [one.personId, one]))
   return notices.map((notice) => {
     const own = hours.get(notice.personId ?? 0)
-    if (!own || notice.account || notice.urgency === 'urgent') return notice
+    if (!own || notice.urgency === 'urgent') return notice
+    if (notice.account && notice.waits !== true) return notice
     const until = quietUntil(now, own.zone, own)
     return until && isInTime(notice, until, now)
       ? { ...notice, folded: { waitsFor: 'quiet', until } }

@@ -12,6 +12,7 @@ import { option, type PersonRef, required } from '../../../src/core/option.ts'
 import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
+import { tellRetired } from '../told/retired.ts'
 import { leftInHand } from '../transfers/leftInHand.ts'
 import { endedTerms, revertButton } from './answer.ts'
 import { recorderOf } from './recorderOf.ts'
@@ -35,9 +36,13 @@ export const retireEntityCommand = command({
   async run(context, { entity, on = context.today, source: from }) {
     const { change, ended } = await retireEntity(context.db, entity.id, on, recorderOf(context, from))
     context.about(`entity:${entity.id}`)
+    // Unless it was confirmed, the dispatcher tries this out and takes it back.
+    const telling = await tellRetired(context, entity, { change, on })
+    if ('kind' in telling) return telling
     return message(
       rich`${entity.acronym} is retired from ${formatDay(on)} on; its record stays.`,
       endedTerms(ended),
+      telling.told,
       block.buttons(revertButton(change)),
     )
   },

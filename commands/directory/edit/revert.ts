@@ -10,6 +10,7 @@ import type { Caller } from '../../../src/core/feature/caller.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
+import { revertAndTell } from '../told/reverted.ts'
 import { revertButton } from './answer.ts'
 import { mayLookAfter } from './rights.ts'
 
@@ -21,6 +22,7 @@ export const revert = command({
   },
   access: anyone,
   changes: true,
+  mayAsk: true,
   examples: ['/directory revert D1'],
   async run(context, { change: number }) {
     const { db, caller, now, today } = context
@@ -51,9 +53,11 @@ export const revert = command({
         'They asked to be forgotten, which cannot be taken back: addresses, accounts and settings are gone for good. Should they come back, add them anew with /directory add person. Nothing was changed.',
       )
     const recorder = { by: caller.personId, now }
-    const made = altersTerms(change)
-      ? await revertTerms(db, change, recorder)
-      : await revertChange(db, change, today, recorder)
+    const reverted = await revertAndTell(context, change, () =>
+      altersTerms(change) ? revertTerms(db, change, recorder) : revertChange(db, change, today, recorder),
+    )
+    if ('kind' in reverted) return reverted
+    const { change: made, told } = reverted
     context.about(`${change.kind === 'merge' ? 'person' : change.kind}:${change.recordId}`)
     tellBoth(context, change, made)
     const gone = retiredWithCalendar(change)
@@ -71,6 +75,7 @@ export const revert = command({
         : gone === undefined
           ? undefined
           : block.text('Their calendar is read again too.'),
+      told,
       again ? block.buttons(revertButton(made)) : undefined,
     )
   },

@@ -1,5 +1,6 @@
 import { busyCalendarOf } from '../../../db/directory/busy/addresses.ts'
 import { formerDays } from '../../../db/directory/busy/formerAddresses.ts'
+import { reachablePerson } from '../../../db/directory/identities.ts'
 import { clashesOf } from '../../../db/directory/transfers/clashes.ts'
 import { type MergedRecord, mergePeople, twinOf } from '../../../db/directory/transfers/merge.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
@@ -10,8 +11,10 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
+import { toldLine } from '../../wg/told/toldLine.ts'
 import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
+import { tellMerged } from '../told/merged.ts'
 import { entryWords, meetingRecordWords, requestWords, workWords } from './loadWords.ts'
 
 export const merge = command({
@@ -68,11 +71,17 @@ export const merge = command({
         values: { person: `P${person.id}`, into: `P${into.id}` },
       }
     }
+    const sides = {
+      twin: await reachablePerson(db, person.id),
+      kept: await reachablePerson(db, into.id),
+    }
     const change = await mergePeople(db, hands, today, recorderOf(context, source))
     context.about(`person:${into.id}`)
+    const told = tellMerged(context, sides, { change, takenBack: false })
     return message(
       rich`${gone.name}, P${person.id}, is now part of ${kept.name}, P${into.id}.`,
       block.list(lines),
+      toldLine(told),
       block.buttons(button('Show', 'directory person', { person: `P${into.id}` }), revertButton(change)),
     )
   },

@@ -10,6 +10,7 @@ import { recorderOf } from '../../directory/edit/recorderOf.ts'
 import { readRenaming, renamedAnswer, renamingOptions } from '../../directory/edit/renaming.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
+import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../told/groupClosed.ts'
 import { groupOptions } from './options.ts'
 import { readQuorum } from './quorum.ts'
 import { stillOpen } from './stillOpen.ts'
@@ -139,11 +140,16 @@ export const retire = command({
   confirm: 'Close {wg}? It leaves the lists from that day on; meetings and terms stay on record.',
   examples: ['/wg retire CJLR-CFT on:2027-01-01'],
   async run(context, { wg, on = context.today, source }) {
+    const people = await peopleOfGroup(context, wg, on)
     const saved = await changeGroup(context.db, wg.id, { retired: on }, recorderOf(context, source))
     if (!saved) throw new UserError(`${wg.acronym} is closed from ${formatDay(on)} on already.`)
+    // Unless it was confirmed, the dispatcher tries this out and takes it back.
+    const question = askBeforeClosing(context, people, on)
+    if (question) return question
     context.about(`group:${wg.id}`)
     return message(
       rich`${wg.acronym} is closed from ${formatDay(on)} on; its record stays.`,
+      tellOfClosing(context, people, { change: saved.change, closed: on }),
       ...(await stillPlanned(context, wg.id, on)),
       ...(await stillOpen(context, wg.id)),
       block.buttons(revertButton(saved.change), button('History', 'wg history', { wg: wg.acronym })),

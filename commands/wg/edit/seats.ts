@@ -11,6 +11,7 @@ import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command } from '../../define.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { refuseClosed } from '../../meeting/plan/openGroups.ts'
+import { asksFirst, changeTerms } from '../told/changeTerms.ts'
 import { undoTerms } from '../undo.ts'
 import { endedTermsLine } from './endedTermsLine.ts'
 
@@ -30,20 +31,25 @@ export const join = command({
   access: chairOf('wg'),
   audience: 'room',
   changes: true,
+  mayAsk: true,
   examples: ['/wg join ETCIP entity:IOM', '/wg join ETCIP entity:"UNESCO and IPU" as:observer'],
   async run(context, { wg, entity, as = 'member', from = context.today }) {
     const { db, caller, now } = context
     await refuseClosed(context, [wg], from)
     const { joining, there } = await partSeated(context, wg, { entity, as, from })
-    const { result: ended, change } = await recordTerms(db, wg.id, { by: caller.personId, now }, async () => {
-      const lines: string[] = []
-      for (const { id, acronym } of joining) {
-        const seat = { groupId: wg.id, role: as, entityId: id, from, createdBy: caller.personId }
-        for (const term of (await appointRole(db, seat, now)).closed)
-          lines.push(`The term of ${acronym} as ${term.role} ends on ${formatDay(addDays(from, -1))}.`)
-      }
-      return lines
-    })
+    const made = await changeTerms(context, wg, () =>
+      recordTerms(db, wg.id, { by: caller.personId, now }, async () => {
+        const lines: string[] = []
+        for (const { id, acronym } of joining) {
+          const seat = { groupId: wg.id, role: as, entityId: id, from, createdBy: caller.personId }
+          for (const term of (await appointRole(db, seat, now)).closed)
+            lines.push(`The term of ${acronym} as ${term.role} ends on ${formatDay(addDays(from, -1))}.`)
+        }
+        return lines
+      }),
+    )
+    if (asksFirst(made)) return made
+    const { result: ended, change, told } = made
     context.about(`group:${wg.id}`)
     return message(
       rich`${acronymsOf(joining)} ${seated(joining.length, as)} of ${wg.acronym} from ${formatDay(from)} on.`,
@@ -51,6 +57,7 @@ export const join = command({
         ? undefined
         : block.text(`${acronymsOf(there)} ${seated(there.length, as)} of it already.`),
       ended.length > 0 ? block.list(ended) : undefined,
+      told,
       block.buttons(
         button('Show the group', 'wg show', { wg: wg.acronym, on: from }),
         ...(change === undefined ? [] : [undoTerms(change)]),
@@ -107,13 +114,18 @@ export const leave = command({
   async run(context, { wg, entity, as = 'member', on = context.today }) {
     const { db, caller, now, today } = context
     const recorder = { by: caller.personId, now }
-    const { change, result } = await recordTerms(db, wg.id, recorder, () =>
-      releaseRole(db, { groupId: wg.id, role: as, entityId: entity.id, until: on, today, recorder }),
+    const made = await changeTerms(context, wg, () =>
+      recordTerms(db, wg.id, recorder, () =>
+        releaseRole(db, { groupId: wg.id, role: as, entityId: entity.id, until: on, today, recorder }),
+      ),
     )
+    if (asksFirst(made)) return made
+    const { change, result, told } = made
     context.about(`group:${wg.id}`)
     return message(
       rich`${entity.acronym} is no longer ${as} of ${wg.acronym} from ${formatDay(on)} on.`,
       endedTermsLine(result),
+      told,
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('Show the group', 'wg show', { wg: wg.acronym, on }),

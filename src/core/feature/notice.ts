@@ -10,6 +10,8 @@ export interface Notice {
   readonly personId?: number
   /** The one account of that person that is told; else whichever can be reached. */
   readonly account?: Account
+  /** Waits for the end of quiet hours also where one account is named; such a notice is said at once by default. */
+  readonly waits?: boolean
   readonly room?: Room
   /** `invitation`, `reminder`, …: what it is, for the record. */
   readonly kind: string

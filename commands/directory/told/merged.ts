@@ -1,0 +1,104 @@
+import type { ReachablePerson } from '../../../db/directory/identities.ts'
+import { withReason } from '../../../src/core/feature/withReason.ts'
+import { block, button, headed, message } from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
+
+/** The two records of a merge, as they are apart. */
+export interface MergedPeople {
+  /** Whose record becomes part of the other. */
+  readonly twin: ReachablePerson
+  readonly kept: ReachablePerson
+}
+
+/**
+ * Tells those behind both records that they are one, or two again: on an account of their own each, as the same person
+ * has the accounts of both now; by e-mail where they have none. Returns whose side was told.
+ */
+export function tellMerged(
+  context: Context,
+  { twin, kept }: MergedPeople,
+  { change, takenBack }: { readonly change: number; readonly takenBack: boolean },
+): readonly string[] {
+  const by = context.caller.name
+  const lines = takenBack
+    ? {
+        twin: `${by} took back that your record, P${twin.id}, became part of the ${labelOf(kept)}: it is your own again, with all that it had.`,
+        kept: `${by} took back that the ${labelOf(twin)} became part of your record: they are two again, each with what it had.`,
+      }
+    : {
+        twin: `Your record, P${twin.id}, is now part of the ${labelOf(kept)}, by a change of ${by}: your accounts, roles and what was in your hands belong to that one.`,
+        kept: `The ${labelOf(twin)} is now part of your record, by a change of ${by}: what it held belongs to you.`,
+      }
+  return [
+    ...tell(context, {
+      side: twin,
+      words: lines.twin,
+      owner: takenBack ? twin.id : kept.id,
+      change,
+      takenBack,
+    }),
+    ...tell(context, { side: kept, words: lines.kept, owner: kept.id, change, takenBack }),
+  ]
+}
+
+function labelOf({ name, id }: ReachablePerson): string {
+  return `record of ${name} (P${id})`
+}
+
+function tell(
+  context: Context,
+  {
+    side,
+    words,
+    owner,
+    change,
+    takenBack,
+  }: {
+    readonly side: ReachablePerson
+    readonly words: string
+    readonly owner: number
+    readonly change: number
+    readonly takenBack: boolean
+  },
+): readonly string[] {
+  if (side.id === context.caller.personId) return []
+  const why = {
+    as: 'the one whose record it is',
+    otherwise: takenBack
+      ? 'Not right? Tell the secretariat.'
+      : `Not right? Tell the secretariat, which takes it back with /directory revert D${change}.`,
+  }
+  const [account] = side.accounts
+  if (account === undefined) {
+    if (side.email === null || !context.hasMail) return []
+    context.mail({
+      to: side.email,
+      name: side.name,
+      subject: 'Your record in the directory',
+      text: `${words}\n\nWhy you: you are ${why.as}. ${why.otherwise}\n`,
+    })
+    return [side.name]
+  }
+  context.notify([
+    {
+      key: `merged:D${change}:${side.id}`,
+      personId: owner,
+      account,
+      waits: true,
+      kind: 'merged',
+      subject: `person:${owner}`,
+      message: headed(
+        'Your record',
+        withReason(
+          message(
+            words,
+            block.buttons(button('Show my record', 'directory person', { person: `P${owner}` })),
+          ),
+          why,
+          false,
+        ),
+      ),
+    },
+  ])
+  return [side.name]
+}

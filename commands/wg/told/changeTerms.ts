@@ -1,0 +1,117 @@
+import { standingsFrom } from '../../../db/directory/terms/standings.ts'
+import { takenBackIf } from '../../../db/store/savepoints/takenBackIf.ts'
+import type { Question } from '../../../src/core/feature/feature.ts'
+import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
+import { withReason } from '../../../src/core/feature/withReason.ts'
+import { type Block, block, button, headed, message, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import {
+  type ChangedPerson,
+  changedStandings,
+  type StandingChange,
+} from '../../../src/directory/standings.ts'
+import type { Context } from '../../define.ts'
+import { changeWords, entityIn } from './changeWords.ts'
+import { toldLine, whom } from './toldLine.ts'
+
+interface Changed {
+  /** The number of the change; undefined where nothing was. */
+  readonly change: number | undefined
+}
+
+/** What was done, and who is told; nothing is told where nothing was changed. */
+type Done<T> = T & { readonly told: Block | undefined }
+
+/**
+ * Changes the terms of a group, and tells everybody whose standing in it is another one from today on or from a later
+ * day, but the caller. Where they are many, it shows first who they are and leaves everything as it was.
+ */
+export async function changeTerms<T extends Changed>(
+  context: Context,
+  group: { readonly id: number; readonly acronym: string },
+  act: () => Promise<T>,
+): Promise<Done<T> | Question> {
+  const { db, today, caller, confirmed, askAbove } = context
+  const before = await standingsFrom(db, group.id, today)
+  const made = await takenBackIf(
+    db,
+    async () => {
+      const result = await act()
+      const changed = changedStandings(before, await standingsFrom(db, group.id, today))
+      return { result, told: changed.filter(({ personId }) => personId !== caller.personId) }
+    },
+    ({ told }) => !confirmed && told.length > askAbove,
+  )
+  const { result, told } = made
+  if (result.change === undefined) return { ...result, told: undefined }
+  if (!confirmed && told.length > askAbove) return questionOf(group.acronym, told)
+  context.notify(told.map((one) => noticeTo(context, { group, change: result.change ?? 0 }, one)))
+  return { ...result, told: toldLine(told.map(({ name }) => name)) }
+}
+
+/** Whether it asks first, rather than that it is done. */
+export function asksFirst<T extends object>(made: T | Question): made is Question {
+  return 'kind' in made && made.kind === 'question'
+}
+
+function questionOf(group: string, told: readonly ChangedPerson[]): Question {
+  const lines = Map.groupBy(told, ({ changes }) => JSON.stringify(changes))
+  const shown = [...lines.values()].map((people): Rich => {
+    const roles = (people[0]?.changes ?? []).filter(({ part }) => part.kind === 'role')
+    return rich`${[whom(people.map(({ name }) => name)), changeWords(group, roles).join('; ')].filter((part) => part !== '').join(': ')}`
+  })
+  return {
+    kind: 'question',
+    message: message(
+      `This is about to write to ${counted(told.length, 'person', 'people')}:`,
+      block.list(shown),
+      block.text('Nothing has been sent or changed yet.'),
+    ),
+    yes: 'Do it and tell them',
+    values: {},
+  }
+}
+
+function noticeTo(
+  { caller }: Context,
+  {
+    group,
+    change,
+  }: { readonly group: { readonly id: number; readonly acronym: string }; readonly change: number },
+  { personId, changes }: ChangedPerson,
+) {
+  const [first = '', ...more] = changeWords(group.acronym, changes)
+  const office = changes.some(({ part }) => part.kind === 'leads')
+  return {
+    key: `terms:D${change}:${personId}`,
+    personId,
+    kind: 'term',
+    subject: `group:${group.id}`,
+    message: headed(
+      office ? 'Term of office' : 'Membership',
+      withReason(
+        message(
+          rich`${first}, by a change of ${caller.name}.${more.map((line) => ` ${line}.`).join('')}`,
+          block.buttons(button('Show the group', 'wg show', { wg: group.acronym })),
+        ),
+        reasonOf(group.acronym, changes, office),
+        false,
+      ),
+    ),
+  }
+}
+
+function reasonOf(group: string, changes: readonly StandingChange[], office: boolean) {
+  const { entity, byName } = entityIn(changes)
+  return {
+    as:
+      entity === undefined
+        ? `one of those whom this concerns in ${group}`
+        : byName
+          ? `named for ${entity} in ${group}`
+          : `one of those who stand for ${entity}`,
+    otherwise: office
+      ? handOverOffice
+      : `Is that wrong? ${entity === undefined ? 'Tell the secretariat.' : `/directory wrong ${entity} tells the secretariat.`}`,
+  }
+}

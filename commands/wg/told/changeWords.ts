@@ -1,0 +1,53 @@
+import { addDays, formatDay } from '../../../src/core/time/day.ts'
+import type { StandingChange } from '../../../src/directory/standings.ts'
+
+const leading: readonly string[] = ['chair', 'co-chair', 'vice-chair']
+
+/** What somebody comes to be in a group and what they are no more, each in words without a full stop. */
+export function changeWords(group: string, changes: readonly StandingChange[]): readonly string[] {
+  const office = changes.filter(({ part }) => part.kind === 'leads')
+  const further = changes.filter(
+    ({ part, gained, from }) =>
+      part.kind === 'role' &&
+      !(leading.includes(part.role) && office.some((one) => one.gained === gained && one.from === from)),
+  )
+  return [...office, ...further.toSorted((a, b) => Number(b.gained) - Number(a.gained))].map((change) =>
+    wordsOf(group, change),
+  )
+}
+
+function wordsOf(group: string, { part, gained, from, until, before }: StandingChange): string {
+  const begins = formatDay(from)
+  const last = formatDay(addDays(from, -1))
+  const span = until === null ? `from ${begins} on` : `from ${begins} to ${formatDay(addDays(until, -1))}`
+  const stays = until === null ? `beyond ${last}` : `beyond ${last}, until ${formatDay(addDays(until, -1))}`
+  if (part.kind === 'leads') {
+    if (gained) return before ? `You go on leading ${group} ${stays}` : `You lead ${group} ${span}`
+    return before
+      ? `You do not lead ${group} any more ${span}`
+      : `You do not come to lead ${group} on ${begins}`
+  }
+  const who = part.entity === undefined ? 'You' : part.entity
+  const [is, stay, become] =
+    part.entity === undefined ? ['are', 'stay', 'do not become'] : ['is', 'stays', 'does not become']
+  const role = `${named(part.role)} of ${group}`
+  if (gained) return before ? `${who} ${stay} ${role} ${stays}` : `${who} ${is} ${role} ${span}`
+  return before ? `${who} ${is} no longer ${role} ${span}` : `${who} ${become} ${role} on ${begins}`
+}
+
+/** `a member`, `an observer`; an office has one holder. */
+function named(role: string): string {
+  if (role === 'member') return 'a member'
+  return role === 'observer' ? 'an observer' : role
+}
+
+/** The entity that the changes are about, and whether somebody is named for it. */
+export function entityIn(changes: readonly StandingChange[]): {
+  readonly entity: string | undefined
+  readonly byName: boolean
+} {
+  for (const { part } of changes)
+    if (part.kind === 'role' && part.entity !== undefined)
+      return { entity: part.entity, byName: part.byName === true }
+  return { entity: undefined, byName: false }
+}

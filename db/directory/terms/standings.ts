@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+
+import type { Day } from '../../../src/core/time/day.ts'
+import type { Standing } from '../../../src/directory/standings.ts'
+import { expectedInviteesQuery } from '../../meetings/expectedInvitees.ts'
+import type { Db } from '../../store/db.ts'
+import { day, dayAfter, firstDay } from '../../store/expressions.ts'
+import { type Params, statement } from '../../store/statement.ts'
+import { leadersOf } from './leaders.ts'
+
+/**
+ * Who belongs to a group from a day on: everybody who would be invited and those who lead it, for that day and for each
+ * later one on which a term of it begins or has ended.
+ */
+export async function standingsFrom(db: Db, groupId: number, from: Day): Promise<readonly Standing[]> {
+  return standings(db, { groupId, from })
+}
+
+const standings = statement((db, given: Params<{ groupId: number; from: Day }>) =>
+  db
+    .with('days', (query) => {
+      const later = (edge: typeof firstDay) =>
+        query
+          .selectFrom('roles as t')
+          .select(({ ref }) => edge(ref('t.during')).as('day'))
+          .where('t.groupId', '=', given.groupId)
+          .where(({ ref }) => sql<boolean>`${edge(ref('t.during'))} > ${day(given.from)}`)
+      return query
+        .selectNoFrom(sql<Day | null>`${day(given.from)}`.as('day'))
+        .union(later(firstDay))
+        .union(later(dayAfter))
+    })
+    .selectFrom('days as d')
+    .innerJoin('workingGroups as g', (join) => join.on('g.id', '=', given.groupId))
+    .leftJoinLateral(
+      (eb) =>
+        db
+          .selectFrom(
+            expectedInviteesQuery(db, sql`array[${given.groupId}::int]`, sql<Day>`${eb.ref('d.day')}`).as(
+              'i',
+            ),
+          )
+          .select(({ ref }) => ['i.personId', sql<Standing['as']>`${ref('i.as')}`.as('as')])
+          .unionAll(
+            leadersOf(db, eb.ref('g.id'), sql<Day>`${eb.ref('d.day')}`).select([
+              'p.id as personId',
+              sql<Standing['as']>`'leads'`.as('as'),
+            ]),
+          )
+          .as('b'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('people as w', 'w.id', 'b.personId')
+    .select(['g.acronym as group', 'b.personId', 'w.name', 'b.as'])
+    .select(({ ref }) => sql<Day>`${ref('d.day')}`.as('day'))
+    .select(({ selectFrom }) =>
+      selectFrom('roles as h')
+        .innerJoin('entities as e', 'e.id', 'h.entityId')
+        .select(({ ref }) =>
+          sql<Standing['roles']>`jsonb_agg(distinct jsonb_build_object(
+            'role', ${ref('h.role')}, 'entity', ${ref('e.acronym')}, 'byName', ${ref('h.personId')} is not null))`.as(
+            'roles',
+          ),
+        )
+        .whereRef('h.groupId', '=', 'g.id')
+        .where(({ ref }) => sql<boolean>`${ref('h.during')} @> ${ref('d.day')}`)
+        .where(({ or, and, eb, ref }) =>
+          or([
+            eb('h.personId', '=', ref('w.id')),
+            and([eb('h.personId', 'is', null), eb('h.entityId', '=', ref('w.entityId'))]),
+          ]),
+        )
+        .as('roles'),
+    )
+    .orderBy('d.day')
+    .orderBy('w.name'),
+)

@@ -1,0 +1,113 @@
+import type { Role } from '../core/feature/caller.ts'
+import type { Day } from '../core/time/day.ts'
+
+/** What one person is in a group from a day on; without a person, that nobody belongs to it from then on. */
+export interface Standing {
+  readonly day: Day
+  readonly group: string
+  readonly personId: number | null
+  readonly name: string | null
+  /** Whether they lead it, or as what they are invited. */
+  readonly as: 'leads' | 'chair' | 'member' | 'observer' | null
+  /** The roles that they, or their entity, hold; null where they are invited without one. */
+  readonly roles: readonly HeldFor[] | null
+}
+
+interface HeldFor {
+  readonly role: Role
+  readonly entity: string
+  readonly byName: boolean
+}
+
+/** One thing that somebody is in a group: that they lead it, or a role for an entity. */
+export type Part =
+  | { readonly kind: 'leads' }
+  | ({ readonly kind: 'role' } & Partial<HeldFor> & Pick<HeldFor, 'role'>)
+
+/** That somebody comes to be something in a group, or is it no more. */
+export interface StandingChange {
+  readonly part: Part
+  readonly gained: boolean
+  readonly from: Day
+  /** The first day on which it is the other way about again; null for good. */
+  readonly until: Day | null
+  /** Whether they are it on the day before, as far as that is known. */
+  readonly before: boolean
+}
+
+export interface ChangedPerson {
+  readonly personId: number
+  readonly name: string
+  readonly changes: readonly StandingChange[]
+}
+
+/** Whose standing in a group is another one after a change, and how; both lists begin with the same day. */
+export function changedStandings(
+  before: readonly Standing[],
+  after: readonly Standing[],
+): readonly ChangedPerson[] {
+  const [was, is] = [timeOf(before), timeOf(after)]
+  const days = [...new Set([...was.days, ...is.days])].sort()
+  const people = new Map<number, string>()
+  for (const { personId, name } of [...after, ...before])
+    if (personId !== null) people.set(personId, name ?? '')
+  return [...people]
+    .map(([personId, name]) => ({ personId, name, changes: changesOf(personId, { was, is, days }) }))
+    .filter(({ changes }) => changes.length > 0)
+}
+
+type Parts = ReadonlyMap<string, Part>
+
+/** A group's people over time: from each of its days to the next one nothing changes. */
+interface Time {
+  readonly days: readonly Day[]
+  partsOf(personId: number, day: Day): Parts
+}
+
+const nothing: Parts = new Map()
+
+function timeOf(standings: readonly Standing[]): Time {
+  const byDay = Map.groupBy(standings, ({ day }) => day)
+  const days = [...byDay.keys()].sort()
+  const parts = new Map(
+    [...byDay].map(([day, rows]) => [
+      day,
+      new Map(
+        [...Map.groupBy(rows, ({ personId }) => personId)].map(([id, own]) => [
+          id,
+          new Map(own.flatMap(partsIn).map((part) => [JSON.stringify(part), part])),
+        ]),
+      ),
+    ]),
+  )
+  return {
+    days,
+    partsOf: (personId, day) => parts.get(days.findLast((one) => one <= day) ?? '')?.get(personId) ?? nothing,
+  }
+}
+
+function partsIn({ as, roles }: Standing): readonly Part[] {
+  if (as === null) return []
+  const held = (roles ?? []).map(({ role, entity, byName }): Part => ({ kind: 'role', role, entity, byName }))
+  if (as === 'leads') return [{ kind: 'leads' }, ...held]
+  return held.length > 0 ? held : [{ kind: 'role', role: as }]
+}
+
+function changesOf(
+  personId: number,
+  { was, is, days }: { readonly was: Time; readonly is: Time; readonly days: readonly Day[] },
+): readonly StandingChange[] {
+  const states = days.map((day) => ({ day, was: was.partsOf(personId, day), is: is.partsOf(personId, day) }))
+  const all = new Map(states.flatMap((state) => [...state.was, ...state.is]))
+  return [...all].flatMap(([key, part]) => {
+    const signs = states.map((state) => Number(state.is.has(key)) - Number(state.was.has(key)))
+    return signs.flatMap((sign, at): StandingChange[] => {
+      const [state, previous] = [states[at], states[at - 1]]
+      if (state === undefined || sign === 0 || sign === signs[at - 1]) return []
+      const gained = sign > 0
+      const next = states.find((_, place) => place > at && signs[place] !== sign)
+      const until = next !== undefined && next.is.has(key) !== gained ? next.day : null
+      return [{ part, gained, from: state.day, until, before: previous?.is.has(key) ?? !gained }]
+    })
+  })
+}
