@@ -29,16 +29,24 @@ export function tellMerged(
         twin: `Your record, P${twin.id}, is now part of the ${labelOf(kept)}, by a change of ${by}: your accounts, roles and what was in your hands belong to that one.`,
         kept: `The ${labelOf(twin)} is now part of your record, by a change of ${by}: what it held belongs to you.`,
       }
-  return [
-    ...tell(context, {
-      side: twin,
-      words: lines.twin,
-      owner: takenBack ? twin.id : kept.id,
-      change,
-      takenBack,
-    }),
-    ...tell(context, { side: kept, words: lines.kept, owner: kept.id, change, takenBack }),
+  // Merged, one record has the accounts of both.
+  const alone = takenBack || twin.accounts.length === 0
+  const sides = [
+    { side: twin, words: lines.twin, owner: takenBack ? twin.id : kept.id, byRecord: takenBack },
+    { side: kept, words: lines.kept, owner: kept.id, byRecord: alone },
   ]
+  return sides
+    .filter(({ side }) => side.id !== context.caller.personId)
+    .flatMap((one) => tell(context, one, { change, takenBack }))
+}
+
+interface Side {
+  readonly side: ReachablePerson
+  readonly words: string
+  /** Whose record it is part of now. */
+  readonly owner: number
+  /** Whether what is written to that record reaches this side, and no other. */
+  readonly byRecord: boolean
 }
 
 function labelOf({ name, id }: ReachablePerson): string {
@@ -47,21 +55,9 @@ function labelOf({ name, id }: ReachablePerson): string {
 
 function tell(
   context: Context,
-  {
-    side,
-    words,
-    owner,
-    change,
-    takenBack,
-  }: {
-    readonly side: ReachablePerson
-    readonly words: string
-    readonly owner: number
-    readonly change: number
-    readonly takenBack: boolean
-  },
+  { side, words, owner, byRecord }: Side,
+  { change, takenBack }: { readonly change: number; readonly takenBack: boolean },
 ): readonly string[] {
-  if (side.id === context.caller.personId) return []
   const why = {
     as: 'the one whose record it is',
     otherwise: takenBack
@@ -69,7 +65,7 @@ function tell(
       : `Not right? Tell the secretariat, which takes it back with /directory revert D${change}.`,
   }
   const [account] = side.accounts
-  if (account === undefined) {
+  if (account === undefined && !byRecord) {
     if (side.email === null || !context.hasMail) return []
     context.mail({
       to: side.email,
@@ -83,8 +79,7 @@ function tell(
     {
       key: `merged:D${change}:${side.id}`,
       personId: owner,
-      account,
-      waits: true,
+      ...(byRecord || account === undefined ? {} : { account, waits: true }),
       kind: 'merged',
       subject: `person:${owner}`,
       message: headed(

@@ -5,13 +5,9 @@ import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, headed, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import {
-  type ChangedPerson,
-  changedStandings,
-  type StandingChange,
-} from '../../../src/directory/standings.ts'
 import type { Context } from '../../define.ts'
 import { changeWords, entityIn } from './changeWords.ts'
+import { type ChangedPerson, changedStandings, type StandingChange } from './standings.ts'
 import { toldLine, whom } from './toldLine.ts'
 
 interface Changed {

@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../../../src/core/time/day.ts'
-import type { StandingChange } from '../../../src/directory/standings.ts'
+import type { StandingChange } from './standings.ts'
 
 const leading: readonly string[] = ['chair', 'co-chair', 'vice-chair']
 

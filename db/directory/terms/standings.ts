@@ -1,12 +1,30 @@
 import { sql } from 'kysely'
 
+import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
-import type { Standing } from '../../../src/directory/standings.ts'
 import { expectedInviteesQuery } from '../../meetings/expectedInvitees.ts'
 import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { leadersOf } from './leaders.ts'
+
+/** What one person is in a group from a day on; without a person, that nobody belongs to it from then on. */
+export interface Standing {
+  readonly day: Day
+  readonly group: string
+  readonly personId: number | null
+  readonly name: string | null
+  /** Whether they lead it, or as what they are invited. */
+  readonly as: 'leads' | 'chair' | 'member' | 'observer' | null
+  /** The roles that they, or their entity, hold; null where they are invited without one. */
+  readonly roles: readonly HeldFor[] | null
+}
+
+export interface HeldFor {
+  readonly role: Role
+  readonly entity: string
+  readonly byName: boolean
+}
 
 /**
  * Who belongs to a group from a day on: everybody who would be invited and those who lead it, for that day and for each

@@ -1,23 +1,5 @@
-import type { Role } from '../core/feature/caller.ts'
-import type { Day } from '../core/time/day.ts'
-
-/** What one person is in a group from a day on; without a person, that nobody belongs to it from then on. */
-export interface Standing {
-  readonly day: Day
-  readonly group: string
-  readonly personId: number | null
-  readonly name: string | null
-  /** Whether they lead it, or as what they are invited. */
-  readonly as: 'leads' | 'chair' | 'member' | 'observer' | null
-  /** The roles that they, or their entity, hold; null where they are invited without one. */
-  readonly roles: readonly HeldFor[] | null
-}
-
-interface HeldFor {
-  readonly role: Role
-  readonly entity: string
-  readonly byName: boolean
-}
+import type { HeldFor, Standing } from '../../../db/directory/terms/standings.ts'
+import type { Day } from '../../../src/core/time/day.ts'
 
 /** One thing that somebody is in a group: that they lead it, or a role for an entity. */
 export type Part =
