@@ -28,8 +28,10 @@ import {
   moment,
   type Rich,
   rich,
+  titled,
 } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { capital } from '../../src/core/text/text.ts'
 import { dayOf, daysBetween } from '../../src/core/time/day.ts'
 import { snoozeButtons } from '../reminder/subjects.ts'
 import { comingToRooms } from './agenda/comingInRooms.ts'
@@ -113,21 +115,25 @@ function named({
 }
 
 function remind(due: WithAgenda<DueReminder | DueRoomReminder>, now: Date): Message {
-  const group = due.groupAcronym ? ` (${due.groupAcronym})` : ''
-  return message(
-    rich`Reminder, ${timeLeft(due, now)}: ${due.title}${group}, ${moment(due.startsAt, due.zone)}.`,
-    whereabouts(due),
-    ...agendaBlocks(due.agenda),
-    'response' in due && due.response !== null ? undefined : rsvpButtons(due.meetingId),
-    'as' in due ? snoozeButtons(due.subject, laterOf(due, now)) : undefined,
+  const left = timeLeft(due, now)
+  const what = `${due.title}${due.groupAcronym ? ` (${due.groupAcronym})` : ''}`
+  return titled(
+    `${capital(left)}: ${what}`,
+    message(
+      rich`Reminder, ${left}: ${what}, ${moment(due.startsAt, due.zone)}.`,
+      whereabouts(due),
+      ...agendaBlocks(due.agenda),
+      'response' in due && due.response !== null ? undefined : rsvpButtons(due.meetingId),
+      'as' in due ? snoozeButtons(due.subject, laterOf(due, now)) : undefined,
+    ),
   )
 }
 
-function whereabouts({ place, link: address }: DueReminder | DueRoomReminder): Block | undefined {
-  const facts: (readonly [string, Rich | string])[] = []
+function whereabouts({ startsAt, zone, place, link: address }: DueReminder | DueRoomReminder): Block {
+  const facts: (readonly [string, Rich | string])[] = [['When', rich`${moment(startsAt, zone)}`]]
   if (place) facts.push(['Place', place])
   if (address) facts.push(['Join', rich`${link(address, address)}`])
-  return facts.length > 0 ? block.fields(facts) : undefined
+  return block.fields(facts)
 }
 
 /** `invited as a member of ETCIP`. */

@@ -14,7 +14,7 @@ import {
   type Rule,
   type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
-import { block, message, moment, rich } from '../../../src/core/message.ts'
+import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { timeAfter, timeOf } from '../series.ts'
 import { snoozeButtons } from '../subjects.ts'
@@ -56,10 +56,14 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
   stops: 'The person cancels it.',
   punctual: true,
   text: ({ id, text, at, reader, note }, now) =>
-    message(
-      rich`Reminder: ${text}, ${moment(at, reader)}${now.getTime() - at.getTime() > lateMs ? ', late: I was not running then' : ''}`,
-      note === null ? undefined : block.text(note),
-      snoozeButtons(`reminder:${id}`, ['10m', '1h', 'tomorrow']),
+    titled(
+      `Reminder: ${text}`,
+      message(
+        rich`Reminder: ${text}, ${moment(at, reader)}${lateness(at, now)}`,
+        block.fields([['When', rich`${moment(at, reader)}${lateness(at, now)}`]]),
+        note === null ? undefined : block.text(note),
+        snoozeButtons(`reminder:${id}`, ['10m', '1h', 'tomorrow']),
+      ),
     ),
   why: ({ groupId, group, setBy, room, id, last, rule }) => ({
     as:
@@ -83,6 +87,10 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
   open: standing,
   openInRooms: standing,
   words: async (_trx, settled) => new Map(settled.map(({ key: of }) => [of, 'Cancelled'])),
+}
+
+function lateness(at: Date, now: Date): string {
+  return now.getTime() - at.getTime() > lateMs ? ', late: I was not running then' : ''
 }
 
 async function standing(

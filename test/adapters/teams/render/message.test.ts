@@ -518,14 +518,16 @@ describe('a shared card in Teams', () => {
   })
 })
 
-it('a list to choose from says what it is to who does not see it', () => {
+it('a list to choose from says what is chosen there, to who does not see it too', () => {
   const choices = Array.from({ length: 9 }, (_, n) =>
     button(`Section ${n}`, 'update move', { section: `${n}` }),
   )
   expect(body(block.choices(choices))[0]).toMatchObject({
     type: 'Input.ChoiceSet',
-    label: 'Choose one of 9',
+    label: 'Section: choose one of 9',
   })
+  const mixed = [...choices, button('None', 'update show', { section: '1' })]
+  expect(body(block.choices(mixed))[0]).toMatchObject({ label: 'Choose one of 10' })
 })
 
 describe('tables in Teams', () => {

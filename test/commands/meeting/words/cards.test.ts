@@ -92,16 +92,22 @@ test('minutes and other files have a heading that says what they are', async () 
   })
 })
 
-test('a reminder of a meeting has its place as a fact and its agenda under a heading', async () => {
+test('a reminder is headed by what it is of, with its time and place as facts and the agenda under a heading', async () => {
   await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, scheduled)
     await here.say(chair, '/meeting agenda add M1 item:Drones')
     await here.turn('2026-12-10T13:45:00Z')
     const reminder = here.delivered.findLast(({ to }) => to === member)?.message
 
-    expect(reminder?.heading).toBe('Reminder')
-    expect(reminder && fields(reminder)).toEqual(['Place'])
+    expect(reminder).toMatchObject({ heading: 'In 15 minutes: Plenary (ETCIP)', summaryBelow: true })
+    expect(reminder && fields(reminder)).toEqual(['When', 'Place'])
     expect(reminder?.blocks).toContainEqual({ kind: 'heading', text: 'Agenda' })
+
+    await here.say(member, '/reminder add "Send the note" at:"11 Dec 09:00"')
+    await here.turn('2026-12-11T14:00:00Z')
+    const own = here.delivered.findLast(({ to }) => to === member)?.message
+    expect(own).toMatchObject({ heading: 'Reminder: Send the note', summaryBelow: true })
+    expect(own && fields(own)).toEqual(['When'])
   })
 })
 
