@@ -29,8 +29,8 @@ const marks = new RegExp(
     String.raw`(?<=\])\(`,
     String.raw`\|(?=\|)|(?<=\|)\|`,
     '~(?=~)|(?<=~)~',
-    // Mentions, times, emoji, commands and addresses.
-    String.raw`<(?!\s)`,
+    // Mentions, times, emoji, commands and addresses; one of those may begin with a line end.
+    '<(?! )',
     '@(?=everyone|here)',
     String.raw`:(?=\/\/)`,
     // Short names of emoji, but not times of day.

@@ -16,6 +16,7 @@ describe('user text in Discord', () => {
     ['a link', '[x](y)', '\\[x]\\(y)'],
     ['a bare address', 'https://x.example http://y', 'https\\://x.example http\\://y'],
     ['an address in angles', '<https://x.example>', '\\<https\\://x.example>'],
+    ['an address in angles on the next line', '<\nhttps://x.example>', '\\<\nhttps\\://x.example>'],
     ['an invitation', 'discord.gg/abc', 'discord.gg\\/abc'],
     ['a mention of a user', '<@1> <@!1>', '\\<@1> \\<@!1>'],
     ['a mention of a role or a channel', '<@&1> <#1>', '\\<@&1> \\<#1>'],
@@ -59,9 +60,12 @@ describe('user text in Discord', () => {
     expect(escapeText('a\r\nb\u2028c\ud83d\u0000\u202e')).toBe('a\nb\nc\ufffd')
   })
 
-  test.each([...awkward, ...Object.values(contractTexts)])('is shown as it was typed: %j', (typed) => {
-    expect(readMarkdown(escapeText(typed))).toEqual({ text: harmless(typed), pings: [] })
-  })
+  test.each([...awkward, ...Object.values(contractTexts), '<\nhttps://<@1>'])(
+    'is shown as it was typed: %j',
+    (typed) => {
+      expect(readMarkdown(escapeText(typed))).toEqual({ text: harmless(typed), pings: [] })
+    },
+  )
 
   it('is shown as it was typed, whatever that was', () => {
     const unit = fc.constantFrom(
