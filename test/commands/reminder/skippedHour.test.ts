@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { focal, world } from '../../support/world.ts'
 
-test('reminders of an hour that the clocks skip are moved forward, which is said, and repeat at that hour', async () => {
+test('reminders of an hour that the clocks skip are moved forward, which is said, headed by their words, and repeat at that hour', async () => {
   const here = await world({ now: '2027-02-28T01:30:00Z' })
   for (const [line, title] of [
     ['"Night" at:2027-03-28T02:30', 'Night'],
@@ -15,7 +15,11 @@ test('reminders of an hour that the clocks skip are moved forward, which is said
     expect(reply.text).toContain('02:30 on 28 March 2027 does not exist in Europe/Amsterdam')
   }
   await here.turn('2027-03-28T01:31:00Z')
-  expect(here.delivered.filter(({ text }) => text.startsWith('Reminder: Night'))).toHaveLength(4)
+  const told = here.delivered.filter(({ text }) => text.startsWith('Reminder: Night'))
+  expect(told).toHaveLength(4)
+  expect(told.map(({ message }) => message)).toContainEqual(
+    expect.objectContaining({ heading: 'Reminder: Night watch', summaryBelow: true }),
+  )
 
   expect((await here.say(focal('opcw'), '/reminder list')).text).toContain('Mon 29 Mar 2027, 02:30')
   await here.end()

@@ -102,12 +102,6 @@ test('a reminder is headed by what it is of, with its time and place as facts an
     expect(reminder).toMatchObject({ heading: 'In 15 minutes: Plenary (ETCIP)', summaryBelow: true })
     expect(reminder && fields(reminder)).toEqual(['When', 'Place'])
     expect(reminder?.blocks).toContainEqual({ kind: 'heading', text: 'Agenda' })
-
-    await here.say(member, '/reminder add "Send the note" at:"11 Dec 09:00"')
-    await here.turn('2026-12-11T14:00:00Z')
-    const own = here.delivered.findLast(({ to }) => to === member)?.message
-    expect(own).toMatchObject({ heading: 'Reminder: Send the note', summaryBelow: true })
-    expect(own && fields(own)).toEqual(['When'])
   })
 })
 
