@@ -2,7 +2,10 @@ import { UserError } from '../errors.ts'
 import type { Option } from '../option.ts'
 import { match } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
+import type { TimeReference } from '../time/day.ts'
+import { type Period, readPeriod } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
+import { partsOf } from './gist/parts.ts'
 import { assent } from './sentences/assent.ts'
 
 /** Raises `UserError` for one that is longer. */
@@ -30,6 +33,17 @@ export function readBounded(value: number, text: string, { min, max }: Option, u
     `“${shorten(text)}” is too ${low ? 'small' : 'large'}; give ${(min ?? 0).toLocaleString('en')} to ${max?.toLocaleString('en') ?? 'any number of'} ${unit}`.trimEnd() +
       '.',
   )
+}
+
+/** A period; where words stand around one, it is offered in the refusal. Raises `UserError`. */
+export function readPeriodTyped(text: string, here: TimeReference, isAhead: boolean | undefined): Period {
+  try {
+    return readPeriod(text, here, isAhead)
+  } catch (error) {
+    const { period } = partsOf(text)
+    if (!(error instanceof UserError) || period === undefined || period === text) throw error
+    throw new UserError(error.message, { choices: [{ label: period, value: period }] })
+  }
 }
 
 /** Yes or no, in whatever words. Raises `UserError`. */

@@ -38,7 +38,7 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   if (tells(feature, word, text, known)) {
     return { kind: 'unknown', typed: word, near: [], known, distance: Number.POSITIVE_INFINITY }
   }
-  const found = match(word, known)
+  const found = joints.has(fold(word)) ? [] : match(word, known)
   if (found.length > 1) return { kind: 'several', typed: word, words: found }
   const entry = entries.find((candidate) => entryName(candidate) === found[0])
   if (entry?.kind === 'group') return readGrouped(entry.name, entry.commands, rest)
@@ -73,6 +73,9 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
     distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
   }
 }
+
+/** Words that join what follows to the name of a feature, and cut no action short: `Update with …`. */
+const joints = new Set(['with', 'on', 'of', 'to', 'for', 'in', 'from', 'by', 'at'])
 
 /** Fewer words are an action and what it is about. */
 const sentenceWords = 4

@@ -1,4 +1,4 @@
-import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../catalog.ts'
+import { actionWords, type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../catalog.ts'
 import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
@@ -7,15 +7,16 @@ import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
 import { asksElse, buttonsForName, gistButtons, guess, refuseRecord, sureLine } from './gist/asked.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
-import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
+import { ambiguous, namedFeature, refuseTableOrDuty, refuseTold } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
 import { likelyBehind, sentenceBehind } from './offers/sentenceBehind.ts'
 import { isPerson, mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, proseButtons, toldButtons } from './prose.ts'
 import { opensQuote } from './quotes.ts'
-import { actionOf, firstWord, readAction } from './readAction.ts'
+import { actionOf, firstWord, type NamedAction, readAction } from './readAction.ts'
 import { readFields } from './readFields.ts'
+import { tellsActivity } from './sentences/activity.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, nameIn, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
@@ -80,6 +81,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   if (!feature) return { ...readLine(catalog, `/help what ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)
+  if (!slash && namesNone(named) && tellsActivity(text)) refuseTold(catalog, text)
   const unknown = named.kind === 'unknown' && (slash || word === feature.name) ? named : undefined
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
   const sentence =
@@ -110,12 +112,17 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
       if (feature.nameInstead !== undefined && isPerson(named.typed, rest))
         throw new UserError(feature.nameInstead)
       // `who came?` asks something else than whom the directory knows by a name.
-      if (!slash && word !== feature.name && asksWhoDid(rest)) return readLine(catalog, `/help what ${text}`)
+      if (!slash && /^who$/i.test(word) && asksWhoDid(rest)) return readLine(catalog, `/help what ${text}`)
       const probably = unknown ? likelyBehind(catalog, feature, unknown, rest) : gistButtons(catalog, text)
       const buttons = slash || isAsked(text) ? [] : toldButtons(catalog, feature, word, text)
       throw guess(probably, unknownAction(catalog, feature, named, rest, buttons))
     }
   }
+}
+
+/** Whether the words behind a feature's name begin with no action of it; a feature of one action takes any words. */
+function namesNone(named: NamedAction): boolean {
+  return named.kind === 'unknown' || (named.kind === 'action' && actionWords(named.command) === '')
 }
 
 /** What is read as a name, with what its words may ask for otherwise: `show all meetings in December`. */

@@ -3,7 +3,7 @@ import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from
 import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
 import { showsNothing } from '../text/text.ts'
 import type { MovedFrom, TimeReference, TypedMoment } from '../time/day.ts'
-import { type Period, readPeriod, unlessBare } from '../time/period.ts'
+import { type Period, unlessBare } from '../time/period.ts'
 import { readDayOrLonger } from '../time/phrases/longer.ts'
 import { readLengthBeside } from '../time/phrases/newLength.ts'
 import { readTypedMoment } from '../time/phrases/typedMoment.ts'
@@ -13,7 +13,7 @@ import { atOption } from './atOption.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
 import { entityOf, freeEntity, valueElsewhere } from './listedEntity.ts'
-import { readBounded, readFlag, readInteger, readText, withoutStop } from './plainValues.ts'
+import { readBounded, readFlag, readInteger, readPeriodTyped, readText, withoutStop } from './plainValues.ts'
 import { readList, readOne, readSome } from './readList.ts'
 import { refuseRhythm } from './trailing/time/recurring.ts'
 
@@ -173,7 +173,8 @@ async function readValue(
       return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':
       return (
-        (await readers.issue(unlessBare(text, option), option.issues)) ?? readPeriod(text, here, option.ahead)
+        (await readers.issue(unlessBare(text, option), option.issues)) ??
+        readPeriodTyped(text, here, option.ahead)
       )
     case 'duration':
       return readBounded(readLengthBeside(text, option.moves ? base : undefined), text, option, 'minutes')

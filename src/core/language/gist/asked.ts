@@ -5,6 +5,7 @@ import { shorten } from '../../text/text.ts'
 import { unasked, wordCount } from '../prose.ts'
 import { missing } from '../readValues.ts'
 import { isAsked, tellsDeed } from '../sentences/asked.ts'
+import { deed } from '../sentences/deeds.ts'
 import { type Gist, gistsOf, lineOf } from './gist.ts'
 import { partsOf } from './parts.ts'
 import { isNamed } from './slots.ts'
@@ -93,7 +94,6 @@ export function buttonsForName(catalog: Catalog, text: string): readonly Button[
 const mostAsking = 12
 const speaksOfWhoAsks =
   /(?<!\p{L})(?:[Ii]|[Mm]e|[Mm]y|[Uu]s|[Yy]ou|[Yy]our|[Pp]lease|[Pp]ls|[Ww]hich|[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here)(?!\p{L})/u
-const deed = /(?<!\p{L})(?:\p{Ll}{3,}ed|held|met|led|took|gave|ran|began|brought)(?!\p{L})/u
 /** What answers somebody. */
 const reply = /^(?:yes|no|sorry|thanks)[,.]/i
 

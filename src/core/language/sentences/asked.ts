@@ -27,6 +27,11 @@ export function isAsked(text: string): boolean {
   return isQuestion(text) || (orders.has(word) && !isHeaded(text)) || wishes.test(words.join(' '))
 }
 
+/** Whether a line begins with a word that tells somebody to do something. */
+export function isOrder(text: string): boolean {
+  return orders.has(begunWith(text)[0] ?? '')
+}
+
 /** Whether a line ends or begins as a question does. */
 export function isQuestion(text: string): boolean {
   const [word = '', next = ''] = begunWith(text)

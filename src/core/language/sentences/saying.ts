@@ -1,4 +1,5 @@
 import { fold } from '../../text/nearest.ts'
+import { doing } from './deeds.ts'
 import type { Parts } from './pattern.ts'
 import { fitOf, type SpokenWords } from './walk.ts'
 
@@ -63,7 +64,8 @@ const heads = new Set('accepted declined tentative tentatively make on away abse
 export function isStatement(text: string): boolean {
   return (
     wordsOf(text).length > 3 &&
-    /(?<!\p{L})(?:is|are|was|were|has|have|had|will|met|held|\p{Ll}{3,}ed)(?!\p{L})/u.test(text)
+    (/(?<!\p{L})(?:is|are|was|were|has|have|had|will|met|held|\p{Ll}{3,}ed)(?!\p{L})/u.test(text) ||
+      doing.test(text))
   )
 }
 

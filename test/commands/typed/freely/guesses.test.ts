@@ -47,6 +47,51 @@ describe('what begins with a word of a command', () => {
     if (first !== undefined) expect(labels[0]).toBe(first)
   })
 
+  test.each([
+    'On mission to Mali from 3 to 7 December, UNODC trains 40 judges on evidence.',
+    'On 3 December, UNODC and INTERPOL train judges in Mali',
+    'Reminder sent to all States on the deadline for the survey',
+    'Directory sent to all States on the deadline for the survey',
+    'Help desk opened in Nairobi for States of East Africa',
+    'Help to Mozambique on border security',
+    'Report on foreign fighters published by UNODC in Vienna',
+    'List of sanctions updated on 3 November in New York',
+    'Release of the handbook on evidence celebrated in Lyon',
+    'Seeing clearly: screening film shown to 40 officers in Accra',
+    'Agenda of the Lyon conference adopted by 40 States',
+  ])('and tells what was done is nothing but an update: %s', async (line) => {
+    expect(await offered(line)).toMatchObject({
+      text: expect.stringContaining('Shall I post it as an update?'),
+      labels: ['Yes: /update post'],
+    })
+  })
+
+  test.each([
+    ['Meeting with the Ministry of Interior of Ghana on border security', '/meeting schedule'],
+    ['Update posted by UNODC last week', '/update list period:"last week" words:UNODC'],
+    ['Update of the handbook published', 'Yes: /update post'],
+    ['Profile of foreign fighters study launched', 'Yes: /update post'],
+    ['Update with the Ministry of Interior of Ghana on border security', 'Yes: /update post'],
+  ])('and may be told as well as asked is offered as both: %s', async (line, first) => {
+    const { labels } = await offered(line)
+    expect(labels[0]).toBe(first)
+    expect(labels.at(-1)).toMatch(/update post|Post it as an update/)
+  })
+
+  test.each([
+    ['help with my update', /^\/update: Post what/],
+    ['Help with posting an update', /^\/update post: /],
+    ['reminder on Friday at 9 to call Geneva', /Remind me: call Geneva/],
+    ['on mission from 3 to 7 December', /^You are away 3 Dec – 7 Dec 2026/],
+    ['on mission to Mali from 3 to 7 December', /“to Mali from 3 to 7 December” as a period[\s\S]*\[from 3 to 7 December\]/],
+    ['who sent the report', /^There are no updates yet/],
+    ['Show the updates posted last week', /update list|No update|U\d/],
+  ])('and asks for something does not become an update: %s', async (line, wanted) => {
+    const { text } = await offered(line)
+    expect(text).toMatch(wanted)
+    expect(text).not.toContain('Shall I post it')
+  }) // biome-ignore format: a table
+
   test('is offered as no command that only others may use', async () => {
     expect((await offered('Check the new directory of experts')).text).not.toContain('Did you mean')
   })

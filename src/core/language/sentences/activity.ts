@@ -1,0 +1,37 @@
+import { isOrder, isQuestion } from './asked.ts'
+import { deed, doing } from './deeds.ts'
+import { wordsOf } from './saying.ts'
+
+/** Fewer words are a name, or what a command is about. */
+const fewest = 4
+
+/** Whom a sentence speaks of that is said to the bot. */
+const speaksToBot = /(?<!\p{L})(?:[Ii]|[Mm]e|[Mm]y|[Mm]ine|[Yy]ou|[Yy]our|[Pp]lease|[Pp]ls)(?!\p{L})/u
+
+/** `U12`, and no flight or resolution. */
+const numbered = /(?<![\p{L}\p{Nd}-])[A-Z]{1,2}\p{Nd}{1,4}(?![\p{L}\p{Nd}])/u
+
+/** `Help to Mozambique`: whom it is given to, rather than what is asked about. */
+const given = /^(?:help|support) (?:to|for) (?:the )?\p{Lu}/iu
+
+/**
+ * Whether a line is the heading or the sentence of an activity, though its first word is that of a command as well: `Reminder
+ * sent to all States on the deadline`.
+ */
+export function tellsActivity(text: string): boolean {
+  const words = wordsOf(text)
+  if (words.length < fewest || isQuestion(text) || speaksToBot.test(text) || numbered.test(text)) return false
+  if (given.test(text)) return true
+  // A noun stands before “of”: `List of sanctions updated`.
+  if (!/^\p{Lu}/u.test(text) || (isOrder(text) && words[1] !== 'of')) return false
+  return deed.test(words.slice(1).join(' ')) || doing.test(text)
+}
+
+/** What was done, behind the acronym of who did it. */
+const toldBehind =
+  /^(?:\p{Ll}{3,}ed|held|met|led|took|gave|ran|sent|built|began|brought|has \p{Ll}+|have \p{Ll}+|will)(?!\p{L})/u
+
+/** Whether `WHO trained 20 nurses in Goma` tells of an organization rather than asks who did. */
+export function isTelling(word: string, rest: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(word) && toldBehind.test(rest.trimStart()) && !/[?？؟]\s*$/u.test(rest)
+}
