@@ -10,6 +10,7 @@ import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
 import { exportFile } from './export.ts'
 import { find } from './find/find.ts'
+import { sayingsOfNew } from './find/sayingsOfNew.ts'
 import { column } from './import/column.ts'
 import { apply, importFile } from './import/import.ts'
 import { check } from './lint/check.ts'
@@ -142,6 +143,7 @@ export const directory = feature({
     ['all entities', 'directory list'],
     ['list all entities', 'directory list'],
     ['list of entities', 'directory list'],
+    ...sayingsOfNew,
     ['search …', 'directory find …'],
     ['search for …', 'directory find …'],
     ['who works at …', 'directory entity …'],

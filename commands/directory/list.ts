@@ -4,6 +4,7 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
+import { contains, formatPeriod } from '../../src/core/time/period.ts'
 import { command } from '../define.ts'
 import { pageOption } from '../records/pages.ts'
 import { presentTexts } from '../records/present.ts'
@@ -20,21 +21,32 @@ export const list = command({
     kind: option.choice({ about: 'Only one kind', choices: entityKinds }),
     group: option.group({ about: 'Only those in one working group' }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
+    joined: option.period({ about: 'Only those that joined in these days, e.g. this year or since March' }),
     page: pageOption,
   },
   access: anyone,
-  examples: ['/directory list kind:observer', '/directory list group:ETCIP on:2022-08-15'],
-  async run({ db, today }, { kind, group, on, page: at = 1 }) {
+  examples: [
+    '/directory list kind:observer',
+    '/directory list group:ETCIP on:2022-08-15',
+    '/directory list group:ETCIP joined:"this year"',
+  ],
+  async run({ db, today }, { kind, group, on, joined, page: at = 1 }) {
     const day = on ?? today
-    const rows = await listEntities(db, {
+    const all = await listEntities(db, {
       ...(kind ? { kind } : {}),
       ...(group ? { groupId: group.id } : {}),
       on: day,
     })
+    const rows = joined ? all.filter(({ since }) => since !== null && contains(joined, since)) : all
     const what = kind ? countedKind(rows.length, kind) : countedEntities(rows)
-    const where = `${group ? ` in ${group.acronym}` : ''} on ${formatDay(day)}`
+    const where = `${group ? ` in ${group.acronym}` : ''} on ${formatDay(day)}${joined ? ` that joined within ${formatPeriod(joined)}` : ''}`
     const pages = Math.max(1, Math.ceil(rows.length / pageSize))
-    const fields = presentTexts({ kind, group: group?.acronym, on })
+    const fields = presentTexts({
+      kind,
+      group: group?.acronym,
+      on,
+      joined: joined && `${joined.from}..${joined.to}`,
+    })
     const turn = (label: string, page: number) =>
       button(label, 'directory list', { ...fields, page: String(page) })
     if (at > pages) {
@@ -43,10 +55,24 @@ export const list = command({
         block.buttons(turn('First page', 1), turn('Last page', pages)),
       )
     }
-    if (rows.length === 0) return message(`There are ${what.replace(/^0/, 'no')}${where}.`)
+    const unknown = joined ? all.filter(({ since }) => since === null).length : 0
+    const untold =
+      unknown > 0 ? block.text(`When ${counted(unknown, 'other')} joined is not on record.`) : undefined
+    if (rows.length === 0)
+      return message(
+        `There are ${what.replace(/^0/, 'no')}${where}.`,
+        untold,
+        joined &&
+          block.buttons(button('All of them', 'directory list', presentTexts({ ...fields, joined: '' }))),
+      )
     return message(
       `${what}${where}${pages > 1 ? `, page ${at} of ${pages}` : ''}:`,
-      block.list(rows.slice((at - 1) * pageSize, at * pageSize).map(line)),
+      block.list(
+        rows
+          .slice((at - 1) * pageSize, at * pageSize)
+          .map((row) => (joined && row.since ? `${line(row)}, since ${formatDay(row.since)}` : line(row))),
+      ),
+      untold,
       pages > 1
         ? block.buttons(
             ...(at < pages ? [turn('Next', at + 1)] : []),

@@ -77,6 +77,8 @@ export function partsWritten(eb: ExpressionBuilder<Database & { e: Database['ent
 export interface EntityRow extends Entity {
   /** Its role where the list is of one group. */
   readonly role: Role | null
+  /** The first day on which it was with the framework, or had a role in the group; null where none is on record. */
+  readonly since: Day | null
 }
 
 /** Entities as they stood on a day; with a group, those that had a role in it, or all where it is open to all. */
@@ -100,11 +102,33 @@ const listed = statement((db, given: Params<{ kind: EntityKind | null; groupId: 
         .where('r.during', '@>', day(given.on))
         .groupBy('r.entityId'),
     )
+    .with('first', (query) =>
+      query
+        .selectFrom('roles as r')
+        .select(({ ref }) => [
+          'r.entityId',
+          sql<Day | null>`nullif(min(coalesce(lower(${ref('r.during')}), '-infinity')), '-infinity')`.as(
+            'day',
+          ),
+        ])
+        .where('r.groupId', '=', given.groupId)
+        .groupBy('r.entityId'),
+    )
     .selectFrom('entities as e')
     .leftJoin('held as h', 'h.entityId', 'e.id')
+    .leftJoin('first as f', 'f.entityId', 'e.id')
     .leftJoin('workingGroups as g', (join) => join.on('g.id', '=', given.groupId))
     .select(['e.id', 'e.kind', 'e.type'])
     .select((eb) => namesOn(db, eb, given.on))
+    .select((eb) =>
+      eb
+        .case()
+        .when('h.role', 'is not', null)
+        .then(eb.ref('f.day'))
+        .else(eb.ref('e.joined'))
+        .end()
+        .as('since'),
+    )
     .select((eb) =>
       eb.fn
         .coalesce(

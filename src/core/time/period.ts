@@ -87,8 +87,15 @@ export function isPeriodForm(text: string): boolean {
 
 const someDay = new Date('2026-01-01T00:00:00Z')
 
-/** `next two weeks`, `the last 3 months`, both counted from today, and `until 18 Dec`. */
+/** `next two weeks`, `the last 3 months`, both counted from today, `since March`, and `until 18 Dec`. */
 function coming(typed: string, today: Day): Period | undefined {
+  const [, since] = /^since (?:the )?(.+)$/i.exec(typed) ?? []
+  if (since !== undefined) {
+    const written = wholeDate(since, today)
+    const near = written?.kind === 'weekday' ? addDays(today, -6) : today
+    const begun = written && candidatesOf(written, near).findLast(({ from }) => from <= today)
+    return begun && { from: begun.from, to: today }
+  }
   const [, until] = /^(?:until|till|up to) (.+)$/i.exec(typed) ?? []
   if (until !== undefined) {
     const written = wholeDate(until, today)

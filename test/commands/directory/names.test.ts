@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../src/core/message.ts'
 import { buttonsOf } from '../../support/lines/pressed.ts'
-import { secretariat, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 import { giveFile, pressLabelled } from './giveFile.ts'
 
 describe('names of the day', () => {
@@ -142,5 +142,21 @@ describe('names of the day', () => {
 
     expect(await say('/directory entity EFA')).not.toContain('Eastern Aviation Forum')
     expect(await say('/directory entity EAF')).not.toContain('EFA')
+  })
+
+  test('says who is new: with the framework or in a group, this year or in other days', async () => {
+    await here.say(secretariat, '/directory add entity AFCON name:"African Convention" joined:2026-05-02')
+    await here.say(secretariat, '/wg join ETCIP entity:AFCON from:2026-06-01')
+    const rows = [
+      ['who is new', /^1 entity on .* within 2026:\n.*AFCON: .*, since 2 May 2026\n+When \d+ others joined is not/],
+      ['who is new this year', /AFCON/],
+      ['who’s new in ETCIP', /^1 entity in ETCIP .*\n.*AFCON.*\(member\), since 1 Jun 2026/],
+      ['who joined ETCIP since June?', /AFCON/],
+      ['who joined in 2022', /^2 entities [\s\S]*FATF[\s\S]*UNITAD/],
+      ['any new members in the last two months', /^There are no entities/],
+      ['new members of BMLE', /^There are no entities in BMLE .* that joined within 2026\.[\s\S]*\[All of them\]/],
+    ] as const // biome-ignore format: a table
+    for (const [typed, wanted] of rows)
+      expect((await here.say(focal('who'), typed)).text, typed).toMatch(wanted)
   })
 })

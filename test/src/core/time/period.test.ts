@@ -35,6 +35,10 @@ describe('a period', () => {
     ['20 Dec…3 Jan', '2026-12-20', '2027-01-03'],
     ['until 18 Dec', '2026-11-21', '2026-12-18'],
     ['next two weeks', '2026-11-21', '2026-12-05'],
+    ['since March', '2026-03-01', '2026-11-21'],
+    ['since 15 October', '2026-10-15', '2026-11-21'],
+    ['since Friday', '2026-11-20', '2026-11-21'],
+    ['since the last quarter', '2026-07-01', '2026-11-21'], // biome-ignore format: a table
     ['the last 3 months', '2026-08-21', '2026-11-21'],
   ])('%s is %s to %s', (text, from, to) => {
     expect(readPeriod(text, here)).toEqual({ from, to })

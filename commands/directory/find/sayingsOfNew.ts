@@ -1,0 +1,27 @@
+import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
+
+const asked = anyOf(
+  "(who is|who's|whos|who are) [the] new [(members|entities|ones|partners)] [here|with us]",
+  'who [has|have] [newly|just|recently] joined [us|here]',
+  '[(are there|is there)] [any|the|our|all] (new|newest) (members|entities|partners|organisations|organizations)',
+  '(is|has) (anybody|anyone|somebody|someone) (new|joined)',
+)
+
+const days = ['in the last …', 'this …', 'last …', 'the last …', 'the past …', 'since …'].map((when) => [
+  ` ${when}`,
+  when.replace(/^in /, ''),
+])
+
+/** `who is new in ETCIP`, `who joined us since March`: those of this year where no days are said. */
+export const sayingsOfNew = [['', 'this year'], [' in #', '#'], ...days].flatMap(([when, joined]) =>
+  [
+    ['', ''],
+    [' [in|to|of|at] @', ' group:@'],
+    [' (in|to|of|at) [the] …', ' group:"…"'],
+  ]
+    // Two gaps for any words would share them.
+    .filter(([, group]) => !(group?.includes('…') && joined?.includes('…')))
+    .map(
+      ([where, group]) => [`${asked}${where}${when}`, `directory list joined:"${joined}"${group}`] as const,
+    ),
+)
