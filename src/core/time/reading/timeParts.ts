@@ -190,8 +190,14 @@ function takeZone(text: string, tokens: readonly Token[], at: number, parts: Tim
 }
 
 function skip(token: Token | undefined, glue: true | undefined, at: number, parts: TimeParts): number {
+  // `14h heure de Paris`
+  const isHour = parts.clocks !== undefined && meaningsOf(token?.text ?? '').clockWord === true
   const silent =
-    glue || isSign(token, ',', ';', '.', '(', ')', '-') || token?.text === 't' || token?.text === 'time'
+    glue ||
+    isHour ||
+    isSign(token, ',', ';', '.', '(', ')', '-') ||
+    token?.text === 't' ||
+    token?.text === 'time'
   if (!silent && token) parts.left.push(token)
   return at + 1
 }

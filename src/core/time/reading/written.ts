@@ -31,7 +31,7 @@ export type DateText =
       readonly same?: Day
       /** The same day of the month after, as `the first Monday of the month` may mean once it has passed. */
       readonly after?: Day
-      readonly note?: 'next'
+      readonly note?: 'next' | 'weeks'
     }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly later?: number }
   /** `the 12th`, of whatever month. */

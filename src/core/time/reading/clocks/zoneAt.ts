@@ -27,7 +27,7 @@ export function zoneAt(text: string, tokens: readonly Token[], at: number): Matc
   for (const [less, name] of names.entries()) {
     const next = at + names.length - less
     if (feasts.has(name.toLowerCase())) continue
-    const zone = zoneNamed(name.replace(/ (?:local )?time$/i, ''))
+    const zone = zoneNamed(name.replace(/^d['’](?=\p{L})|(?: local)? time$/giu, ''))
     if (zone !== undefined) return { value: { kind: 'zone', zone }, next }
     // Beside a time, GMT is the offset that it names, in summer too.
     if (/^gmt$/i.test(name)) return { value: { kind: 'offset', minutes: 0 }, next }

@@ -37,8 +37,11 @@ function singleDays(date: NonNullable<TimeParts['date']>, today: Day): readonly 
   )
 }
 
-/** Which `next Friday` it was taken for; undefined where nothing says `next`. */
+/** Which `next Friday` or `Tuesday in two weeks` it was taken for; undefined where nothing says so. */
 export function noteOfNext({ date }: TimeParts, day: Day): string | undefined {
-  if (date?.kind !== 'fixed' || date.note !== 'next') return undefined
+  if (date?.kind !== 'fixed') return undefined
+  if (date.note === 'weeks')
+    return `Weeks are counted from this one, which makes it ${formatDay(day)}; the one after is ${formatDay(addDays(day, 7))}.`
+  if (date.note !== 'next') return undefined
   return `“Next” is taken as the first one from now, ${formatDay(day)}; the one after is ${formatDay(addDays(day, 7))}.`
 }

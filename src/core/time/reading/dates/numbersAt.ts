@@ -9,7 +9,7 @@ const separators = ['-', '/', '.'] as const
 export function numbersAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const roman = romanDayAt(reading.tokens, at)
   if (roman) return { value: one(roman), next: at + 5 }
-  return dayAt(reading, at) ?? daysAt(reading, at) ?? monthAt(reading, at)
+  return dayAt(reading, at) ?? spacedDayAt(reading, at) ?? daysAt(reading, at) ?? monthAt(reading, at)
 }
 
 /** `10/2026`: a month of a year, unless a third number follows. */
@@ -80,6 +80,18 @@ function dayAt({ tokens }: Tokenized, at: number): Match<DateText> | undefined {
   if (first.text.length > 2) return undefined
   const dotted = isSign(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   return dayFirst({ first: first.value, second: second.value, year }, { sign, dotted }, at)
+}
+
+/** `9. 11. 2026`, and where a date is typed `9. 11.`. */
+function spacedDayAt({ tokens, isTyped }: Tokenized, at: number): Match<DateText> | undefined {
+  const [day, dot, month, end, year] = tokens.slice(at, at + 5)
+  const points = [dot, end].every((sign) => isSign(sign, '.') && isGlued(sign))
+  if (!points || day?.kind !== 'number' || month?.kind !== 'number') return undefined
+  if (day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12) return undefined
+  const part = { month: month.value, day: day.value }
+  if (year?.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text))
+    return { value: one({ ...part, year: year.value }), next: at + 5 }
+  return isTyped ? { value: one(part), next: at + 4 } : undefined
 }
 
 /** Days of one month in numbers: `6-10/12/2021`, `6-10.12.2021`. */

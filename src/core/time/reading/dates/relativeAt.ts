@@ -1,11 +1,11 @@
-import { addDays, addMonths, type Day, partsOf, weekdayOf } from '../../day.ts'
+import { addDays, addMonths, type Day, partsOf } from '../../day.ts'
 import { anyWorkday, fixed, nthWeekday, onOrAfter, spanOf } from '../../words/spans.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { type Amount, amountAt } from '../amountAt.ts'
 import { type DateText, isSign, type Match, type Tokenized } from '../written.ts'
 import { dateAt } from './daysAt.ts'
-import { weekdayAt } from './monthAt.ts'
 import { type CountedDay, countedDayAt } from './spansAt.ts'
+import { weekdayNearAt, weekdayOfWeekAt, weeksBehind } from './weekAt.ts'
 
 /** A date counted from today: `tomorrow`, `next week`, `Thursday next week`, `in 3 days`, `end of the month`. */
 export function relativeAt(reading: Tokenized, at: number): Match<DateText> | undefined {
@@ -13,9 +13,10 @@ export function relativeAt(reading: Tokenized, at: number): Match<DateText> | un
   if (today === undefined) return undefined
   return (
     offsetAt(reading, at, today) ??
+    weekdayOfWeekAt(reading, at, today) ??
     countedAt(reading, at, today) ??
     edgeAt(reading, at, today) ??
-    weekAt(reading, at, today) ??
+    weekdayNearAt(reading, at, today) ??
     unitAt(reading, at, today) ??
     dayOfMonthAt(reading, at, today)
   )
@@ -38,13 +39,6 @@ function offsetAt({ tokens }: Tokenized, at: number, today: Day): Match<DateText
   if (word(start) !== 'day' || step === undefined || meaningsOf(word(start + 2)).offset !== step)
     return undefined
   return { value: fixed(addDays(today, 2 * step)), next: start + 3 }
-}
-
-/** How many weeks follow a day in British words: `tomorrow week`, `Friday fortnight`. */
-function weeksBehind(tokens: Tokenized['tokens'], at: number): number {
-  const { unit } = meaningsOf(tokens[at]?.text ?? '')
-  const isStepped = meaningsOf(tokens[at + 1]?.text ?? '').step !== undefined
-  return unit?.[0] === 'week' && !isStepped ? unit[1] : 0
 }
 
 /** `in 3 days`, `two weeks from now`, `a month ago`, `a week from Tuesday`, `three weeks today`. */
@@ -70,7 +64,10 @@ function countedAt(reading: Tokenized, at: number, today: Day): Match<DateText> 
   const isWeeks = amount.value.months > 0 || amount.value.days % 7 === 0
   if (sign === 0 && !isWeeks) return undefined
   const behind = sign === 0 ? amount.next : amount.next + 1
-  const base = weekAt(reading, behind, today) ?? offsetAt(reading, behind, today)
+  const base =
+    weekdayOfWeekAt(reading, behind, today) ??
+    weekdayNearAt(reading, behind, today) ??
+    offsetAt(reading, behind, today)
   if (!base) return undefined
   const from =
     base.value.kind === 'fixed'
@@ -85,46 +82,15 @@ function later(day: Day, { months, days }: Amount, sign: number): Day {
   return addDays(addMonths(day, sign * Math.round(months)), sign * days)
 }
 
-/** `Tuesday`, `next Tuesday`, `mardi prochain`, `Thursday next week`, `next week on Tuesday`, `Tuesday week`. */
-function weekAt(reading: Tokenized, at: number, today: Day): Match<DateText> | undefined {
-  const { tokens } = reading
-  const meaning = (place: number) => meaningsOf(tokens[place]?.text ?? '')
-  const isWeek = (place: number) => meaning(place).unit?.[0] === 'week' && meaning(place).unit?.[1] === 1
-  const start = meaning(at).the ? at + 1 : at
-  const monday = addDays(today, 1 - weekdayOf(today))
-  const step = meaning(start).step
-  if (step !== undefined && isWeek(start + 1)) {
-    const day = weekdayAt(reading, meaning(start + 2).on ? start + 3 : start + 2)
-    return day && { value: fixed(addDays(monday, 7 * step + day.value - 1)), next: day.next }
-  }
-  const day = weekdayAt(reading, step === undefined ? start : start + 1)
-  if (!day) return undefined
-  const of = meaning(day.next).of || meaning(day.next).the ? day.next + 1 : day.next
-  const behind = meaning(of).step
-  if (step === undefined && behind !== undefined && isWeek(of + 1))
-    return { value: fixed(addDays(monday, 7 * behind + day.value - 1)), next: of + 2 }
-  const weeks = step === undefined ? weeksBehind(tokens, day.next) : 0
-  if (weeks > 0) return { value: fixed(addDays(onOrAfter(today, day.value), 7 * weeks)), next: day.next + 1 }
-  const meant = step ?? (meaning(day.next).step === undefined ? undefined : behind)
-  const next = step === undefined && meant !== undefined ? day.next + 1 : day.next
-  return { value: stepped(day.value, meant, today), next }
-}
-
-function stepped(weekday: number, step: number | undefined, today: Day): DateText {
-  const ahead = (weekday - weekdayOf(today) + 7) % 7
-  if (step === -1) return fixed(addDays(today, ahead === 0 ? -7 : ahead - 7))
-  if (step !== 1) return { kind: 'weekday', weekday }
-  const day = addDays(today, ahead === 0 ? 7 : ahead)
-  // On a Monday, half of all readers take next Thursday for the one of the week after.
-  const doubtful = ahead > 0 && weekday > weekdayOf(today)
-  return { kind: 'fixed', from: day, to: day, ...(doubtful && { note: 'next' }) }
-}
-
 /** `this month`, `next week`, `last quarter`, `la semaine prochaine`. */
 function unitAt({ tokens }: Tokenized, at: number, today: Day): Match<DateText> | undefined {
   const meaning = (place: number) => meaningsOf(tokens[place]?.text ?? '')
   const start = meaning(at).the ? at + 1 : at
   const turned = meaning(start).unit !== undefined
+  // `the week after next`
+  const beyond = turned && tokens[start + 1]?.text === 'after' && meaning(start + 2).step === 1
+  if (beyond && meaning(start).unit?.[1] === 1)
+    return { value: spanOf(meaning(start).unit?.[0] ?? 'week', 2, today), next: start + 3 }
   const step = meaning(turned ? start + 1 : start).step
   const unit = meaning(turned ? start : start + 1).unit
   if (step === undefined || unit?.[1] !== 1) return undefined
@@ -157,7 +123,11 @@ function edgeAt(reading: Tokenized, at: number, today: Day): Match<DateText> | u
   const unit = meaning(next).unit
   if (day && next === day.weekday.next && unit?.[1] !== 1) return aloneAt(reading, day, today)
   if (unit?.[1] !== 1) return undefined
-  const span = spanOf(unit[0], step ?? 0, today)
+  // `end of the week after next`
+  const isBeyond =
+    step === undefined && reading.tokens[next + 1]?.text === 'after' && meaning(next + 2).step === 1
+  if (isBeyond) next += 2
+  const span = spanOf(unit[0], isBeyond ? 2 : (step ?? 0), today)
   if (span.kind !== 'fixed') return undefined
   if (day) {
     const found = nthWeekday(span.from, span.to, day.weekday.value, day.count)
