@@ -12,7 +12,7 @@ import { recommendation } from './recommendation/index.ts'
 import { reminderFeature } from './reminder/index.ts'
 import { report } from './report/index.ts'
 import { update } from './update/index.ts'
-import { vocabularies } from './vocabulary/index.ts'
+import { verbs, vocabularies } from './vocabulary/index.ts'
 import { wg } from './wg/index.ts'
 
 /** Every feature, in the order of help. */
@@ -29,4 +29,8 @@ export const features: readonly Feature[] = [
   report,
   profile,
   helpFeature(() => features),
-].map((feature) => ({ ...feature, vocabulary: vocabularies[feature.name] ?? {} }))
+].map((feature) => ({
+  ...feature,
+  vocabulary: vocabularies[feature.name] ?? {},
+  verbs: verbs[feature.name] ?? {},
+}))

@@ -58,3 +58,31 @@ export const directory: Readonly<Record<string, string>> = {
   export:
     'export export_directory download download_contacts download_the_contact_list excel as_excel spreadsheet in_a_spreadsheet as_a_spreadsheet csv as_csv xlsx vcf vcard directory whole_directory the_whole_directory entire_directory address_book addressbook phone_book dump contact_list all_contacts all_people all_people_and_entities as_a_file file backup_of_the_directory list_of_contacts full_list excel_format contacts in_excel into_excel print_me all_the_contacts all_the_people in_a_csv',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const directoryVerbs: Readonly<Record<string, string>> = {
+  find: 'search look_up look_for lookup who seek',
+  card: 'view open display get read info',
+  'add entity': 'add new create register',
+  'add person': 'add new create register invite enrol enroll onboard',
+  'edit entity': 'edit change rename update correct',
+  'edit person': 'edit change rename update correct promote demote transfer move reassign',
+  'retire entity': 'retire delete remove drop archive hide deactivate disable kick kick_out close',
+  'retire person': 'retire delete remove drop archive hide deactivate disable kick kick_out fire off_board',
+  handover: 'transfer hand_over replace swap reassign assign substitute',
+  nominate: 'assign propose appoint name',
+  'nominee confirm': 'approve confirm accept',
+  'nominee decline': 'decline reject refuse',
+  revert: 'undo restore reset roll_back reactivate enable reopen undelete',
+  merge: 'duplicate join combine unite deduplicate',
+  attest: 'verify confirm',
+  wrong: 'report flag comment complain note',
+  settle: 'resolve done complete finish',
+  import: 'upload load',
+  export: 'download print save copy share',
+  lookups: 'views seen',
+  audit: 'log changes track',
+  '/newsletter subscribers add': 'subscribe',
+  '/newsletter subscribers remove': 'unsubscribe',
+  '/meeting attendees': 'remind chase',
+}

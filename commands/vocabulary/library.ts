@@ -11,3 +11,15 @@ export const library: Readonly<Record<string, string>> = {
     'library restore put_back put_back_in_the_library back_in_the_library recommend_again recommend recommend_the_handbook_again valid_again is_valid_again available_again is_current_again bring_back still_valid',
   undo: 'undo undo_the_change undo_change revert as_it_was as_it_was_before before take_back change_to library previous_version',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const libraryVerbs: Readonly<Record<string, string>> = {
+  find: 'search look_up lookup seek',
+  list: 'all browse',
+  show: 'view open display get read download check',
+  add: 'new create upload post submit save share put publish',
+  edit: 'change rename update correct replace amend tag set move merge pin transfer assign',
+  retire: 'delete remove drop archive hide withdraw close finish disable reject decline',
+  restore: 'reopen undelete unarchive reinstate enable',
+  undo: 'revert reset roll_back',
+}

@@ -83,3 +83,33 @@ export const meeting: Readonly<Record<string, string>> = {
   calendar:
     'calendar ics ics_link ical icalendar webcal outlook in_outlook google google_calendar my_google_calendar apple_calendar apple thunderbird subscribe subscribe_to_the_calendar subscription feed calendar_feed my_phone to_my_phone on_my_phone calendar_address calendar_link calendar_file sync_calendar sync_my_calendar sync synced export_the_calendar caldav import_the_meetings calendar_app show_up_in_outlook subscribe_in iphone my_iphone android ipad my_calendar_app see_these_meetings on_my_calendar',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const meetingVerbs: Readonly<Record<string, string>> = {
+  schedule: 'add create new book plan arrange set_up organise organize duplicate clone copy repeat',
+  suggest: 'find find_time search propose_times slots lookup',
+  list: 'all upcoming calendar_list agenda_list',
+  show: 'view open display get read details check verify',
+  move: 'postpone push push_back reschedule delay shift put_off bring_forward advance swap change_time set',
+  edit: 'change rename update extend shorten replace retitle',
+  cancel: 'delete remove drop scrap call_off stop hide archive withdraw',
+  restore: 'reopen undo undelete uncancel reinstate revert reset',
+  'rsvp … yes': 'accept confirm join attend sign_up',
+  'rsvp … no': 'decline reject leave skip regret transfer delegate',
+  attendees: 'invite add_guest guests kick kick_out uninvite participants remind chase nudge resend',
+  'agenda add': 'add add_item submit',
+  'agenda remove': 'remove_item',
+  'action add': 'add assign task todo',
+  'action done': 'mark complete_task',
+  hold: 'finish complete done close conclude held outcome record summarise summarize',
+  end: 'finish close adjourn',
+  start: 'begin launch open_meeting',
+  note: 'comment remark write',
+  minutes: 'export download print share save protocol publish forward',
+  resolve: 'approve adopt',
+  calendar: 'subscribe unsubscribe sync feed ics',
+  history: 'log changes versions',
+  '/reminder stop': 'mute unmute snooze',
+  '/wg bind': 'pin announce',
+  'poll settle': 'settle decide',
+}

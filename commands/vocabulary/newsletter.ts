@@ -75,3 +75,34 @@ export const newsletter: Readonly<Record<string, string>> = {
   'plan figures':
     'order_of_figures order_of_the_figures figures figures_box figures_first which_number_comes_first number_comes_first which_figure_first figure_first first_figure in_numbers sequence_of_figures order',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const newsletterVerbs: Readonly<Record<string, string>> = {
+  open: 'new create start begin launch',
+  status: 'check view progress verify',
+  draft: 'write compose show view edit',
+  read: 'get display view show',
+  preview: 'share show',
+  publish: 'send send_out release issue publish_now print_now forward distribute finish complete done',
+  approve: 'accept ok sign_off confirm',
+  close: 'stop end finish complete freeze lock archive',
+  reopen: 'restore undo revert reset unlock unpublish reject send_back cancel delete remove drop',
+  extend: 'postpone push delay reschedule shorten put_off prolong set snooze',
+  correct: 'change amend fix edit update replace',
+  export: 'download print save',
+  order: 'sort pin move top promote demote swap put',
+  keep: 'hide leave_out include choose',
+  note: 'comment introduction intro introduce',
+  nudge: 'remind chase resend',
+  pass: 'decline skip nothing leave',
+  triage: 'review go_through decide',
+  contact: 'assign transfer appoint',
+  'subscribers add': 'subscribe add invite join',
+  'subscribers remove': 'unsubscribe kick kick_out',
+  'subscribers list': 'readers list',
+  'plan name': 'rename name',
+  'plan show': 'sections structure settings show view',
+  '/update merge': 'merge duplicate combine',
+  '/update post': 'post submit upload',
+  '/reminder stop': 'mute unmute',
+}

@@ -29,3 +29,22 @@ export const profile: Readonly<Record<string, string>> = {
   refuse:
     'refuse refuse_account refuse_the_account refuse_the_account_request refuse_to_link account account_is_not account_request is_not request_to_link reject_the_link turn_down turn_down_the_request reject_the_request deny link_request request not_the_same_person',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const profileVerbs: Readonly<Record<string, string>> = {
+  show: 'view display get read open check verify me',
+  edit: 'change rename update set add replace save phone title name hide share promote transfer',
+  timezone: 'zone time tz clock',
+  hours: 'working_hours work_hours',
+  away: 'absent holiday vacation leave off delegate assign',
+  language: 'languages speak speaks',
+  link: 'connect account join login log_in sign_in new create sign_up register',
+  unlink: 'disconnect logout log_out sign_out detach',
+  export: 'download print copy',
+  undo: 'revert reset restore roll_back',
+  forget: 'delete remove erase drop archive close quit kick deactivate disable',
+  confirm: 'approve accept',
+  refuse: 'reject decline',
+  '/reminder settings':
+    'mute notifications notify quiet unsubscribe subscribe snooze digest reminders unmute remind',
+}

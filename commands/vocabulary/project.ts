@@ -10,3 +10,17 @@ export const project: Readonly<Record<string, string>> = {
     'appeal gap gaps funding_gap the_funding_gap shortfall shortage lack lack_money lacks_money lacking missing_money still_need still_needs unfunded still_unfunded underfunded not_funded unfinanced money fundraising fundraise needs raise_money to_raise need_to_raise do_we_need_to_raise resource_mobilisation resource_mobilization could_a_donor_help donor_help where_could_a_donor donor_could_help pledge money_missing missing projects_lack which_projects_lack which_projects programme need_funding needs_funding projects_need',
   undo: 'undo undo_the_change undo_change revert as_it_was as_it_was_before before take_back what_i_changed i_changed_in_the_project changed_in_the_project change_to project previous_version',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const projectVerbs: Readonly<Record<string, string>> = {
+  list: 'all find search browse look_up lookup',
+  show: 'view open display get read check details',
+  add: 'new create submit start register post upload duplicate clone copy propose',
+  edit: 'change rename update approve accept reject decline assign transfer extend shorten postpone reschedule set mark fund replace swap merge leave join tag',
+  'edit … status:completed': 'close finish complete done end archive',
+  'edit … status:suspended': 'stop cancel delete remove drop hide pause disable suspend',
+  'edit … status:ongoing': 'reopen resume enable',
+  matrix: 'overview table export download print gaps',
+  appeal: 'fundraise funding',
+  undo: 'revert reset restore roll_back undelete',
+}

@@ -12,3 +12,19 @@ export const recommendation: Readonly<Record<string, string>> = {
     'assessments assessment assessed visits country_visits overview_of_country_visits states countries how_far how_far_are how_far_are_the_countries how_do_states_stand implementation implementation_by implementation_by_state implementation_by_country implementation_rate state_of_implementation by_state by_country per_country compliance overview',
   undo: 'undo undo_the_change undo_change revert as_it_was as_it_was_before before take_back take_back_the_status change_of recommendation previous_version',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const recommendationVerbs: Readonly<Record<string, string>> = {
+  list: 'all find search browse look_up lookup',
+  show: 'view open display get read details',
+  add: 'new create submit post record register',
+  edit: 'change rename update correct replace amend merge extend postpone reschedule',
+  'status … implemented': 'finish complete done close implement approve confirm',
+  'status … in progress': 'accept start begin reopen',
+  'status … not pursued': 'reject decline cancel stop drop archive delete remove hide',
+  status: 'mark set comment note verify check progress',
+  assign: 'transfer give reassign hand_over appoint',
+  assessments: 'reviews countries',
+  undo: 'revert reset restore roll_back undelete',
+  '/reminder add': 'remind chase snooze',
+}

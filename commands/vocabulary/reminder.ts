@@ -26,3 +26,23 @@ export const reminder: Readonly<Record<string, string>> = {
   unreachable:
     'unreachable unreached cannot_reach can_we_not_reach cant_reach cant_we_reach not_reach not_reachable not_reached unable_to_reach could_not_be_reached reach bounced bounce mails_bounce whose_mails_bounce dead_address dead_addresses address_is_dead dead invalid_address wrong_address doesnt_get_our_messages get_our_messages out_of_reach unresponsive',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const reminderVerbs: Readonly<Record<string, string>> = {
+  add: 'new create set schedule remind make duplicate clone copy start',
+  list: 'all show view find search get check upcoming',
+  snooze: 'postpone push delay defer put_off later again reschedule extend',
+  edit: 'change rename update replace reschedule amend move swap',
+  cancel:
+    'delete remove drop finish complete done mark close end archive dismiss hide kick decline reject clear',
+  restore: 'reopen undo undelete reinstate revert',
+  unsnooze: 'unpostpone',
+  settings: 'set_up configure quiet reset pin',
+  rules: 'explain why',
+  stop: 'mute unsubscribe disable silence pause turn_off switch_off leave',
+  resume: 'unmute subscribe enable unpause turn_on switch_on continue',
+  failed: 'errors undelivered',
+  resend: 'send_again retry forward send',
+  '/meeting action add': 'assign transfer task',
+  '/meeting attendees': 'nudge chase invite',
+}

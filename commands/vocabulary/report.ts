@@ -24,3 +24,18 @@ export const report: Readonly<Record<string, string>> = {
     'annual_report yearly_report export word docx as_word in_docx word_file file file_of file_of_our as_a_file download download_the_annual_report download_the_report report_as_word report_in_docx our_groups_report',
   undo: 'undo undo_the_change change_in_the_work_plan change_of_the_work_plan in_the_work_plan work_plan workplan take_back take_back_what_we_submitted what_we_submitted heading heading_text text_as_it_was as_it_was as_it_was_before before revert challenges',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const reportVerbs: Readonly<Record<string, string>> = {
+  figures: 'numbers statistics count',
+  progress: 'overview',
+  status: 'check missing verify list find search',
+  show: 'view open display get read',
+  submit: 'add new create write send post edit change update correct save amend hand_in replace',
+  plan: 'workplan work_plan objectives schedule',
+  draft: 'compose prepare preview start',
+  export: 'download print publish share forward',
+  remove: 'delete drop withdraw cancel clear hide',
+  undo: 'revert reset restore roll_back undelete reopen',
+  '/newsletter nudge': 'remind chase nudge',
+}

@@ -31,3 +31,26 @@ export const update: Readonly<Record<string, string>> = {
   clearance:
     'clearance need_clearance needs_clearance clearance_rules clearance_needed cleared_before has_to_clear have_to_clear must_clear who_clears who_has_to_clear must_be_cleared approved_internally internally sign_off sign-off signs_off who_signs_off signs_off_for require_sign-off require_clearance require_sign_off require needs_sign-off approved_first must_be_approved beforehand',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const updateVerbs: Readonly<Record<string, string>> = {
+  post: 'add new create submit write send report upload copy clone save announce start',
+  list: 'all find search look_up lookup check',
+  show: 'view open display get read history versions',
+  edit: 'change rename update amend correct modify replace tag extend shorten set revise assign split',
+  withdraw:
+    'delete remove drop cancel stop hide archive scrap discard retract unpost take_back take_down kick',
+  restore: 'reopen undelete reinstate bring_back',
+  accept: 'approve ok confirm publish publish_now sign_off finish complete done close include print release',
+  unaccept: 'unapprove unpublish disapprove',
+  return: 'reject refuse decline send_back comment note question query push_back',
+  merge: 'combine join unite duplicate deduplicate',
+  move: 'recategorize recategorise reclassify transfer change_section shift swap put mark',
+  'hold-over': 'postpone push delay defer reschedule snooze keep keep_for_next put_off',
+  clear: 'verify vouch release_to',
+  undo: 'revert reset roll_back',
+  '/newsletter order': 'pin top feature promote demote order sort',
+  '/newsletter export': 'export download share forward',
+  '/newsletter nudge': 'remind chase nudge invite',
+  '/reminder stop': 'mute unmute unsubscribe',
+}

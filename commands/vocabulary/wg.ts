@@ -29,3 +29,27 @@ export const wg: Readonly<Record<string, string>> = {
   retire:
     'close_group close_the_group close_the_working_group close_wg close_the_wg dissolve dissolves dissolved dissolve_the_group group group_has_been_dissolved wg working_group retire retire_group disband disbanded disbands wind_up wound_up wind_down shut_down shut_down_the_group shut_down_the_wg for_good abolish abolished abolish_the_group abolish_the_working_group completed_its_mandate end_of_mandate sunset discontinue discontinued end_the_group terminate the_group_has_been has_been_dissolved',
 }
+
+/** What people call the actions behind the name of the feature. */
+export const wgVerbs: Readonly<Record<string, string>> = {
+  list: 'all groups find search look_up lookup',
+  show: 'view open display get read check',
+  add: 'new create set_up start register',
+  edit: 'change rename update correct set',
+  retire: 'delete remove drop archive hide close stop end dissolve finish complete deactivate disable cancel',
+  join: 'admit invite add_member enrol subscribe',
+  leave: 'kick kick_out exclude expel quit unsubscribe',
+  appoint: 'assign promote name elect make',
+  release: 'demote dismiss unassign relieve step_down',
+  undo: 'revert restore reset reopen roll_back undelete',
+  '/directory handover': 'transfer hand_over replace swap',
+  bind: 'connect attach pin link announce',
+  unbind: 'disconnect detach mute unpin unlink',
+  sync: 'mirror',
+  cadence: 'rhythm schedule postpone reschedule',
+  history: 'past log',
+  '/directory nominate': 'nominate propose approve',
+  '/directory export': 'export download print share copy',
+  '/meeting schedule': 'meet meeting book',
+  '/newsletter nudge': 'remind chase nudge',
+}

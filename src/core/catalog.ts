@@ -121,6 +121,11 @@ export interface FeatureSpec {
    * them. The words of a phrase are joined by `_`.
    */
   readonly vocabulary?: Readonly<Record<string, string>>
+  /**
+   * What people call its actions behind its name, by action; one with a slash is another feature’s, and what stands behind
+   * a `…` is typed behind the record.
+   */
+  readonly verbs?: Readonly<Record<string, string>>
 }
 
 export type Catalog = readonly FeatureSpec[]

@@ -1,7 +1,7 @@
 import { actionWords, type CommandSpec, entriesOf, entryName, type FeatureSpec } from '../catalog.ts'
 import { distance, fold, match, nearest } from '../text/nearest.ts'
 import { opensQuote } from './quotes.ts'
-import { likelyActions, sameVerb, soughtElsewhere } from './verbs/nearActions.ts'
+import { calledOtherwise, likelyActions, sameVerb, soughtElsewhere } from './verbs/nearActions.ts'
 
 /** What the words after a feature's name say. */
 export type NamedAction =
@@ -62,6 +62,8 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
       )
     : undefined
   if (turned) return turned
+  const called = calledOtherwise(feature, text)
+  if (called) return { kind: 'unknown', ...called, known, distance: 1 }
   const likely = likelyActions(feature, word, known, rest)
   if (likely.length > 0) return { kind: 'unknown', typed: word, near: likely, known, distance: 1 }
   const near = nearest(word, known)

@@ -6,6 +6,7 @@ import { wordCount } from '../prose.ts'
 import { firstWord, type NamedAction } from '../readAction.ts'
 import { isAsked } from '../sentences/asked.ts'
 import { lineOfWords } from '../sentences/sayings.ts'
+import { calledOtherwise } from '../verbs/nearActions.ts'
 import { otherMeanings } from './otherMeanings.ts'
 import { namesAction } from './unknownAction.ts'
 
@@ -35,13 +36,14 @@ export function sentenceBehind(catalog: Catalog, { name }: FeatureSpec, rest: st
 /** What a sentence behind the name of a feature may ask of that feature: `/reminder call Lauren tomorrow at 9`. */
 export function likelyBehind(
   catalog: Catalog,
-  { name, prose }: FeatureSpec,
+  feature: FeatureSpec,
   { typed, group, near }: Extract<NamedAction, { readonly kind: 'unknown' }>,
   rest: string,
 ): readonly Button[] {
+  const { name, prose } = feature
   if (group !== undefined || !mayBeSentence(rest)) return []
   // A mistyped action and what is told have offers of their own.
-  if (near.length > 0 && namesAction(typed)) return []
+  if (near.length > 0 && (namesAction(typed) || calledOtherwise(feature, rest))) return []
   if ((prose !== undefined || near.length > 0) && !isAsked(rest)) return []
   const likely = [
     ...otherMeanings(catalog, rest).flatMap(({ buttons }) => buttons),

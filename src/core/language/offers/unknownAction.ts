@@ -31,8 +31,10 @@ export function unknownAction(
     action && named.distance > 1 && !namesAction(typed)
       ? [meantButton(catalog, commandWords(feature, action), sought)]
       : []
-  const left = wordsAfter(rest, alone ? typed : `${group} ${typed}`)
-  const meant = near.map((words) => `${feature.name} ${words}`)
+  // `/update publish now U1`
+  const left = wordsAfter(rest, alone ? typed : `${group} ${typed}`).replace(/^(?:now|please) /i, '')
+  const ways = near.map((words) => wayMeant(feature, words))
+  const meant = [...new Set(ways.map(({ words }) => words))]
   const buttons =
     meant.length === 0 && !alone && !namesAction(typed)
       ? thatTake(
@@ -40,7 +42,7 @@ export function unknownAction(
           known.map((name) => `${where} ${name}`),
           `${typed} ${left}`,
         )
-      : meant.slice(0, 5).map((words) => meantButton(catalog, words, left))
+      : ways.slice(0, 5).map(({ words, behind }) => meantButton(catalog, words, `${left} ${behind}`.trim()))
   return unknown(
     `/${where} has no action “${shorten(typed)}”`,
     meant,
@@ -49,6 +51,12 @@ export function unknownAction(
       : `It has: ${known.join(', ')}.`,
     { buttons: [...buttons, ...offered, ...told] },
   )
+}
+
+/** A command that is offered, and what is typed behind the record: `rsvp … no` is `/meeting rsvp` and `no`. */
+function wayMeant({ name }: FeatureSpec, near: string): { readonly words: string; readonly behind: string } {
+  const [action = '', behind = ''] = near.split(' … ')
+  return { words: action.startsWith('/') ? action.slice(1) : `${name} ${action}`, behind }
 }
 
 /** Whether a number of what the nearest actions are about stands in what was typed: `reject U1 since it has no date`. */

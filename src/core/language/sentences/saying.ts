@@ -1,5 +1,5 @@
 import { fold } from '../../text/nearest.ts'
-import { doing } from './deeds.ts'
+import { doing } from '../telling/deeds.ts'
 import type { Parts } from './pattern.ts'
 import { fitOf, type SpokenWords } from './walk.ts'
 

@@ -20,6 +20,7 @@ import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
 import { takeAfterNumber } from './behind/number.ts'
 import { takeNamedTime } from './behind/time.ts'
+import { takeFilters } from './filters.ts'
 import { takeInOrder } from './inOrder.ts'
 import { takeEntity, takeIssue, takeIssueBeforeChoice } from './months.ts'
 import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
@@ -41,6 +42,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   dropPoliteWords(options, first, fields)
   takeMeetingLink(options, first, fields)
   takePage(options, first, fields)
+  if (!isQuoted) takeFilters(options, first, fields)
   takeAcronymAndName(options, first, fields)
   takeListed(options, first, fields)
   takeRecord(options, first, fields)

@@ -1,5 +1,6 @@
 import { actionWords, type CommandSpec, type FeatureSpec } from '../../catalog.ts'
 import { fold, match } from '../../text/nearest.ts'
+import { onceForEach } from '../sentences/byFirstWord.ts'
 import { takesRecord } from './takesRecord.ts'
 
 /** Words for one deed, of which each feature has one. */
@@ -16,6 +17,38 @@ const verbs = [
   'find search look lookup suggest',
   'restore undelete uncancel reopen',
 ].map((words) => words.split(' '))
+
+/** The most actions that one word may be meant for. */
+const mostCalled = 4
+
+/** The actions of a feature that people call by the word, or the two words, with which a text begins; none for its own. */
+export function calledOtherwise(
+  feature: FeatureSpec,
+  text: string,
+): { readonly typed: string; readonly near: readonly string[] } | undefined {
+  const words = text.trim().split(/\s+/, 2)
+  for (const typed of [words.join(' '), words[0] ?? '']) {
+    const near = verbsOf(feature).get(fold(typed).replaceAll('-', ' '))
+    if (!near) continue
+    const rest = text.trim().slice(typed.length).trim()
+    const taking = near.filter((words) => {
+      const command = feature.commands.find((one) => actionWords(one) === words.split(' … ')[0])
+      return command !== undefined && takesRecord(command, rest)
+    })
+    return { typed, near: (taking.length > 0 ? taking : near).slice(0, mostCalled) }
+  }
+  return undefined
+}
+
+const verbsOf = onceForEach(({ verbs: called = {} }: FeatureSpec): ReadonlyMap<string, readonly string[]> => {
+  const actions = new Map<string, string[]>()
+  for (const [action, words] of Object.entries(called))
+    for (const word of words.split(' ')) {
+      const verb = word.replaceAll('_', ' ')
+      actions.set(verb, [...(actions.get(verb) ?? []), action])
+    }
+  return actions
+})
 
 /** Those of the known words that say the same as a verb that is not among them: `delete` for `withdraw`. */
 export function sameVerb(word: string, known: readonly string[]): readonly string[] {

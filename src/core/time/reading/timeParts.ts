@@ -192,12 +192,8 @@ function takeZone(text: string, tokens: readonly Token[], at: number, parts: Tim
 function skip(token: Token | undefined, glue: true | undefined, at: number, parts: TimeParts): number {
   // `14h heure de Paris`
   const isHour = parts.clocks !== undefined && meaningsOf(token?.text ?? '').clockWord === true
-  const silent =
-    glue ||
-    isHour ||
-    isSign(token, ',', ';', '.', '(', ')', '-') ||
-    token?.text === 't' ||
-    token?.text === 'time'
+  const isWord = /^(?:t|time)$/.test(token?.text ?? '')
+  const silent = glue || isHour || isWord || isSign(token, ',', ';', '.', '(', ')', '-')
   if (!silent && token) parts.left.push(token)
   return at + 1
 }

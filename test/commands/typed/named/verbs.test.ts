@@ -42,6 +42,15 @@ test('a word for an action that a feature calls otherwise offers it, beside thos
     expect(await answerTo('/meeting add')).toContain(
       '/meeting schedule, /meeting agenda add or /meeting action add?',
     )
+    for (const [typed, meant] of [
+      ['/meeting decline M1', 'meeting rsvp'], ['/meeting postpone', 'meeting move'], ['/meeting clone M1', 'meeting schedule'], ['/meeting kick CTED', 'meeting attendees'],
+      ['/update publish now U1', 'update accept'], ['/update hide U1', 'update withdraw'], ['/update postpone U1', 'update hold-over'], ['/update pin U1', 'newsletter order'],
+      ['/newsletter postpone No. 1', 'newsletter extend'], ['/newsletter unsubscribe ana@x.example', 'newsletter subscribers remove'], ['/reminder mute', 'reminder stop'], ['/reminder finish R1', 'reminder cancel'],
+      ['/wg kick ETCIP', 'wg leave'], ['/wg assign ETCIP', 'wg appoint'], ['/directory transfer Anna', 'directory handover'], ['/directory approve N1', 'directory nominee confirm'],
+      ['/library archive L1', 'library retire'], ['/project finish P1', 'project edit'], ['/recommendation reject REC1', 'recommendation status'], ['/report publish 2026', 'report export'],
+      ['/profile delete', 'profile forget'], ['/profile mute', 'reminder settings'],
+    ]) // biome-ignore format: a table
+      expect(await answerTo(`${typed}`), typed).toContain(`/${meant}`)
     expect(await answerTo('/newsletter send')).toContain('Did you mean /newsletter publish?')
     expect(await answerTo('/directory delete-person Jane')).toContain('/directory retire person?')
     expect(await answerTo('/meeting book ETCIP')).toContain('Did you mean /meeting schedule?')

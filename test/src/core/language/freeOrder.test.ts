@@ -33,3 +33,21 @@ test('words of politeness stay in a text', () => {
     at: 'Friday 9am',
   })
 })
+
+test.each([
+  ['/update list UNODC accepted', { entity: 'UNODC', status: 'accepted' }],
+  [
+    '/update list accepted, UN Women, last month',
+    { status: 'accepted', entity: 'UN Women', period: 'last month' },
+  ],
+  ['/update list November returned', { period: 'November', status: 'returned' }],
+  ['/update list border control accepted', { words: 'border control', status: 'accepted' }],
+  ['/update list my proposed', { whose: 'mine', status: 'proposed' }],
+  ['/update list border control', { words: 'border control' }],
+  ['/meeting list next week ETCIP', { in: 'next week', wg: 'ETCIP' }],
+  ['/directory list ETCIP observers', { group: 'ETCIP', kind: 'observer' }],
+  ['/project list ongoing UNODC', { status: 'ongoing', entity: 'UNODC' }],
+  ['/project list border ongoing', { about: 'border', status: 'ongoing' }],
+])('%s takes its filters in any order', (line, read) => {
+  expect(fields(line)).toEqual(read)
+})

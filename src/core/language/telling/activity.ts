@@ -1,6 +1,6 @@
-import { isOrder, isQuestion } from './asked.ts'
+import { isOrder, isQuestion } from '../sentences/asked.ts'
+import { wordsOf } from '../sentences/saying.ts'
 import { deed, doing } from './deeds.ts'
-import { wordsOf } from './saying.ts'
 
 /** Fewer words are a name, or what a command is about. */
 const fewest = 4
