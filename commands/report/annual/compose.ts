@@ -98,7 +98,13 @@ function countOf(meetings: readonly Held[], year: number): string {
   if (meetings.length === 0) return `No meeting was held in ${year}.`
   const inFocus = meetings.filter(({ kind }) => kind === 'in-focus').length
   const regular = meetings.filter(({ kind }) => kind === 'regular').length
-  return `${counted(meetings.length, 'meeting was', 'meetings were')} held in ${year}: ${regular} regular, ${inFocus} in focus, ${meetings.length - regular - inFocus} of another kind.`
+  const kinds = [
+    [regular, 'regular'],
+    [inFocus, 'in focus'],
+    [meetings.length - regular - inFocus, 'of another kind'],
+  ] as const
+  const each = kinds.flatMap(([count, kind]) => (count > 0 ? [`${count} ${kind}`] : []))
+  return `${counted(meetings.length, 'meeting was', 'meetings were')} held in ${year}: ${each.join(', ')}.`
 }
 
 interface Known {
@@ -116,7 +122,7 @@ function sectionOf(group: ReportingGroup, known: Known): NewsletterSection {
     return part && part.body !== '' ? [{ key: heading, title: heading, note: part.body, items: [] }] : []
   })
   const lines: readonly (readonly [title: string, items: readonly NewsletterItem[]])[] = [
-    ['Leadership', terms.map(({ role, entity, from, to }, at) => item(`term-${at}`, `${entity}, ${role}`, `${formatDay(from)} – ${formatDay(to)}`))],
+    ['Leadership', terms.map(({ role, entity, from, to }, at) => item(`term-${at}`, `${entity}, ${role}`, ofYear(from, to)))],
     ['Work plan', known.plan.map(({ id, what, entity, status }) => item(`WP${id}`, `${what}${entity === null ? '' : ` (${entity})`}: ${status}`, null))],
     ['Meetings held', known.meetings.map((meeting) => item(`M${meeting.id}`, spoken(meeting), printDate(meeting.heldOn, meeting.heldOn, 'day')))],
     ['Decisions', known.decisions.map(({ record, body, on }) => item(record, body, formatDay(on)))],
@@ -132,6 +138,12 @@ function sectionOf(group: ReportingGroup, known: Known): NewsletterSection {
         .map(([title, items]) => ({ key: `${acronym}-${title}`.toLowerCase(), title, items })),
     ],
   }
+}
+
+/** The days of a term; null where it takes the whole year. */
+function ofYear(from: string, to: string): string | null {
+  const isWhole = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+  return isWhole ? null : `${formatDay(from)} – ${formatDay(to)}`
 }
 
 function spoken({ groupAcronym, kind, summary, title, heldOn: start }: Held): string {

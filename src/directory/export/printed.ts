@@ -14,20 +14,26 @@ export function printedHtml(title: string, tables: readonly ExportTable[]): stri
     const { columns, rows } = filled(table)
     const head = columns.map((name) => `<th scope="col">${html(capital(name))}</th>`).join('')
     const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`)
-    return `<h2>${headings[table.subject]} (${rows.length})</h2>
-<table><thead><tr>${head}</tr></thead><tbody>
+    const { subject } = table
+    return `<h2 id="${subject}">${headings[subject]} (${rows.length})</h2>
+<div role="region" aria-labelledby="${subject}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
-</tbody></table>`
+</tbody></table></div>`
   })
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${html(title)}</title>
 <style>
-body { font: 10pt/1.35 system-ui, sans-serif; margin: 1.5cm; }
+:root { color-scheme: light dark; }
+body { font: 10pt/1.35 system-ui, sans-serif; margin: 1rem; }
+h2 { break-after: avoid; }
+div { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #bbb; padding: .25em .5em; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+@page { size: A4 landscape; margin: 1.5cm; }
+@media print { body { margin: 0; font-size: 8.5pt; } div { overflow: visible; } td { overflow-wrap: break-word; } }
 </style></head><body>
 <h1>${html(title)}</h1>
 ${sections.join('\n')}

@@ -1,4 +1,5 @@
-import type { FileChild, IRunOptions, IStylesOptions, ParagraphChild } from 'docx'
+import type { FileChild, Footer, IRunOptions, ParagraphChild } from 'docx'
+import { wordPage, wordStyles } from '../../core/document/wordStyle.ts'
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
@@ -27,10 +28,11 @@ export async function renderDocx(newsletter: Newsletter): Promise<Uint8Array> {
     title,
     creator: 'Rapporteur',
     lastModifiedBy: 'Rapporteur',
-    styles: documentStyles,
+    styles: wordStyles,
     sections: [
       {
-        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+        properties: wordPage,
+        footers: { default: pageNumber(docx) },
         children: [
           heading(docx, newsletter, [title, docx.HeadingLevel.TITLE]),
           ...statusLines(docx, newsletter),
@@ -45,23 +47,9 @@ export async function renderDocx(newsletter: Newsletter): Promise<Uint8Array> {
   return reproducible(await docx.Packer.toBuffer(document), newsletter.period.to)
 }
 
-/** Type in half points, space in twentieths of a point; a heading stands on the page of what it heads. */
-const documentStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: 'Calibri', size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
-    },
-    title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 200 } } },
-    heading1: {
-      run: { size: 30, bold: true, color: '1F5FA8' },
-      paragraph: { keepNext: true, spacing: { before: 320, after: 120 } },
-    },
-    heading2: {
-      run: { size: 25, bold: true, color: '1F5FA8' },
-      paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
-    },
-  },
+function pageNumber({ AlignmentType, Footer, PageNumber, Paragraph, TextRun }: Docx): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT], color: '5A6270' })
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
 }
 
 function body(docx: Docx, newsletter: Newsletter): readonly FileChild[] {

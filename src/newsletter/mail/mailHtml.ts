@@ -13,7 +13,14 @@ import { labelHtml } from '../render/figureChart.ts'
 import { shownParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
-import { editionLine, figureChange, figuresTitleOf, numberHeading, titleOf } from '../render/title.ts'
+import {
+  editionLine,
+  figureChange,
+  figuresTitleOf,
+  headline,
+  numberHeading,
+  titleOf,
+} from '../render/title.ts'
 
 /** Where a letter leads beside the issue itself. */
 export interface MailLinks {
@@ -68,7 +75,7 @@ function letter(newsletter: Newsletter, links: MailLinks, most: number): string 
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
 ${outlookOnly(`<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td>`)}
 <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;overflow-wrap:anywhere;${body}">
-<h1 dir="${headingDirection(newsletter, title)}"${languageMark(newsletter, title)} style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
+<h1 dir="${headingDirection(newsletter, title)}"${languageMark(newsletter, title)} style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${headline(title)}</h1>
 ${statusHtml(newsletter)}${noteHtml(newsletter, newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
   newsletter,
 ).map(

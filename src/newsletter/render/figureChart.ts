@@ -23,7 +23,7 @@ ${figures.map(row)}</tbody>
 
 function row(figure: Figure): Html {
   const { value, previous } = figure
-  return html`<tr><th scope="row" dir="${directionOf(figure.label)}"${languageOf(figure.label) === 'en' ? html`` : html` lang="${languageOf(figure.label)}"`}>${labelHtml(figure)}</th><td class="number" dir="ltr">${value.toLocaleString('en')}</td><td class="number" dir="ltr">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${figure.asOf === undefined ? bars(value, previous) : html``}</td></tr>
+  return html`<tr><th scope="row" dir="${directionOf(figure.label)}"${languageOf(figure.label) === 'en' ? html`` : html` lang="${languageOf(figure.label)}"`}>${labelHtml(figure)}</th><td class="number" dir="ltr">${value.toLocaleString('en')}</td><td class="number" dir="ltr">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${figure.asOf === undefined && previous !== null ? bars(value, previous) : html``}</td></tr>
 `
 }
 
@@ -36,9 +36,9 @@ export function labelHtml(figure: Figure): Html {
 
 const widest = 120
 
-function bars(value: number, previous: number | null): Html {
-  const most = Math.max(value, previous ?? 0, 1)
+function bars(value: number, previous: number): Html {
+  const most = Math.max(value, previous, 1)
   const now = Math.round((value / most) * widest)
-  const before = previous === null ? 0 : Math.round((previous / most) * widest)
+  const before = Math.round((previous / most) * widest)
   return html`<svg width="${widest}" height="16" viewBox="0 0 ${widest} 16"><rect class="now" width="${now}" height="9"/><rect class="before" y="11" width="${before}" height="5"/></svg>`
 }

@@ -10,6 +10,7 @@ h1, h2, h3 { text-wrap: balance; }
 h2 { margin-top: 2rem; border-bottom: 2px solid var(--line); font-size: 1.25rem; }
 h3 { font-size: 1.05rem; }
 ul { padding: 0; }
+button { min-height: 2.75rem; padding: .5rem 1.25rem; border: 0; border-radius: .25rem; background: var(--now); color: #fff; font: inherit; cursor: pointer; }
 li { margin-block: .4rem; margin-inline-start: 1.5rem; }
 h1, h2, h3, p, li { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }

@@ -8,7 +8,7 @@ import { shownParts } from './itemParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { shownSections } from './shownSections.ts'
-import { editionLine, titleOf } from './title.ts'
+import { editionLine, headline, titleOf } from './title.ts'
 
 /** The newsletter as a page of its own, for a screen, a phone and paper; every text finds its own direction. */
 export function renderHtml(newsletter: Newsletter): string {
@@ -25,7 +25,7 @@ export function renderHtml(newsletter: Newsletter): string {
 </head>
 ${issueDirection(newsletter) === 'rtl' ? html`<body dir="rtl">` : html`<body>`}
 <main>
-<h1 dir="${headingsOf(newsletter)}"${languageMark(newsletter, title)}>${title}</h1>
+<h1 dir="${headingsOf(newsletter)}"${languageMark(newsletter, title)}>${headline(title)}</h1>
 ${
   draft
     ? html`<p><strong>Draft</strong></p>

@@ -14,6 +14,11 @@ export function titleOf({ title, framework, number, kind, period }: Newsletter):
   return `${newsletterName(framework)}${number === null ? '' : ` No. ${number}`}: ${months}`
 }
 
+/** A title as it stands above a text, where `No. 3` keeps its number on its line. */
+export function headline(title: string): string {
+  return title.replace(/\bNo\. (?=\d)/, 'No.\u00a0')
+}
+
 /** What a paper's own name ends with. */
 const namesPaper =
   /(?<!\p{L})(?:news|newsletter|bulletin|gazette|journal|digest|review|chronicle|herald|courier|dispatch|letter|monitor|update|updates)$/iu

@@ -154,7 +154,8 @@ describe('the reports of a year', () => {
     ])
       expect(text).toContain(part)
     expect(text).toContain('The group \\*mapped\\* threats.')
-    expect(text).toContain('1 meeting was held in 2026: 1 regular')
+    expect(text).toContain('1 meeting was held in 2026: 1 regular.')
+    expect(text).toMatch(/\n- UNOCT, chair\n/)
     expect((await here.say(chair, '/report draft 2026')).outcome).toBe('refused')
     for (const format of ['docx', 'html', 'json'])
       expect(fileOf(await here.say(secretariat, `/report export 2026 format:${format}`)).name).toBe(

@@ -39,6 +39,7 @@ describe('the page on which an installation begins', () => {
   test('leads to Slack with a state of its own, the scopes and the way back', async () => {
     const page = await beginInstall(world.base)
     expect(page.status).toBe(200)
+    expect(page.html).toContain('color-scheme: light dark')
     expectSafe(page)
     expect(page.link.origin).toBe(new URL(world.far.url).origin)
     expect(page.link.pathname).toBe('/oauth/v2/authorize')
