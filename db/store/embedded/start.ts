@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 import type { PGlite } from '@electric-sql/pglite'
 
+import { idlePause } from '../../../src/core/clock.ts'
 import { StartError } from '../../../src/core/errors.ts'
+import { durableFiles, durableSettings, writeFolderThrough } from './durableFiles.ts'
 
 /**
  * True for an empty folder. A store that was never finished is deleted first. Raises `StartError` for a folder
@@ -27,6 +29,8 @@ function unfinished(dataDir: string): string {
 /** A quarter of what Postgres takes by itself, and twice what a store of some thousand people fills. */
 const buffers = ['-c', 'shared_buffers=32MB']
 
+const unpackedMs = 5_000
+
 /** PGlite with our extensions and settings; a fresh one is filled from the copy where there is one. */
 export async function startEmbedded(
   dataDir: string | undefined,
@@ -40,12 +44,15 @@ export async function startEmbedded(
     import('@electric-sql/pglite/contrib/btree_gist'),
   ])
   if (fresh && dataDir !== undefined) writeFileSync(unfinished(dataDir), '')
+  const durable = dataDir === undefined ? undefined : await durableFiles(dataDir)
+  // A thousand files that nobody has written to yet would be written through one by one.
+  if (!fresh) durable?.writeThrough()
   const pglite = new PGlite({
-    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(durable ? { fs: durable.files } : {}),
     ...(copy ? { loadDataDir: copy } : {}),
     extensions: { pg_trgm, unaccent, btree_gist },
     relaxedDurability: false,
-    startParams: [...PGlite.defaultStartParams, ...buffers],
+    startParams: [...PGlite.defaultStartParams, ...buffers, ...(durable ? durableSettings : [])],
   })
   try {
     await pglite.waitReady
@@ -58,6 +65,13 @@ export async function startEmbedded(
     if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true })
     return startEmbedded(dataDir, fresh, undefined)
   }
-  if (fresh && dataDir !== undefined) rmSync(unfinished(dataDir), { force: true })
+  if (fresh && dataDir !== undefined) {
+    rmSync(unfinished(dataDir), { force: true })
+    durable?.writeThrough()
+    // Later, so that the first answer does not wait for it.
+    void idlePause(unpackedMs)
+      .then(() => writeFolderThrough(dataDir))
+      .catch(() => undefined)
+  }
   return pglite
 }
