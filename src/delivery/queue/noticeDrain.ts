@@ -12,11 +12,8 @@ interface DrainParts {
   readonly changed: Waker
 }
 
-/**
- * In notices. Small, so that little waits for a worker that dies with jobs fetched, and two jobs' worth, so that a single
- * job tells that it was the only one; larger while jobs are finished quickly.
- */
-const leastFetched = 50
+/** Small, so that little waits for a worker that dies with jobs fetched; larger while jobs are finished quickly. */
+const leastFetched = 25
 const mostFetched = 500
 const quickMs = 100
 const slowMs = 400

@@ -13,7 +13,7 @@ afterEach(async () => {
   await here.end()
 })
 
-test('a change that one person is told of looks for notices once, and for no letters', async () => {
+test('a change that one person is told of looks for its notice and once for others, and for no letters', async () => {
   await here.say(focal('unodc'), '/update post "UNODC trained 30 officers in Vienna (20 Nov)"')
   const asked = vi.spyOn(pg.Client.prototype, 'query')
   await here.bot.dispatch({
@@ -26,7 +26,7 @@ test('a change that one person is told of looks for notices once, and for no let
   await until(() => expect(looksFor('completed')).toBe(1))
 
   expect({ notices: looksFor("j.name = 'deliver'"), letters: looksFor("j.name = 'mail'") }).toEqual({
-    notices: 1,
+    notices: 2,
     letters: 0,
   })
 
