@@ -34,6 +34,8 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     examples: ['/help', '/help meeting', '/help meeting schedule'],
     async run(context, { feature: typed = '', action }) {
       const { db, caller, invocation } = context
+      // Whoever is not linked is told what there is, and nothing of what is in it.
+      const isLinked = caller.personId > 0
       const wordiness = wordinessOn(invocation.caller.platform)
       const [word = '', ...rest] = typed
         .replace(/^\//, '')
@@ -42,8 +44,7 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
         .filter((one) => !/^(?:me|us|please|pls|plz)[.!?,]?$/i.test(one))
         // A question keeps its sign.
         .map((one, _, all) => (all.length < 3 ? one.replace(/[.!?,]{1,3}$/, '') : one))
-      const welcome = async () =>
-        overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
+      const welcome = async () => overview(features(), isLinked, await whatIsNext(db, caller), wordiness)
       if (word === '') return welcome()
       if (word === 'time' && rest.length > 0) return timeThere(rest.join(' '), context)
       const sections = await sectionsHere(db)
@@ -51,18 +52,20 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
       const topic = rest.length === 0 && action === undefined ? await topicHelp(word, sections) : undefined
       if (topic) return topic
       const more = [...rest, action ?? ''].join(' ').trim()
+      const isFeature = features().some(({ name }) => name === word)
+      // `/help how do I post` is told to anybody.
+      const asksOf = !isFeature && !/^how$/i.test(word) && mayBeSentence(`${word} ${more}`)
+      if (!isLinked && asksOf) return welcome()
       if (/^(?:how|where|what|can)$/i.test(word))
         // `what is etcip?`
         return (
-          (await askedAbout(context, more)) ??
+          (isLinked ? await askedAbout(context, more) : undefined) ??
           answerAsked(features(), more, {
             how: !/^what$/i.test(word),
-            said: saidButtons(features(), `${word} ${more}`),
+            said: isLinked ? saidButtons(features(), `${word} ${more}`) : [],
             examples,
           })
         )
-      const isFeature = features().some(({ name }) => name === word)
-      if (caller.personId === 0 && !isFeature && mayBeSentence(`${word} ${more}`)) return welcome()
       const manner = { wordiness, sections, examples }
       return (
         helpOnAction(features(), word, more, manner) ??

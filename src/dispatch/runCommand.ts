@@ -18,6 +18,7 @@ import { withReadableButtons } from './answers/readableButtons.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
 import { identifyCaller } from './caller/identifyCaller.ts'
+import { refusalToStranger } from './caller/notLinked.ts'
 import { contextOf } from './contextOf.ts'
 import {
   fetchFiles,
@@ -55,7 +56,10 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   const { services, invocation, trace, now } = run
   if (asked instanceof UserError) {
     const { caller: known } = trace
-    throw known ? await withReadableButtons(trx, services.features, asked, { caller: known, now }) : asked
+    const { input } = invocation
+    throw known
+      ? await withReadableButtons(trx, services.features, asked, { caller: known, now })
+      : refusalToStranger(services.features, asked, input.kind === 'line' ? input.text : '')
   }
   const { command, words } = asked
   trace.command = words

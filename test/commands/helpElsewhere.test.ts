@@ -82,6 +82,19 @@ describe('in a directory of one’s own', () => {
     const { text } = await here.say('stranger@nowhere.example', '/help meeting schedule')
     expect(text).not.toMatch(/RIVERS|ETCIP/)
   })
+
+  test('whoever is not linked is offered linking, with their address where they type it, and no command', async () => {
+    const who = 'stranger@nowhere.example'
+    const link = /I do not know you yet[\s\S]*\[Link my account\] \[Help\]$/
+    const withAddress = /I do not know you yet[\s\S]*\[Link with ana@x\.example\] \[Help\]$/
+    for (const [typed, wanted] of [
+      ['We trained 40 judges in Accra', link], ['/meeting scedule foo', link], ['accept', link], ['delete U1', link], ['remind me tomorrow at 9 to call Bob', link],
+      ['ana@x.example', withAddress], ['my email is ana@x.example', withAddress], ['link ana@x.example', withAddress],
+      ['/profile lnik ana@x.example', /\[\/profile link ana@x\.example\]/], ['link my account', /profile link still needs: email/], ['sign me up', /profile link still needs: email/],
+      ['/help what is RIVERS', /^I do not know you yet\. Link your account/], ['how do I post an update', /^This does it/],
+    ] as const) // biome-ignore format: a table
+      expect((await here.say(who, typed)).text, typed).toMatch(wanted)
+  })
 })
 
 test('in the sample help says its examples as they are', async () => {

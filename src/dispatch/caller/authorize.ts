@@ -2,17 +2,14 @@ import type { Access, CommandSpec } from '../../core/catalog.ts'
 import { UserError } from '../../core/errors.ts'
 import { belongs, type Caller, leads } from '../../core/feature/caller.ts'
 import { type Readers, readValues } from '../../core/language/readValues.ts'
-import { button } from '../../core/message.ts'
 import { list } from '../../core/text/list.ts'
+import { notLinked } from './notLinked.ts'
 
 /** The caller, if they may use the command at all; null only for commands open to everyone. Raises `UserError`. */
 export function authorize(access: Access, caller: Caller | null, words: string): Caller | null {
   if (access.who === 'everyone') return caller
   if (!caller) {
-    throw new UserError(
-      'I do not know you yet: this account is not linked to a person of the directory. Type /profile link followed by your e-mail address; until then only /help and /profile link answer.',
-      { buttons: [button('Link my account', 'profile link'), button('Help', 'help')] },
-    )
+    throw notLinked()
   }
   if (access.who === 'secretariat' && !caller.isSecretariat) {
     throw new UserError(`/${words} is for the secretariat alone.`)
