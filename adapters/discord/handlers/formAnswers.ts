@@ -45,7 +45,7 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): I
   const sentence =
     lacking.length > 0
       ? `/${command} still needs: ${names}.`
-      : `/${command} can be sent now, or more can be filled in first: ${names}.`
+      : `/${command} needs nothing more. Send it now, or fill in more first: ${names}.`
   const open = { label: 'Fill in more', customId: stepId('next', next), primary: lacking.length > 0 }
   const sendIt = { label: 'Send it now', customId: stepId('send', next), primary: true }
   return {

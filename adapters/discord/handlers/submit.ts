@@ -4,6 +4,7 @@ import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { faultAnswer } from '../../../src/chat/asking/fault.ts'
 import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { submitForm } from '../../../src/chat/forms/submitForm.ts'
+import { unreadableTimes } from '../../../src/chat/forms/unreadableTimes.ts'
 import type { AdmittedUser } from '../../../src/chat/people/admission.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
@@ -73,7 +74,11 @@ export async function runSubmit(
   })
   // The form keeps what was typed, whoever sent it and whatever is wrong.
   if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)
-  const amiss = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
+  const amiss = [
+    ...Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`),
+    // What is sent at once is read as a whole.
+    ...(more ? unreadableTimes(form, context.clock.now()) : []),
+  ]
   if (amiss.length > 0) return refused(form, rich`${amiss.join('\n')}`, read)
   return more
     ? offerNext(form, draft.order, read)

@@ -80,11 +80,10 @@ describe('a command whose input is wrong', () => {
     expect(here.far.problems).toEqual([])
   })
 
-  test('and is wrong again shows what is wrong in the same place, and nothing is lost', async () => {
+  test('and is wrong again shows what is wrong in the same place before it is sent, and nothing is lost', async () => {
     const wrong = await here.slash('interpol', 'meeting schedule', { ...meeting('Again'), start: 'someday' })
     const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
-    const step = await here.submit(modal, { start: 'never', duration: '90' })
-    const refused = await here.press(step.posted, 'Send it now', 'interpol')
+    const refused = await here.submit(modal, { start: 'never', duration: '90' })
     const again = await here.press(refused.posted, 'Edit again', 'interpol')
 
     expect(refused.posted?.id).toBe(wrong.posted?.id)
@@ -120,7 +119,7 @@ describe('a command whose input is wrong', () => {
       link,
     })
     const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
-    const step = await here.submit(modal)
+    const step = await here.submit(modal, { start: '12 Dec 14:30' })
     const { modal: second } = await here.press(step.posted, 'Fill in more', 'interpol')
 
     expect({ ...givenIn(modal ?? never()), ...givenIn(second ?? never()) }).toMatchObject({ place, link })
