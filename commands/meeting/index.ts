@@ -111,6 +111,16 @@ export const meeting = feature({
     silence: 'Adopting a text unless somebody objects',
     action: 'What follows from meetings, who does it and by when',
   },
+  parts: [
+    {
+      ...{ after: 'agenda', read: 'move', means: 'agenda edit', called: 'an item of the agenda' },
+      ...{ options: { duration: 'minutes' }, given: { item: 'it' } },
+    },
+    {
+      ...{ after: 'agenda', read: 'edit', means: 'agenda edit', called: 'an item of the agenda' },
+      ...{ options: { title: 'title' }, given: { item: 'it' } },
+    },
+  ],
   shortcuts: [
     {
       name: 'next-meetings',

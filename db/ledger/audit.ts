@@ -64,7 +64,7 @@ const several = statement((db, given: Params<{ entries: string }>) =>
 )
 
 /** When somebody asked about which record, such as `meeting:12`; of some commands about none. */
-export type SeenRecord = Readonly<Pick<Audit, 'at' | 'subject'>>
+export type SeenRecord = Readonly<Pick<Audit, 'at' | 'subject' | 'command'>>
 
 /** What an account asked for since a moment, which lies not long ago; the last first, and five at most. */
 export function seenRecords(
@@ -78,7 +78,7 @@ export function seenRecords(
 const seen = statement((db, given: Params<Pick<AuditEntry, 'platform' | 'account' | 'at'>>) =>
   db
     .selectFrom('audit')
-    .select(['at', 'subject'])
+    .select(['at', 'subject', 'command'])
     .where('at', '>=', given.at)
     .where('platform', '=', given.platform)
     .where('account', '=', given.account)

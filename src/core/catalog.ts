@@ -1,3 +1,4 @@
+import type { RecordPart } from './language/verbs/recordPart.ts'
 import type { Option, Options } from './option.ts'
 
 /**
@@ -116,6 +117,8 @@ export interface FeatureSpec {
    * for any words, `#` for a number, `M#` for one with its letter and `@` for an acronym, which return in the line.
    */
   readonly sayings?: readonly (readonly [pattern: string, line: string])[]
+  /** What “it” may be instead of the whole record, right after a part of that was put down or looked at. */
+  readonly parts?: readonly RecordPart[]
   /**
    * The words in which people ask for each action, by the action's words: sentences that fit no pattern are weighed by
    * them. The words of a phrase are joined by `_`.

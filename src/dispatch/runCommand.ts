@@ -158,13 +158,18 @@ async function readAndRun(
   )
 }
 
-/** The record that a command without changes shows, as `update:12` for `/update show U12`; null where it shows none. */
+/**
+ * The record that a command without changes shows, as `update:12` for `/update show U12`, or the one of which it shows a
+ * part, as `meeting:1` for `/meeting agenda show M1`; null where it shows none.
+ */
 function lookedAt(words: string, values: Readonly<Record<string, unknown>>): string | null {
   const [feature = '', ...action] = words.split(' ')
-  const [kind] = action.length > 1 ? action : [feature]
-  const value = kind === undefined ? undefined : values[kind]
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
-  return typeof id === 'number' ? `${kind}:${id}` : null
+  for (const kind of action.length > 1 ? [...action.slice(0, 1), feature] : [feature]) {
+    const value = values[kind]
+    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+    if (typeof id === 'number') return `${kind}:${id}`
+  }
+  return null
 }
 
 /** Runs a command for its reply alone, and takes back what it writes, notifies and mails. Raises what it raises. */

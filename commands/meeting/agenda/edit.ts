@@ -44,7 +44,7 @@ export const editItem = command({
     const { db } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     refuseUnlessAhead(meeting)
-    const { items, before, change } = await itemMeant(context, meeting.id, item)
+    const { items, before, change } = await itemMeant(context, meeting.id, item, { title, minutes })
     const given = {
       title: title ?? change.title,
       presenter: presenter ?? change.presenter,
@@ -86,7 +86,7 @@ export const editItem = command({
 function nothingTyped(meetingId: number, { id, title }: AgendaItem): UserError {
   const values = { meeting: `M${meetingId}`, item: `I${id}` }
   return new UserError(
-    `Say what to change of “${title}”: title:, presenter: or minutes:. Nothing was changed.`,
+    `Say what to change of “${title}”: its words (title:), presenter: or minutes:. Nothing was changed.`,
     {
       buttons: [{ ...button('Change it', 'meeting agenda edit', values), ask: true }],
     },

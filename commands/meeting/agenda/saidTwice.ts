@@ -6,7 +6,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import type { Context } from '../../define.ts'
 
 /** So soon after a change, a place on the agenda may still mean what stood there before. */
-const soonMs = 5 * 60_000
+export const soonMs = 5 * 60_000
 
 /**
  * Asks where what stood at a place that is to be taken off was taken off a moment ago: the same line twice, or by two

@@ -28,10 +28,13 @@ export const toLast: readonly (readonly [said: string, line: string])[] = [
     // Of `it` is known elsewhere which meeting it is.
     [`[actually|no|sorry] make it # ${unit} [long]`, `meeting move it duration:# ${unit}`] as const,
   ]),
-  ['make it (an hour|one hour) [long]', 'meeting move it duration:1 hour'],
-  ['make it (half an hour|a half hour) [long]', 'meeting move it duration:30 minutes'],
-  ['make it (an hour and a half|one and a half hours) [long]', 'meeting move it duration:90 minutes'],
-  ['make it two hours [long]', 'meeting move it duration:2 hours'],
+  ['[actually|no|sorry] make it (an hour|one hour) [long]', 'meeting move it duration:1 hour'],
+  ['[actually|no|sorry] make it (half an hour|a half hour) [long]', 'meeting move it duration:30 minutes'],
+  [
+    '[actually|no|sorry] make it (an hour and a half|one and a half hours) [long]',
+    'meeting move it duration:90 minutes',
+  ],
+  ['[actually|no|sorry] make it two hours [long]', 'meeting move it duration:2 hours'],
   ['M# lasts …', 'meeting move # duration:…'],
   ['M# ends at …', 'meeting move # duration:until …'],
   ['end M# at …', 'meeting move # duration:until …'],

@@ -1,4 +1,5 @@
 import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
+import { itemSayings } from '../agenda/typed/itemSayings.ts'
 import type { PatternLine } from './inTheRoom.ts'
 
 const everyone = '(everyone|everybody|all|all of us|all members|the group|the members|us)'
@@ -23,6 +24,7 @@ export const toPrepare: readonly PatternLine[] = [
   [`poll ${everyone} (for|on|about|with) …`, 'meeting poll open "Next meeting" slots:…'],
   ['poll them (for|on|about|with) …', 'meeting poll open "Next meeting" slots:…'],
   ['agenda: …', 'meeting agenda add item:…'],
+  ...itemSayings,
   [`it (takes|needs|will take|should take) # ${minutes}`, 'meeting agenda edit it item:it minutes:"# min"'],
   // WHO may present an item; `who` asks.
   [`@ ${present} (it|that|this)`, 'meeting agenda edit it item:it presenter:@'],
@@ -48,10 +50,6 @@ export const toPrepare: readonly PatternLine[] = [
   [
     `(give|allow|allot|allocate) (item|point) # # ${minutes} (of|in|on|for) M#`,
     'meeting agenda edit item:# minutes:"# min" meeting:#',
-  ],
-  [
-    `(item|point) # (takes|needs|gets|has|will take|should (get|have|take)) # ${minutes}`,
-    'meeting agenda edit it item:# minutes:"# min"',
   ],
   [
     '… (presents|present|will present|is presenting|introduces|will introduce) (item|point) #',

@@ -11,8 +11,9 @@ import { shorten } from '../../core/text/text.ts'
 import { meetingsImplied } from '../../suggest/meetings.ts'
 import { isReadOnly, type ReadCommand, readInput, readOnce } from '../readInput.ts'
 import type { Feature } from '../services.ts'
-import type { SeenLast } from './followUps.ts'
+import { pressed, type SeenLast } from './followUps.ts'
 import { asksAgain, corrects, type LinesOf, linesOf } from './linesAboutLast.ts'
+import { partMeant } from './partMeant.ts'
 
 interface SeenLastDependencies {
   readonly features: readonly Feature[]
@@ -69,10 +70,14 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastDependenc
       filled === undefined
         ? []
         : await underWayFor(db, invocation, read.command.options[meeting ?? ''], clock.now())
+    const part =
+      filled && partMeant(features, filled.read, { option: meeting ?? '', value: record }, one.command)
     const isSure = underWay.length === 0 ? isFresh : underWay.length === 1 && underWay[0] === record
+    if (isFresh && part) return pressed(invocation, part)
     if (isSure || isReadOnly(read)) return instead ?? withInput(invocation, { kind: 'line', text: line })
     return new UserError(`Did you mean ${record}, which you saw or changed last? Nothing was done.`, {
       buttons: [
+        ...(part ? [part] : []),
         { label: shorten(`Yes: ${line}`, 60), command: read.words, values: read.fields },
         ...underWay.flatMap((other) => (other === record ? [] : elsewhere(read, meeting, other))),
       ],

@@ -2,7 +2,6 @@ import { findEntities } from '../../../db/directory/find/entity.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
 import { groupsOfRoom } from '../../../db/meetings/groupsOfRoom.ts'
-import type { ImpliedMeeting } from '../../../db/meetings/room/implied.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Room } from '../../core/address.ts'
@@ -13,6 +12,8 @@ import { button } from '../../core/message.ts'
 import type { Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { meetingsImplied } from '../../suggest/meetings.ts'
+import { ofRoom } from './agenda/ofRoom.ts'
+import { withItemOfOnly } from './agenda/withItemOfOnly.ts'
 import { withAll, withEveryone } from './everyone.ts'
 import { withLikeMeeting } from './likeMeeting.ts'
 import { isNext, meetingMeant } from './meetingMeant.ts'
@@ -86,6 +87,8 @@ async function withMeeting(
   fields: Fields,
   { caller, room, now }: Asking,
 ): Promise<Fields> {
+  const numbered = caller ? await withItemOfOnly(db, options, fields, { caller, room, now }) : undefined
+  if (numbered) return numbered
   const [name, option] = Object.entries(options).find(([, { implied }]) => implied !== undefined) ?? []
   if (name === undefined || !option || !caller) return withoutInvitation(options, fields)
   const typed = fields[name]
@@ -149,17 +152,6 @@ function textTyped(options: Options, fields: Fields, typed: string): string | un
   const [name, { kind, prefix = '' }] = free.find(([one]) => one === second) ?? ['', { kind: 'flag' }]
   const isRecord = kind === 'record' && new RegExp(`^#?${prefix}\\p{Nd}{1,9}$`, 'iu').test(typed)
   return kind === 'text' || isRecord ? name : undefined
-}
-
-/** The meetings of the groups whose room this is; all of them if it is no group's room. */
-async function ofRoom(
-  db: Db,
-  found: readonly ImpliedMeeting[],
-  room: Room,
-): Promise<readonly ImpliedMeeting[]> {
-  if (found.length === 0) return found
-  const bound = (await groupsOfRoom(db, room)).map(({ id }) => id)
-  return bound.length === 0 ? found : found.filter(({ groups }) => groups.some((id) => bound.includes(id)))
 }
 
 /**
