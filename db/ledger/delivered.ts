@@ -35,6 +35,25 @@ const ofSubjects = statement((db, given: Params<{ subjects: string[]; since: Dat
     .limit(given.limit),
 )
 
+/** Whether somebody was sent something about a meeting after a moment, which lies not long ago. */
+export async function toldOfMeetingSince(db: Db, personId: number, at: Date): Promise<boolean> {
+  return (await ofMeeting(db, { personId, at, since: new Date(at.getTime() - longestWaitMs) })).length > 0
+}
+
+/** What waited for its reader's morning was entered so long before it was sent, at the most. */
+const longestWaitMs = 7 * 86_400_000
+
+const ofMeeting = statement((db, given: Params<{ personId: number; at: Date; since: Date }>) =>
+  db
+    .selectFrom('notices')
+    .select('id')
+    .where('personId', '=', given.personId)
+    .where('createdAt', '>', given.since)
+    .where('sentAt', '>', given.at)
+    .where('subject', 'like', 'meeting:%')
+    .limit(1),
+)
+
 /** These notices as they are now; nobody else changes them until the transaction is over. */
 export async function lockDelivered(trx: Trx, ids: readonly number[]): Promise<readonly Delivered[]> {
   return ids.length === 0 ? [] : standing(await locked(trx, { ids: [...ids] }))

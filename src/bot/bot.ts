@@ -1,5 +1,7 @@
+import { identify } from '../../db/directory/identify.ts'
 import { type Disclosure, recordDisclosures } from '../../db/directory/visibility/disclosures.ts'
 import { type AuditEntry, askedSince, recordAudits } from '../../db/ledger/audit.ts'
+import { toldOfMeetingSince } from '../../db/ledger/delivered.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
 import { createNoticeAmender } from '../delivery/amend/noticeAmender.ts'
@@ -151,6 +153,10 @@ function dialogueOf(
     async askedSince(account, at) {
       await looks.flush()
       return askedSince(db, account, at)
+    },
+    async invitedSince({ caller: account, vouchedEmail }, at) {
+      const caller = await identify(db, { ...account, vouchedEmail: vouchedEmail ?? null }, clock.now())
+      return caller !== null && caller !== undefined && (await toldOfMeetingSince(db, caller.personId, at))
     },
     seenLast: createSeenLast({ features, clock, db, looks }),
     failed: (err) => log.error({ err }, 'failed to store how a list or a question goes on'),

@@ -7,7 +7,13 @@ import type { Keep, KeepKey } from '../../core/keep.ts'
 import { agreeing } from '../../core/language/sentences/agreeing.ts'
 import { assent } from '../../core/language/sentences/assent.ts'
 import type { Button } from '../../core/message.ts'
-import { createFollowUps, type Press, pressed, type SeenLast } from './followUps.ts'
+import {
+  createFollowUps,
+  type FollowUpDependencies,
+  type Press,
+  pressed,
+  type SeenLast,
+} from './followUps.ts'
 import {
   createLastShown,
   type GoingOn,
@@ -38,15 +44,16 @@ export interface Dialogue {
 export interface DialogueDependencies extends LastShownDependencies {
   readonly keep: Pick<Keep, 'get' | 'put' | 'claim'>
   readonly seenLast: SeenLast
+  readonly invitedSince: FollowUpDependencies['invitedSince']
 }
 
 /** A lone yes to an older question is asked about first. */
 const freshMs = 5 * 60_000
 
 export function createDialogue(house: DialogueDependencies): Dialogue {
-  const { clock, askedSince, seenLast } = house
+  const { clock, askedSince, invitedSince, seenLast } = house
   const lastShown = createLastShown(house)
-  const followUps = createFollowUps({ clock, askedSince, freshMs, most: mostShown })
+  const followUps = createFollowUps({ clock, askedSince, invitedSince, freshMs, most: mostShown })
 
   async function turned(invocation: Invocation): Promise<Invocation | UserError> {
     const last = await lastShown.of(invocation)

@@ -4,7 +4,8 @@ import type { Account } from '../../core/address.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import { type Answer, type Invocation, withInput } from '../../core/invocation.ts'
-import { type Button, block, message } from '../../core/message.ts'
+import { waitingMeeting, whicheverWaits } from '../../core/language/trailing/answers.ts'
+import { type Button, block, button, message } from '../../core/message.ts'
 import { type FollowUp, followedBy, followUpOf, isNoted } from './followUp.ts'
 
 export type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
@@ -26,7 +27,8 @@ export interface FollowUps {
   meant(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError> | undefined
   /**
    * What a yes or a no means that presses no button of the last answer: right after a question or a refusal that offers
-   * something it answers no invitation, nor does an `ok` after any refusal.
+   * something it answers no invitation, nor does an `ok` after any refusal. After a refusal that offers nothing it is asked
+   * whether it is for the invitation that waits, unless somebody was written to about a meeting since.
    */
   assented(
     key: string,
@@ -50,19 +52,24 @@ interface Line {
 /** The same line so soon again was sent twice, and is no second press. */
 const twiceMs = 2_000
 
-export function createFollowUps({
-  clock,
-  askedSince,
-  freshMs,
-  most,
-}: {
+export interface FollowUpDependencies {
   readonly clock: Clock
   /** Whether an account asked for anything after a moment, of whichever process. */
   readonly askedSince: (account: Account, at: Date) => Promise<boolean>
+  /** Whether something about a meeting was delivered to whoever uses an account after a moment. */
+  readonly invitedSince: (invocation: Invocation, at: Date) => Promise<boolean>
   readonly freshMs: number
   /** How many answers are remembered. */
   readonly most: number
-}): FollowUps {
+}
+
+export function createFollowUps({
+  clock,
+  askedSince,
+  invitedSince,
+  freshMs,
+  most,
+}: FollowUpDependencies): FollowUps {
   const known = new Map<string, FollowUp & { readonly at: Date }>()
   const followed = new Map<string, Line>()
   /** The same line of just before, so that its press acts once. */
@@ -105,7 +112,13 @@ export function createFollowUps({
       const last = known.get(key)
       if (!last || clock.now().getTime() - last.at.getTime() > freshMs) return invocation
       const answer = assentedTo(line, said, last)
-      return !answer || (await askedSince(invocation.caller, last.at)) ? invocation : answer
+      if (answer) return (await askedSince(invocation.caller, last.at)) ? invocation : answer
+      if (!last.isRefusal || asksAboutInvitation(last)) return invocation
+      const isForAnother =
+        (await askedSince(invocation.caller, last.at)) || (await invitedSince(invocation, last.at))
+      return isForAnother
+        ? invocation
+        : pressed(invocation, { ...forInvitation, values: { meeting: whicheverWaits, answer: said } })
     },
     answered,
     refused: (key, error) =>
@@ -114,6 +127,13 @@ export function createFollowUps({
         message: message(error.message, block.buttons(...error.buttons)),
       }),
   }
+}
+
+const forInvitation = { label: '', command: 'meeting rsvp' }
+
+/** Whether it was asked which invitation is answered. */
+function asksAboutInvitation({ buttons }: FollowUp): boolean {
+  return buttons.some(({ command }) => command === forInvitation.command)
 }
 
 /** What to say to a yes or a no right after an answer; undefined where it may be for an invitation. */
@@ -131,9 +151,17 @@ function assentedTo(
     )
   const isOpen = offered.length > 0 || (wanted !== undefined && !isRefusal)
   if (!isOpen && !(isRefusal && isNoted(line))) return undefined
-  return new UserError(
-    `Nothing was done. If “${line.trim()}” is for an invitation, say “${said}${isOpen ? '' : `”, or “${said}`} to M1” with its number.`,
-  )
+  const text = `Nothing was done. If “${line.trim()}” is for an invitation, say “${said}${isOpen ? '' : `”, or “${said}`} to M1” with its number.`
+  return isOpen
+    ? new UserError(text)
+    : new UserError(text, {
+        buttons: [
+          button(`Say ${said} to the invitation`, forInvitation.command, {
+            meeting: waitingMeeting,
+            answer: said,
+          }),
+        ],
+      })
 }
 
 /** Sets a value as the newest, and forgets the oldest beyond `most`. */
