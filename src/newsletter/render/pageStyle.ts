@@ -16,6 +16,7 @@ h1, h2, h3, p, li { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .25rem .5rem; text-align: start; border-bottom: 1px solid var(--line); font-weight: normal; }
 thead th { font-weight: bold; }
+.date { white-space: nowrap; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .now { fill: var(--now); } .before { fill: var(--before); }
 @media (max-width: 36rem) { .bars { display: none; } table { font-size: .9rem; } th, td { padding-inline: .25rem; } }

@@ -77,6 +77,11 @@ export function itemHtml(item: NewsletterItem, section: string): Html {
 }
 
 function partHtml({ text, url, bold }: PrintedPart): Html {
+  // A browser would break `6-9 Mar` behind its hyphen.
+  if (days.test(text)) return html` <span class="date">${text.trimStart()}</span>`
   const words = bold ? html`<strong>${text}</strong>` : html`${text}`
   return url === null ? words : html`<a href="${url}" rel="noopener">${words}</a>`
 }
+
+/** Days as they end an item, short enough to stand on one line of a phone. */
+const days = /^ \((?=[^()]{1,32}\)$)[^()]*\d-\d[^()]*\)$/

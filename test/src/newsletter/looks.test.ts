@@ -30,6 +30,13 @@ test('a heading keeps the number of an issue on the line of its “No.”, and t
   expect(renderMailHtml(issue)).toMatch(/<h1[^>]*>Newsletter No\.\u00a037:/)
 })
 
+test('days at the end of an item stay on one line', () => {
+  const page = renderHtml(issue)
+
+  expect(page).toContain('Jordan <span class="date">(6-9 Mar)</span></li>')
+  expect(page).toContain('.date { white-space: nowrap; }')
+})
+
 test('a bar stands only where there is a number before it to be compared with', () => {
   const rows = renderHtml(issue).split('<tr>')
 
