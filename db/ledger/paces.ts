@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { PaceRule } from '../../src/core/feature/pacing.ts'
 import type { Db } from '../store/db.ts'
-import { listeningAs } from '../store/listen.ts'
+import { listeningAs } from '../store/server/listen.ts'
 import { type Params, statement } from '../store/statement.ts'
 
 interface PaceQuery {

@@ -9,8 +9,6 @@ import { type PackedStore, packedFile, readPacked, writePacked } from './embedde
 import { isFresh, startEmbedded } from './embedded/start.ts'
 import { takingTurns } from './embedded/takingTurns.ts'
 import { vacuumWorn } from './embedded/vacuum.ts'
-import { type Listen, listenOn } from './listen.ts'
-import { connectedTo, type StoreConnections } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
 import {
   type Connections,
@@ -19,7 +17,9 @@ import {
   type Statements,
   withPreparedStatements,
 } from './prepared.ts'
-import { columnTypes } from './serverPool.ts'
+import { type Listen, listenOn } from './server/listen.ts'
+import { connectedTo, type StoreConnections } from './server/pipeline.ts'
+import { columnTypes } from './server/serverPool.ts'
 
 export interface Store {
   readonly kysely: Kysely<Database>

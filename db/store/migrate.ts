@@ -4,6 +4,7 @@ import { codeOf, StartError } from '../../src/core/errors.ts'
 import { ownValue } from '../../src/core/json.ts'
 import { migrations as known, type Migration } from '../migrations/index.ts'
 import type { Store } from './connect.ts'
+import { waitWithoutLimit } from './server/silence.ts'
 
 /** An arbitrary number that no other program is likely to lock. */
 export const lockNumber = 7_274_105
@@ -58,6 +59,7 @@ const unreachable: Readonly<Record<string, string>> = {
 /** Applies one migration in a transaction that begins by locking out every other process. */
 async function apply(pool: pg.Pool, migration: Migration): Promise<void> {
   const client = await pool.connect()
+  waitWithoutLimit(client)
   try {
     await client.query('begin; set local statement_timeout = 0; set local lock_timeout = 0')
     await client.query('select pg_advisory_xact_lock($1)', [lockNumber])

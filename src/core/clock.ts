@@ -48,6 +48,30 @@ export function idlePause(ms: number, signal?: AbortSignal): Promise<void> {
   })
 }
 
+/** Rings once when nothing was heard for a while. It keeps no process alive. */
+export interface Alarm {
+  /** Begins to count, where it does not count yet. */
+  set(): void
+  /** Begins anew, where it counts. */
+  putOff(): void
+  stop(): void
+}
+
+/** An alarm that rings `ms` milliseconds after it was set or put off. */
+export function alarm(ms: number, ring: () => void): Alarm {
+  let timer: NodeJS.Timeout | undefined
+  return {
+    set() {
+      timer ??= setTimeout(ring, ms).unref()
+    },
+    putOff: () => void timer?.refresh(),
+    stop() {
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
+}
+
 /** Runs the work once everything that came in with this turn of the event loop has been looked at. */
 export function afterThisTurn(work: () => void): void {
   setImmediate(work)

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 
 import { openDatabase, type Store } from '../../db/store/connect.ts'
-import { connectedTo, type StoreConnections } from '../../db/store/pipeline.ts'
+import { connectedTo, type StoreConnections } from '../../db/store/server/pipeline.ts'
 import { lazily } from '../../src/core/time/lazily.ts'
 import { borrowedLookUps, borrowedPool, isUnused } from './clones/borrowedPool.ts'
 import { everyStatement } from './clones/everyStatement.ts'

@@ -6,6 +6,8 @@ export interface ServerProxy {
   readonly url: string
   /** Ends all connections, and every new one at once, as a server does that is down. */
   cut(): void
+  /** Drops whatever is sent on the connections that are open, and says so to neither side, as a broken network does. */
+  hush(): void
   /** Takes connections again. */
   restore(): void
   stop(): Promise<void>
@@ -44,6 +46,9 @@ export async function startProxy(target: string, { open = true } = {}): Promise<
   return {
     url: url.href,
     cut,
+    hush() {
+      for (const socket of sockets) socket.unpipe().resume()
+    },
     restore() {
       passing = true
     },

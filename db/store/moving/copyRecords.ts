@@ -2,6 +2,7 @@ import type pg from 'pg'
 
 import type { Store } from '../connect.ts'
 import { lockNumber } from '../migrate.ts'
+import { waitWithoutLimit } from '../server/silence.ts'
 import { type Table, tablesOf } from './tables.ts'
 import { noteCopied, refuseUsed } from './target.ts'
 
@@ -21,6 +22,7 @@ export interface Copied {
  */
 export async function copyRecords(from: Store, to: Store, move: string): Promise<Copied> {
   const [reader, writer] = [await from.pool.connect(), await to.pool.connect()]
+  waitWithoutLimit(writer)
   try {
     await reader.query(`begin read only; ${unhurried}`)
     await writer.query(`begin; ${unhurried}`)

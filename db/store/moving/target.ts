@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { StartError } from '../../../src/core/errors.ts'
 import type { Store } from '../connect.ts'
 import { lockNumber } from '../migrate.ts'
+import { waitWithoutLimit } from '../server/silence.ts'
 
 /** Raises `StartError` for a database with records in it, or with tables of another program; changes nothing. */
 export async function refuseUsed(client: pg.Pool | pg.PoolClient): Promise<void> {
@@ -37,6 +38,7 @@ export async function noteCopied(writer: pg.PoolClient, move: string): Promise<v
 /** Whether that move has copied everything. Waits for one that is still at it, as after its program was killed. */
 export async function isCopied({ pool }: Store, move: string): Promise<boolean> {
   const client = await pool.connect()
+  waitWithoutLimit(client)
   try {
     await client.query('begin; set local statement_timeout = 0')
     await client.query('select pg_advisory_xact_lock($1)', [lockNumber])

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-import { type ChannelListener, type Listen, listeningAs, listenOn } from '../../../db/store/listen.ts'
+import { type ChannelListener, type Listen, listeningAs, listenOn } from '../../../db/store/server/listen.ts'
 
 /** How those who have a clone listen in it, one test after another. */
 export interface KeptListener {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 
-import { idlePause } from '../../src/core/clock.ts'
+import { idlePause } from '../../../src/core/clock.ts'
+import { keptAlive } from './serverPool.ts'
 
 /** What comes over a channel of the store. */
 export interface ChannelListener {
@@ -26,7 +27,7 @@ export function listenOn(url: string, channel: string, hearing: ChannelListener)
   async function connection(): Promise<void> {
     const client = new pg.Client({
       connectionString: url,
-      keepAlive: true,
+      ...keptAlive,
       connectionTimeoutMillis: 10_000,
       application_name: listeningAs,
     })

@@ -1,11 +1,14 @@
 import pg from 'pg'
 
+import { endSilentConnections } from './silence.ts'
+
 /** Connections to a server, which is not spoken to before the first query. */
-export function serverPool(url: string, max: number): pg.Pool {
+export function serverPool(url: string, max: number, silenceMs: number): pg.Pool {
   const pool = new pg.Pool({ ...serverSettings(url), max })
   // An unheard error event ends the process. A lost connection must not: the next query raises the error.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  endSilentConnections(pool, silenceMs)
   return pool
 }
 
@@ -16,11 +19,14 @@ export function serverSettings(url: string): pg.ClientConfig {
     types: columnTypes,
     // Without a limit, a server that accepts connections and says nothing is waited for without end.
     connectionTimeoutMillis: 10_000,
-    keepAlive: true,
+    ...keptAlive,
     options: sessionOptions,
     application_name: 'rapporteur',
   }
 }
+
+/** A network that forgets quiet connections is kept from it, and a connection that is lost shows within some seconds. */
+export const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
 
 /** Dates stay days (`YYYY-MM-DD`) and big integers become numbers; the rest is parsed as the driver does. */
 export const columnTypes = {

@@ -1,9 +1,10 @@
 import pg from 'pg'
 
-import { afterThisTurn } from '../../src/core/clock.ts'
+import { afterThisTurn } from '../../../src/core/clock.ts'
+import type { Connections, Statements } from '../prepared.ts'
 import type { Listen } from './listen.ts'
-import type { Connections, Statements } from './prepared.ts'
 import { serverPool, serverSettings } from './serverPool.ts'
+import { endWhenSilent, mostSilenceMs } from './silence.ts'
 
 /** The connections of a store to its server. */
 export interface StoreConnections {
@@ -15,9 +16,12 @@ export interface StoreConnections {
   readonly listen?: Listen
 }
 
-/** Connections to the server at an address, `max` of them in the pool; none is opened yet. */
-export function connectedTo(url: string, max: number): StoreConnections {
-  return { pool: serverPool(url, max), lookUps: createPipeline(url) }
+/**
+ * Connections to the server at an address, `max` of them in the pool; none is opened yet. One on which the server says
+ * nothing for `silenceMs` to whoever has asked it is ended, which fails what was asked.
+ */
+export function connectedTo(url: string, max: number, silenceMs = mostSilenceMs): StoreConnections {
+  return { pool: serverPool(url, max, silenceMs), lookUps: createPipeline(url, silenceMs) }
 }
 
 /**
@@ -27,11 +31,11 @@ export function connectedTo(url: string, max: number): StoreConnections {
  * after it. The connection is opened with the first statement, and again after it was lost; what was under way then
  * fails, as it does on a pool.
  */
-function createPipeline(url: string): Connections {
-  let current: Promise<pg.PoolClient> | undefined
+function createPipeline(url: string, silenceMs: number): Connections {
+  let current: Promise<OneForAll> | undefined
   let ended = false
 
-  function open(): Promise<pg.PoolClient> {
+  function open(): Promise<OneForAll> {
     const client = new pg.Client({ ...serverSettings(url), pipeline: true })
     const forget = () => {
       if (current === opened) current = undefined
@@ -40,7 +44,10 @@ function createPipeline(url: string): Connections {
     client.on('end', forget)
     const opened = client.connect().then(
       // Nobody gives it back, since it is the same for everybody.
-      () => Object.assign(client, { release: () => undefined }),
+      () => {
+        const shared = Object.assign(client, { release: () => undefined })
+        return { shared, silence: endWhenSilent(shared, silenceMs) }
+      },
       (error: unknown) => {
         forget()
         throw error
@@ -54,16 +61,22 @@ function createPipeline(url: string): Connections {
     async connect() {
       if (ended) throw new Error('the store is closed')
       current ??= open()
-      const client = await current
-      holdBack(client)
-      return client
+      const { shared, silence } = await current
+      silence.set()
+      holdBack(shared)
+      return shared
     },
     async end() {
       ended = true
-      const client = await current?.catch(() => undefined)
-      if (client instanceof pg.Client) await client.end()
+      const opened = await current?.catch(() => undefined)
+      if (opened?.shared instanceof pg.Client) await opened.shared.end()
     },
   }
+}
+
+interface OneForAll {
+  readonly shared: pg.PoolClient
+  readonly silence: ReturnType<typeof endWhenSilent>
 }
 
 /** Keeps what is written until everything that came in with the same turn of the event loop has been asked. */
