@@ -45,11 +45,10 @@ export async function runCommand(
   asked: ReadCommand | UserError,
   identified: Promise<Caller | null> = identifyCaller(trx, run.invocation, run.now),
 ): Promise<Answer> {
-  const { trace } = run
-  trace.caller = await identified
+  run.trace.caller = await identified
   const answer = await answerTo(run, trx, asked)
-  if (asked instanceof UserError) return asCard(answer, undefined, trace)
-  return asCard(withTakenOptions(answer, asked.named ?? [], asked.fields), asked.command.heading, trace)
+  if (asked instanceof UserError) return asCard(answer, undefined, run)
+  return asCard(withTakenOptions(answer, asked.named ?? [], asked.fields), asked.command.heading, run)
 }
 
 async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Promise<Answer> {

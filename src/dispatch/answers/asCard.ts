@@ -2,7 +2,7 @@ import type { Caller } from '../../core/feature/caller.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { headed, type Message } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
-import type { InvocationTrace } from '../run.ts'
+import type { Run } from '../run.ts'
 
 /** The names of the kinds of records, with the letter before their numbers if they have one. */
 const records = new Map([
@@ -27,17 +27,18 @@ const records = new Map([
 export function asCard(
   answer: Answer,
   heading: string | undefined,
-  { caller, subject, several }: Pick<InvocationTrace, 'caller' | 'subject' | 'several'>,
+  { trace: { caller, subject, several }, invocation }: Pick<Run, 'trace' | 'invocation'>,
 ): Answer {
   const message = isCard(answer)
     ? withHeading(answer.message, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))
     : answer.message
-  return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(message, caller.zone) : message }
+  const isForCaller = answer.audience === 'caller' || invocation.place.private
+  return { ...answer, message: isForCaller && isSure(caller) ? ownTimes(message, caller.zone) : message }
 }
 
 /** A zone that only the directory gives may be wrong, so times are then also shown on the reader's own clock. */
-function mayTellOnce({ audience }: Answer, caller: Caller | null): caller is Caller {
-  return audience === 'caller' && caller !== null && caller.zoneFrom !== 'directory'
+function isSure(caller: Caller | null): caller is Caller {
+  return caller !== null && caller.zoneFrom !== 'directory'
 }
 
 /** Whether it asks for a confirmation. */
