@@ -110,6 +110,7 @@ export const directory = feature({
     ['@ chair', 'directory find @ chair'],
     ['contact @', 'directory find @'],
     ['what is @', 'directory card @'],
+    ["(what is|what's) @ (about|for|all about|doing)", 'directory card @'],
     ["what's @", 'directory card @'],
     ['entities', 'directory list'],
     ...['vacancies', 'vacant seats', 'empty seats', 'open seats'].flatMap((seats) => [

@@ -16,6 +16,8 @@ const questions = [
   ['what time is it [now]', 'help time here'],
   ["(what is|what's) the [local|current] time [now] (in|at) …", 'help time …'],
   ['what (time|hour) is it [now] (in|at) …', 'help time …'],
+  ['how late is it [now] (in|at) …', 'help time …'],
+  ['how late is it [now]', 'help time here'],
   ['[local|current] time (in|at) …', 'help time …'],
   ['[i|we] need [some|your] help (with|on|about|for) …', 'help …'],
   ['[can|could] [you] help [me|us] (with|on|about) …', 'help …'],

@@ -78,6 +78,14 @@ export const newsletter = feature({
     ['any news', 'newsletter read'],
     ['nothing to report', 'newsletter pass'],
     ['nudge all', 'newsletter nudge silent:entities'],
+    [
+      '(nudge|chase|remind|ask) (everyone|everybody|all|those|all those|anyone|anybody|the ones) who (is|are) (late|missing|overdue) with (their|the) (contribution|contributions|input|inputs|update|updates)',
+      'newsletter nudge silent:entities',
+    ],
+    [
+      "(nudge|chase|remind|ask) (everyone|everybody|all|those|all those|anyone|anybody|the ones) who (hasn't|haven't|has not|have not) (contributed|sent anything|sent their (update|updates|contribution|contributions)) [yet]",
+      'newsletter nudge silent:entities',
+    ],
     ['nudge everybody', 'newsletter nudge silent:entities'],
     ['mend all', 'newsletter mend'],
     ['mend everything', 'newsletter mend'],

@@ -35,10 +35,15 @@ const sayingsOfAbsence = [
     ] as const,
 )
 
-/** `I will be absent tomorrow`, `I am in mission until Friday`. */
+/** `I will be absent tomorrow`, `I am in mission until Friday`, `I'm off next week`; “I'm off to lunch” tells no days. */
 const sayingsOfOwnAbsence = [
   "(i will be|i'll be|i shall be|i'm|i am) (away|absent|on (leave|mission|holiday|vacation)|in mission|out of office) …",
-].map((pattern) => [pattern, 'profile away …'] as const)
+].flatMap((pattern) => [
+  [pattern, 'profile away …'] as const,
+  ...['from …', 'until …', 'on …', 'today', 'tomorrow', 'this week', 'next week', 'between …'].map(
+    (when) => [`(i will be|i'll be|i'm|i am) off ${when}`, `profile away ${when}`] as const,
+  ),
+])
 
 /** What people call the details on record about them. */
 const namesOf = {
@@ -85,13 +90,13 @@ export const profile = feature({
       ]
     }),
     ['(whoami|my (profile|groups|working groups|roles|time zone|timezone))', 'profile show'],
-    ["(what is|what's) my time zone", 'profile show'],
+    ["(what is|what's) my (time zone|timezone|tz) [set to]", 'profile show'],
     [
       "(profile back|back|i'm back|i am back|im back) [from (leave|mission|holiday|vacation)]",
       'profile away back',
     ],
     ['([my] time zone [is]|timezone|profile tz) …', 'profile timezone …'],
-    ['(set|change|make) my (time zone|timezone|zone|tz) [to] …', 'profile timezone …'],
+    ['(set|change|make) my (time zone|timezone|zone|tz|clock) [to] …', 'profile timezone …'],
     ['(link|connect|register|verify) (me|my account|this account)', 'profile link'],
     ['(sign|log) (up|in|me up|me in)', 'profile link'],
     ['(link|connect|register) (me|my account|this account) (as|with|to|by) …', 'profile link …'],

@@ -28,7 +28,11 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
   ],
   ['set an alarm at …', 'reminder add at …'],
   ['(snooze|remind me (later|again)|say it again later)', 'reminder snooze'],
-  ['(snooze (until|till|for)|remind me again [at]|tell me again) …', 'reminder snooze until:…'],
+  ['(snooze (until|till|til|for)|remind me again [at]|tell me again) …', 'reminder snooze until:…'],
+  [
+    '(snooze|delay|postpone|push|put off|defer) (it|this|that|the|my) reminder (until|till|til|to|by) …',
+    'reminder snooze until:…',
+  ],
   ['(snooze R# (until|for)|remind me of R# again) …', 'reminder snooze # until:…'],
   ['((move|postpone) R# to|put R# off to|R# (to|at)) …', 'reminder edit # at:"…"'],
   ['(move|change|shift|put) my reminder (to|at) …', 'reminder edit at:"…"'],
@@ -45,5 +49,9 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
         `reminder settings quiet:"${word} …"`,
       ] as const,
   ),
+  [
+    '[i] (only want|want only|want) (one|a single) (mail|message|digest|letter|notification|reminder) [(a|per|each|every)] day [from you]',
+    'reminder settings digest:8:00',
+  ],
   ['(cancel|delete|remove|drop|clear) all [of] [my|the] reminders', 'reminder cancel all'],
 ]

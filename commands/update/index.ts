@@ -33,6 +33,13 @@ export const update = feature({
     ['how many updates (wait|are waiting|are pending|are proposed) [for a decision]', 'update list proposed'],
     ['(mes (contributions|nouvelles|actualités)|mis (contribuciones|noticias)|мои новости)', 'update mine'],
     ['(did my update go in|(is|was) my update accepted)', 'update mine'],
+    ...['since …', 'this …', 'last …', 'in …'].map(
+      (when) =>
+        [
+          `[show [me]] what (we|we've|we have) (contributed|sent|posted|reported) ${when}`,
+          `update list period:"${when}"`,
+        ] as const,
+    ),
     ['(delete|cancel|withdraw) U#', 'update withdraw #'],
     ['(delete|cancel|withdraw) my last update', 'update withdraw last'],
     ['accept U#', 'update accept #'],
@@ -40,7 +47,19 @@ export const update = feature({
     ['(ok|okay|yes|approve) [to|for|with] U#', 'update accept #'],
     ['U# [is] (ok|okay|fine|good|approved|accepted)', 'update accept #'],
     ['send U# back [to the author|to its author]', 'update return #'],
-    ['(send U# back: …|send back U# …)', 'update return # …'],
+    ['(send U# (back|back,|back:) …|send back U# …)', 'update return # …'],
+    ['(sign off|sign off on|wave through) U#', 'update accept #'],
+    [
+      '(take back|withdraw|delete|remove|undo|retract) (what|the (one|thing|item|update)) (i|we) [have] [just] (posted|sent|wrote)',
+      'update withdraw last',
+    ],
+    ...['link', 'date', 'place', 'section'].map(
+      (name) =>
+        [
+          `[that was] [the] (wrong|broken|bad) ${name} in U# [(it|that)] [(should be|must be|is)] …`,
+          `update edit # ${name}:"…"`,
+        ] as const,
+    ),
     ['U# (belongs|goes|should go) (in|into|to|under) …', 'update edit # section:"…"'],
     [
       '(delete|remove|withdraw|cancel) (my|the|our) (update|item|post) (about|on|from|of) …',

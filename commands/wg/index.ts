@@ -53,6 +53,8 @@ export const wg = feature({
     ],
     ['[all|the|list of|list all|who are the] chairs', 'wg list'],
     ['[i want to|i would like to|we want to] join @', 'wg join @'],
+    ['(add|put|admit) (me|us) (to|in|into) [the] … (group|working group)', 'wg join …'],
+    ['(add|put|admit) (me|us) (to|in|into) [the] @', 'wg join @'],
     ['[i want to|we want to|we] leave @', 'wg leave @'],
     ['(remove|take|strike|delete) (me|us) (from|off|out of) [the] @ [group|working group]', 'wg leave @'],
     ['[list] all [working] groups', 'wg list'],

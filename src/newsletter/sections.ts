@@ -125,12 +125,13 @@ export function readSection<K extends string>(text: string, among: readonly Name
     ...live.flatMap(({ key, aliases }) => aliases.map((name) => [plainName(name), key] as const)),
     ...live.flatMap(({ key, title }) => [key, title].map((name) => [plainName(name), key] as const)),
   ])
-  const found = [
-    ...new Set(match(plainName(text), [...byName.keys()]).map((name) => byName.get(name))),
-  ].filter((key) => key !== undefined)
+  const typed = byName.has(plainName(text)) ? plainName(text) : plainName(bareSection(text))
+  const found = [...new Set(match(typed, [...byName.keys()]).map((name) => byName.get(name)))].filter(
+    (key) => key !== undefined,
+  )
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  const near = byName.get(nearest(plainName(text), [...byName.keys()]) ?? '')
+  const near = byName.get(nearest(typed, [...byName.keys()]) ?? '')
   const choices = (found.length > 1 ? found : near ? [near] : live.map(({ key }) => key)).map((key) => ({
     label: sectionTitle(live, key),
     value: key,
@@ -146,6 +147,14 @@ export function readSection<K extends string>(text: string, among: readonly Name
 }
 
 /** `multi agency`, `Reports & publications` and `what's new` as the names are compared. */
+/** `the regional section instead` as `regional`. */
+function bareSection(typed: string): string {
+  const bare = typed
+    .replace(/^the (?=\S)|,? (?:instead|please)$/gi, '')
+    .replace(/ (?:section|part|chapter)$/i, '')
+  return bare === '' ? typed : bare
+}
+
 function plainName(name: string): string {
   return fold(name)
     .replace(/['’]s(?!\p{L})/gu, ' is')

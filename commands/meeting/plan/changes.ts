@@ -4,6 +4,8 @@ import { UserError } from '../../../src/core/errors.ts'
 import { button } from '../../../src/core/message.ts'
 import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
 import { saysNothing } from '../../../src/core/text/nothing.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { isMomentForm } from '../../../src/core/time/beginsWithDate.ts'
 import type { TypedMoment } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 
@@ -49,7 +51,16 @@ export function changedPlan(
 
 /** A typed place; null for none, as `none` says it too. */
 export function placeTyped(place: string | undefined): string | null {
-  return place === undefined || saysNothing(place) ? null : place
+  if (place === undefined || saysNothing(place)) return null
+  // `M1 takes place at 3pm`
+  if (/^\p{Nd}/u.test(place) && isMomentForm(place))
+    throw new UserError(
+      `“${shorten(place)}” is a time, not a place. A meeting is moved with “move M1 to ${shorten(place)}”.`,
+      {
+        option: 'place',
+      },
+    )
+  return place
 }
 
 /** A typed web address; null for none, as `none` says it too. Raises `UserError` for what is no address. */

@@ -17,6 +17,7 @@ export const aboutActions: readonly PatternLine[] = [
   ),
   ['[i|we] (need|would need) another … (for|on) A#', 'meeting action hand-over # owner:same due:"another …"'],
   ['[i|we] (need|would need) … more (for|on) A#', 'meeting action hand-over # owner:same due:"by …"'],
+  ['(done|ready|finished) with [the] …', 'meeting action done …'],
   ['(A# [is] (done|completed)|(done [with]|finished|complete|completed|close) A#)', 'meeting action done #'],
   ["(mark A# [as] done|(i have|i've) done A#)", 'meeting action done #'],
   ['(reopen A#|A# is not done)', 'meeting action done # reopen:yes'],

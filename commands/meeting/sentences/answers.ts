@@ -8,7 +8,7 @@ export const coming = anyOf(
   '(i|we) accept [the invitation]',
   'count (me|us) in',
   '(yes (with pleasure|of course|absolutely|certainly|gladly|definitely)|with pleasure|absolutely|of course|gladly)',
-  '(i (assist|participate|attend)|we (participate|attend))',
+  '(i (assist|participate|attend|come|join)|we (participate|attend|come|join))',
   '[i|we] confirm (my|our) (participation|attendance|presence)',
 )
 

@@ -5,6 +5,14 @@ const schedule = anyOf('schedule', 'book', 'set up', 'arrange', 'organise', 'org
 /** Without a time, which is asked for then, or with one. */
 const time = '[on|for|at] …'
 
+/** What it is for, behind the time: `to review the draft`. */
+const purposes: readonly (readonly [to: string, title: string])[] = [
+  ...['discuss', 'review', 'prepare', 'finalise', 'finalize', 'plan', 'agree on', 'talk about'].map(
+    (verb) => [`to ${verb}`, `${verb[0]?.toUpperCase()}${verb.slice(1)} …`] as const,
+  ),
+  ['(about|regarding|concerning)', '…'],
+]
+
 /** `book a meeting of ETCIP on …`, `schedule ETCIP call next Tue 3pm`: the title names the group and what it is. */
 export const askedToMeet: readonly (readonly [said: string, line: string])[] = [
   ...['meeting', 'call', 'session'].flatMap((noun): readonly (readonly [string, string])[] => {
@@ -14,6 +22,10 @@ export const askedToMeet: readonly (readonly [said: string, line: string])[] = [
       [ofOne, `meeting schedule "@ ${noun}" wg:@`],
       [`${schedule} (our|the|an|a) … ${noun}`, `meeting schedule title:"… ${noun}"`],
       [`${schedule} (our|the|an|a) … ${noun} ${time}`, `meeting schedule title:"… ${noun}" start:…`],
+      ...purposes.map(
+        ([to, title]) =>
+          [`${ofOne} ${time} ${to} …`, `meeting schedule wg:@ start:"…" title:"${title}"`] as const,
+      ),
       [`${ofOne} ${time}`, `meeting schedule "@ ${noun}" wg:@ start:…`],
       [`${ofTwo} ${time}`, `meeting schedule "@ and @2 ${noun}" wg:"@1, @2" start:…`],
     ]

@@ -29,6 +29,13 @@ export const toPrepare: readonly PatternLine[] = [
   // WHO may present an item; `who` asks.
   [`@ ${present} (it|that|this)`, 'meeting agenda edit it item:it presenter:@'],
   [`@ ${present} (item|point) #`, 'meeting agenda edit it presenter:@ item:#'],
+  ...[' ', ` [for] # ${minutes} `].map(
+    (length) =>
+      [
+        `(add|put) … (to|on) [the] agenda${length}(presented by|introduced by|by) …`,
+        `meeting agenda add item:… ${length === ' ' ? '' : 'minutes:"# min" '}presenter:"…"`,
+      ] as const,
+  ),
   [`@ ${present} (item|point) # (of|in|on|for) M#`, 'meeting agenda edit presenter:@ item:# meeting:#'],
   [`who ${present} (it|that|this|(item|point) #)`, 'meeting agenda show it'],
   [`who ${present} (item|point) … (of|in|on|for) M#`, 'meeting agenda show #'],

@@ -75,7 +75,7 @@ function askWhatIsMeant(catalog: Catalog, text: string): UserError {
   const edits = correctionButtons(catalog, text)
   const others = otherMeanings(catalog, text)
   const asked = askToPost(proseButtons(catalog, text), text, { edits, others })
-  const isTold = others.length > 0 || (edits.length === 0 && isReply(text))
+  const isTold = others.length > 0 || edits.length > 0 || isReply(text)
   return isTold ? asked : guess(likelyButtons(catalog, text), asked)
 }
 

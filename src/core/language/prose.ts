@@ -50,7 +50,8 @@ export function toldButtons(
 }
 
 /** What begins a correction of something that was posted before. */
-const corrects = /^(?:sorry|oops|correction|corrigendum|erratum|my mistake|apologies)(?!\p{L})/iu
+const corrects =
+  /^(?:sorry|oops|correction|corrigendum|erratum|my mistake|apologies)(?!\p{L})|^(?:it|that|this) (?:was|is|should be|should have been) .{1,60},? (?:and )?not .{1,40}$/iu
 
 /** `sorry, it was 45 participants` and `U3: 45 participants, not 30`: edits the update that is named, or the caller's last. */
 export function correctionButtons(catalog: Catalog, text: string): readonly Button[] {

@@ -1,7 +1,6 @@
 import { actionWords, type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../catalog.ts'
 import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
-import { fold } from '../text/nearest.ts'
 import { plainLine } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
@@ -20,6 +19,7 @@ import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, nameIn, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
 import { tellsActivity } from './telling/activity.ts'
+import { askedByNewcomer, asksForHelp } from './telling/greetings.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
 import { commandOfTwoWords } from './verbs/twoWords.ts'
@@ -66,6 +66,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const mailed = slash ? undefined : lineOfMail(catalog, typed)
   if (mailed) return { kind: 'command', ...mailed, confirmed: false }
   const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? lineOfSaying(catalog, typed) : undefined
+  const asked = slash ? undefined : askedByNewcomer(typed)
+  if (asked !== undefined) return readLine(catalog, asked)
   const ofRecord = commandOfRecord(catalog, typed)
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
   const spoken = slash ? undefined : readSpoken(catalog, typed)
@@ -151,16 +153,6 @@ function namesCommand(catalog: Catalog, text: string): boolean {
 function buttonsBeside(catalog: Catalog, text: string): { readonly beside?: Button } {
   const [beside] = mayTell(text) ? proseButtons(catalog, text) : []
   return beside ? { beside: { ...beside, label: 'Post it as an update' } } : {}
-}
-
-const greetings = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'salut', 'hola', 'buenos días', 'привет', 'здравствуйте', 'مرحبا', 'السلام عليكم', '你好', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'à l’aide', 'ayuda', 'hilfe', 'need help', 'help pls', 'help plz', '👋', 'moin', 'servus', 'hello rapporteur', 'hi rapporteur', 'hey rapporteur', 'buongiorno', 'guten tag', 'guten morgen', 'buenos dias', 'buenas', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
-
-/** Whether somebody greets or asks for help, in words that name no command. */
-function asksForHelp(text: string): boolean {
-  return (
-    /^(?:\?{1,5}|help[.!?]{1,3})$/i.test(text) ||
-    (text.length < 30 && greetings.has(fold(text).replace(/[.!?]{1,3}$/, '')))
-  )
 }
 
 /** Whether a line names the option of a command for its time, as `at: tomorrow` does. */

@@ -44,6 +44,8 @@ export function correctionIn(typed: string): { readonly from: string; readonly t
 export function correct(text: string, typed: string, places: readonly string[] = []): Correction | undefined {
   const said = correctionIn(typed)
   if (!said || said.to === '') return undefined
+  const dated = withDay(text, said)
+  if (dated !== undefined) return { kind: 'corrected', text: dated }
   const pair = said.from === '' ? { ...said, from: countedIn(text, said.to) ?? said.to } : said
   const from = wholePlace(pair, places)
   const spots = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(from)}(?![\\p{L}\\p{N}])`, 'giu'))]
@@ -58,6 +60,23 @@ export function correct(text: string, typed: string, places: readonly string[] =
   const isSentence = best.words.split(' ').length > mostWords || opensAlike(text, best)
   if (isSentence) return undefined
   return { kind: 'corrected', text: text.slice(0, best.from) + best.words + text.slice(best.to) }
+}
+
+const ordinal = /^(?:the )?(\p{Nd}{1,2})(?:st|nd|rd|th)$/iu
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
+
+/** `the 13th, not the 12th` where the text has `12 Nov` once; undefined for any other words. */
+function withDay(
+  text: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): string | undefined {
+  const [wrong, right] = [from, to].map((day) => ordinal.exec(day)?.[1])
+  if (wrong === undefined || right === undefined) return undefined
+  const day = new RegExp(
+    `(?<![\\p{L}\\p{Nd}])${wrong}(?= ${month})|(?<=${month}[a-z]{0,6} )${wrong}(?!\\p{Nd})`,
+    'giu',
+  )
+  return text.match(day)?.length === 1 ? text.replace(day, right) : undefined
 }
 
 /** `22 nurses` where the text counts the nurses of `25 nurses`. */

@@ -46,28 +46,29 @@ export async function meetingMeant(db: Db, typed: string, asking: Asking): Promi
   }
   // Without a name it is one's own.
   const whose = words === '' ? personId : null
-  const [first] =
+  const ofTime = (words: string) =>
     which === 'next'
-      ? await meetingsOfTime(db, { words, from: now, before: far(farDays), personId: whose, limit: 1 })
-      : await meetingsOfTime(
-          db,
-          { words, from: far(-farDays), before: now, personId: whose, limit: 1 },
-          'desc',
-        )
+      ? meetingsOfTime(db, { words, from: now, before: far(farDays), personId: whose, limit: 1 })
+      : meetingsOfTime(db, { words, from: far(-farDays), before: now, personId: whose, limit: 1 }, 'desc')
+  const [titled] = await ofTime(words)
+  const group = titled ? undefined : await groupIn(db, words)
+  const [first] = group === undefined ? [titled] : await ofTime(group)
   return first ? { kind: 'one', value: first } : found
+}
+
+/** The acronym of the group that words name, as `the surveillance group` does. */
+async function groupIn(db: Db, words: string): Promise<string | undefined> {
+  if (words === '') return undefined
+  const found = await findGroup(db, words.replace(/^the |(?: working)? group$/gi, ''))
+  return found.kind === 'one' ? found.value.acronym : undefined
 }
 
 /** Raises `UserError` for `the last meeting`, `next ETCIP` or `the last ETCIP meeting` that there is not; returns for any other name. */
 export async function refuseNextOrLast(db: Db, text: string, here: TimeReference): Promise<void> {
   const { words = '', which, days } = namedByTime(text, here, true) ?? {}
   if (which === undefined || days !== null) return
-  const group = words === '' ? undefined : await findGroup(db, words)
-  const line =
-    words === ''
-      ? 'of yours'
-      : group?.kind === 'one'
-        ? `of ${group.value.acronym}`
-        : `called “${shorten(words)}”`
+  const group = await groupIn(db, words)
+  const line = words === '' ? 'of yours' : group !== undefined ? `of ${group}` : `called “${shorten(words)}”`
   throw new UserError(
     which === 'next'
       ? `No meeting ${line} is ahead. /meeting list past shows those of the last ninety days.`

@@ -13,7 +13,9 @@ const joints = listed(
   'and or but & the on at for of option options slot slots number date dates day days time times one ones them these those only just either i we me us would is are be can could do make also too well please both',
 )
 const works = listed('work works suit suits fine ok okay good best better prefer preferred possible free')
-const worksNot = listed("not no doesn't don't does do can't cannot isn't aren't none neither except without")
+const worksNot = listed(
+  "not no doesn't doesnt don't dont does do can't cant cannot isn't aren't none neither except without",
+)
 const alls = listed('all any every everything')
 const counts = listed('two three four five six')
 

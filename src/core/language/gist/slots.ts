@@ -23,6 +23,9 @@ export function isNamed(kind: OptionKind | undefined): boolean {
   return kind !== undefined && named.has(kind)
 }
 
+/** What a look searches by, where that is not its first option. */
+const searchedIn = new Set(['words', 'query', 'about', 'topics'])
+
 /** The most words of a name. */
 const mostWords = 5
 /** More names and places than these have more ways to stand than can be offered. */
@@ -63,11 +66,20 @@ export function placeIn(
   }
   if (names.length === 0) return [{ fields, fits, left: 0 }]
   // What is searched for is any text; what a change writes is not to be guessed.
-  const searched = command.changes ? [] : free(({ kind }) => kind === 'text').slice(0, 1)
+  const [first] = Object.keys(command.options)
+  const isSearched = (name: string) => name === first || searchedIn.has(name)
+  const searched = command.changes
+    ? []
+    : free(({ kind }) => kind === 'text')
+        .filter(isSearched)
+        .slice(0, 1)
   const places = searched.length > 0 ? searched : free(({ kind }) => isNamed(kind))
   const ways = arranged(likelyNames(names), places.slice(0, mostPlaces))
-  // What is named may belong into a text, which the form of a change asks for: `i want to talk about drones`.
-  const all = command.changes && (ways[0]?.length ?? 0) > 0 ? [...ways, []] : ways
+  // What is named may belong into a text, which the form of a change asks for: `i want to talk about drones`; beside a
+  // period, words without a capital may be no name either: `a date in January for the annual review`.
+  const isPlain = period !== undefined && searched.length === 0 && !names.some((name) => /\p{Lu}/u.test(name))
+  const mayBeNone = command.changes || isPlain
+  const all = mayBeNone && (ways[0]?.length ?? 0) > 0 ? [...ways, []] : ways
   return all.map((placed) => ({
     fields: inOrder(options, { ...fields, ...Object.fromEntries(placed) }),
     fits: fits + placed.length * fit.name,

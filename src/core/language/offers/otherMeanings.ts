@@ -71,9 +71,14 @@ const duty = new RegExp(
   'u',
 )
 
-/** Whether a line says what an entity is to do. */
+/** `Peter will draft the protocol by 15 December`: what somebody is to do by a day; without one it may be news of a State. */
+const promised =
+  /^\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})? (?:to|will|shall|should|must|has to|is to|agreed to|offered to) \p{Ll}.{0,140} (?:by|before|until) (?:the |end of |next |this )?(?:\p{Nd}{1,2}(?!\p{Nd})|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:week|month|year)(?!\p{L})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
+
+/** Whether a line says what an entity, or somebody by a day, is to do. */
 export function isDuty(text: string): boolean {
-  return text.length <= longest && !/\n|[?？]$/.test(text) && duty.test(text)
+  if (text.length > longest || /\n|[?？]$/.test(text)) return false
+  return duty.test(text) || (/^\p{Lu}\p{Ll}/u.test(text) && promised.test(text))
 }
 
 function toBeDone(catalog: Catalog, text: string): OtherMeaning | undefined {

@@ -41,8 +41,13 @@ export function otherWordings(line: Wording): readonly Wording[] {
   ]
 }
 
+/** What hurried people write for a word. */
+const hurried: ReadonlyMap<string, string> = new Map([
+  ...([['mtg', 'meeting'], ['mtgs', 'meetings'], ['rmd', 'remind'], ['til', 'until'], ['tmrw', 'tomorrow'], ['tmr', 'tomorrow'], ['pls', 'please'], ['u', 'you'], ['r', 'are']] as const), // biome-ignore format: a table
+])
+
 function apostrophized({ typed, words }: Wording): readonly Wording[] {
-  const whole = words.map((word) => withoutApostrophe.get(word) ?? word)
+  const whole = words.map((word) => withoutApostrophe.get(word) ?? hurried.get(word) ?? word)
   return whole.some((word, at) => word !== words[at]) ? [{ typed, words: whole }] : []
 }
 

@@ -11,6 +11,8 @@ export function spansAt(reading: Tokenized, at: number): Match<DateText> | undef
     early && isSign(reading.tokens[early.next], '-') && isGlued(reading.tokens[early.next])
       ? early.next + 1
       : early?.next
+  const half = halfOfMonthAt(reading, at)
+  if (half) return half
   const part = partAt(reading, glue ?? at)
   if (part) {
     const year = early ?? yearAt(reading, part.next)
@@ -20,6 +22,24 @@ export function spansAt(reading: Tokenized, at: number): Match<DateText> | undef
     }
   }
   return early && { value: one({ year: early.value, month: 1, months: 12 }), next: early.next }
+}
+
+/** `the second half of January 2027`. */
+function halfOfMonthAt(reading: Tokenized, at: number): Match<DateText> | undefined {
+  const meaning = (place: number) => meaningsOf(reading.tokens[place]?.text ?? '')
+  const start = meaning(at).the ? at + 1 : at
+  const { nth } = meaning(start)
+  if ((nth !== 1 && nth !== 2) || reading.tokens[start + 1]?.text !== 'half' || !meaning(start + 2).of)
+    return undefined
+  const month = monthAt(reading, start + 3)
+  if (!month) return undefined
+  const year = yearAt(reading, month.next)
+  const named = { month: month.value, ...(year && { year: year.value }) }
+  const days = nth === 1 ? ([1, 15] as const) : ([16, 'last'] as const)
+  return {
+    value: { kind: 'calendar', first: { ...named, day: days[0] }, last: { ...named, day: days[1] } },
+    next: year?.next ?? month.next,
+  }
 }
 
 function partAt({ tokens }: Tokenized, at: number): Match<WrittenPart> | undefined {
