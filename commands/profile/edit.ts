@@ -4,6 +4,7 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
+import { nameTyped } from '../records/nameTyped.ts'
 import { changeOwn } from './changeOwn.ts'
 
 export const edit = command({
@@ -30,7 +31,7 @@ export const edit = command({
       )
     }
     return changeOwn(context, {
-      ...(name ? { name } : {}),
+      ...(name ? { name: nameTyped(name, 'A person') } : {}),
       ...(title ? { title: orNone(title) } : {}),
       ...(phone ? { phone: orNone(phone) } : {}),
       ...(shown['email-for'] ? { emailFor: shown['email-for'] } : {}),

@@ -5,8 +5,8 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { type GroupRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { saysNothing } from '../../src/core/text/nothing.ts'
 import { type Context, command, type Question } from '../define.ts'
-import { orNone } from '../directory/edit/answer.ts'
 import { undoButton } from '../records/undoChange.ts'
 import { headings, missingHeadings, stillMissing } from './headings.ts'
 
@@ -47,7 +47,8 @@ export const submit = command({
     const parts = await submittedParts(db, year, wg.id)
     const before = parts.find((part) => part.id === id)
     const written = before && before.body !== '' ? before : undefined
-    const typed = orNone(text) ?? ''
+    // What is open yet is no word that there is nothing to report.
+    const typed = saysNothing(text) ? '' : text.trim()
     if (
       written &&
       (how === undefined || (how === 'replace' && written.byId !== caller.personId && !context.confirmed))

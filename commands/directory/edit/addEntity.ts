@@ -4,6 +4,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
+import { nameTyped } from '../../records/nameTyped.ts'
 import { kindWords } from '../kinds.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { nameList, revertButton } from './answer.ts'
@@ -27,7 +28,7 @@ export const addEntityCommand = command({
       context.db,
       {
         acronym,
-        name,
+        name: nameTyped(name, 'An entity'),
         kind,
         type: type ?? null,
         joined: joined ?? null,

@@ -5,6 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { command } from '../../define.ts'
+import { nameTyped } from '../../records/nameTyped.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { revertButton } from './answer.ts'
 import { personOptions, placeOf } from './personOptions.ts'
@@ -39,7 +40,7 @@ export const addPersonCommand = command({
     const { id, change } = await addPerson(
       db,
       {
-        name,
+        name: nameTyped(name, 'A person'),
         email: address,
         entityId,
         title: title ?? null,

@@ -1,6 +1,6 @@
 import type { EndedTerm } from '../../../db/directory/edit/terms.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
-import { saysNothing } from '../../../src/core/text/nothing.ts'
+import { saysNothing, saysOpen } from '../../../src/core/text/nothing.ts'
 import { readLanguages } from '../../../src/directory/languageNames.ts'
 
 /** The button that takes a change of the directory back. */
@@ -8,9 +8,9 @@ export function revertButton(change: number): Button {
   return button('Undo', 'directory revert', { change: `D${change}` })
 }
 
-/** What a typed text leaves of a value that may be empty: nothing for `none`. */
+/** What a typed text leaves of a value that may be empty: nothing for `none`, nor for what nobody knows yet. */
 export function orNone(text: string): string | null {
-  return saysNothing(text) ? null : text.trim()
+  return saysNothing(text) || saysOpen(text) ? null : text.trim()
 }
 
 /** `UNCCT; Office of Counter-Terrorism`, or with commas: the names one by one, each once. */

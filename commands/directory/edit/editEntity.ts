@@ -5,6 +5,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
+import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { nameList } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
@@ -35,7 +36,7 @@ export const editEntityCommand = command({
       entity.id,
       {
         ...(acronym ? { acronym } : {}),
-        ...(name ? { name } : {}),
+        ...(name ? { name: nameTyped(name, 'An entity') } : {}),
         ...(kind ? { kind } : {}),
         ...(type ? { type } : {}),
         ...(joined ? { joined } : {}),

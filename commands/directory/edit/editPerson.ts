@@ -9,6 +9,7 @@ import { option, type PersonRef, required } from '../../../src/core/option.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, found } from '../../define.ts'
+import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom } from '../../records/present.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { orNone, revertButton } from './answer.ts'
@@ -152,7 +153,7 @@ interface Given {
 function patchOf(given: Given): PersonPatch {
   const { name, email, entity, title, timezone, phone, secretariat, coordinator, ...rest } = given
   return {
-    ...(name ? { name } : {}),
+    ...(name ? { name: nameTyped(name, 'A person') } : {}),
     ...(email ? { email: readEmail(email) } : {}),
     ...(entity ? { entityId: entity.id } : {}),
     ...(title ? { title: orNone(title) } : {}),

@@ -86,6 +86,8 @@ export const toPrepare: readonly PatternLine[] = [
     '(move|put) [agenda] (item|point) # (first|to the (top|beginning|start))',
     'meeting agenda order it items:#',
   ],
+  ['(drop|strike|remove|delete) the … (item|point)', 'meeting agenda remove it item:"…"'],
+  ['(drop|scrap|strike|call off) (the|our|this|that) (meeting|call|session|briefing)', 'meeting cancel it'],
   ['(drop|strike) the …', 'meeting agenda remove item:…'],
   ['swap [items|agenda items] # and #', 'meeting agenda order items:"swap # and #"'],
   ['swap [items|agenda items] # and # (of|in|on) M#', 'meeting agenda order items:"swap # and #" meeting:#'],

@@ -5,10 +5,11 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
-import { nameList, revertButton } from '../../directory/edit/answer.ts'
+import { nameList, orNone, revertButton } from '../../directory/edit/answer.ts'
 import { recorderOf } from '../../directory/edit/recorderOf.ts'
 import { readRenaming, renamedAnswer, renamingOptions } from '../../directory/edit/renaming.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
+import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../told/groupClosed.ts'
 import { groupOptions } from './options.ts'
@@ -36,10 +37,10 @@ export const add = command({
       context.db,
       {
         acronym,
-        name,
+        name: nameTyped(name, 'A working group'),
         number,
         pillar: pillar ?? null,
-        objective: objective ?? '',
+        objective: orNone(objective ?? '') ?? '',
         aliases: nameList(aliases ?? ''),
         subjects: nameList(subjects ?? ''),
         openToAll: false,
@@ -90,10 +91,10 @@ export const edit = command({
       wg.id,
       {
         ...(acronym ? { acronym } : {}),
-        ...(name ? { name } : {}),
+        ...(name ? { name: nameTyped(name, 'A working group') } : {}),
         ...(number === undefined ? {} : { number }),
         ...(pillar ? { pillar } : {}),
-        ...(objective ? { objective } : {}),
+        ...(objective ? { objective: orNone(objective) ?? '' } : {}),
         ...(aliases ? { aliases: nameList(aliases) } : {}),
         ...(subjects ? { subjects: nameList(subjects) } : {}),
         ...(rule ? { quorum: rule.quorum } : {}),

@@ -111,9 +111,12 @@ function knownNames(options: Options): ReadonlyMap<string, string> {
   return known
 }
 
+/** Values that hold no quotes. */
+const withoutQuotes: ReadonlySet<Option['kind']> = new Set(['meeting', 'record', 'moment', 'day', 'duration'])
+
 /**
  * Where to go on after the quoted value that begins here, if one does: it ends the line, or a name follows. The name of a
- * meeting or a record holds no quotes, so that it ends with the first: `"Quarterly review" no note:"on mission"`.
+ * meeting or a record, and a time, hold no quotes, so that they end with the first: `"Quarterly review" no note:"on mission"`.
  */
 function skipQuoted(
   text: string,
@@ -121,7 +124,7 @@ function skipQuoted(
   starts: ReadonlySet<number>,
   option: Option | undefined,
 ): number {
-  const named = option?.kind === 'meeting' || option?.kind === 'record'
+  const named = option !== undefined && withoutQuotes.has(option.kind)
   let from = at
   while (/\s/.test(text[from] ?? '')) from++
   if (!opensQuote(text, from)) return at

@@ -8,7 +8,7 @@ import { closedAt, nameAndText, opensQuote, quotedAndMore, quotedFirst, unquote 
 import { firstWord } from './readAction.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
-import { quotedTimeAtEnd } from './trailing/time/quotedTime.ts'
+import { momentGoingOn, quotedTimeAtEnd } from './trailing/time/quotedTime.ts'
 import { takeTrailing } from './trailing/trailing.ts'
 
 /** The line has an option that the command does not. */
@@ -58,7 +58,11 @@ export function readFields(
     const isGiven = (one: string) => later.has(one) || fields[one] !== undefined
     const timed = name === undefined ? undefined : quotedTimeAtEnd(options, name, whole, isGiven)
     if (timed) fields[timed.name] = timed.value
-    const raw = timed?.rest ?? whole
+    const raw = momentGoingOn(
+      options[name ?? ''],
+      timed?.rest ?? whole,
+      first === undefined || isGiven(first),
+    )
     if (name !== undefined) {
       refuseNameAfterQuote(options, name, raw, where)
       refuseNameAfterQuote(options, name, firstWord(raw)[1], where)

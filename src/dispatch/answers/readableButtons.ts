@@ -72,7 +72,7 @@ function withHelp(buttons: readonly Button[], readable: readonly Button[]): read
 async function readButton(
   db: Db,
   features: readonly Feature[],
-  { command: words, values = {} }: Button,
+  { command: words, values = {}, ask }: Button,
   { caller, now, strictly }: { readonly caller: Caller; readonly now: Date; readonly strictly: boolean },
 ): Promise<'readable' | 'unreadable' | UserError> {
   const command = findCommand(features, words)?.command
@@ -94,9 +94,10 @@ async function readButton(
     // What was typed in other words is refused when it is pressed, as it would have been.
     return (strictly ? orUserError(() => mayUse(command.access, caller, read)) : undefined) ?? 'readable'
   } catch (error) {
-    // Choices are an answer too.
-    if (error instanceof UserError) return !strictly && error.choices.length > 0 ? 'readable' : 'unreadable'
-    throw error
+    if (!(error instanceof UserError)) throw error
+    // Choices are an answer too; of a guess, the hours of a day with which it opens a form.
+    const hours = ask === true && options[error.option ?? '']?.kind === 'moment'
+    return (!strictly || hours) && error.choices.length > 0 ? 'readable' : 'unreadable'
   }
 }
 

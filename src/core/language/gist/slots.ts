@@ -58,6 +58,8 @@ export function placeIn(
   // The day of what begins then is not where a series of it ends.
   if (begins !== undefined && period !== undefined && !/^(?:un)?till? /i.test(period)) {
     if (clock !== undefined) fields[begins] = `${period} ${clock}`
+    // Only the hour is asked for then.
+    else if (isOneDay(period)) fields[begins] = period
     fits += clock === undefined ? 0 : fit.period
   } else if (period !== undefined) {
     const [name] = free(({ kind }) => dated.has(kind))
@@ -85,6 +87,16 @@ export function placeIn(
     fits: fits + placed.length * fit.name,
     left: names.length - placed.length,
   }))
+}
+
+/** `10 December`, `Thursday`, `tomorrow`, and no `December 2026` or `next week`. */
+function isOneDay(period: string): boolean {
+  return (
+    /(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})|(?<!\p{L})(?:\p{L}{3,6}day|tomorrow)(?!\p{L})/iu.test(period) &&
+    !/(?<!\p{L})(?:weeks?|months?|quarters?|years?|to|until|till|and|q\p{Nd})(?!\p{L})|[–—]|\p{Nd} ?- ?\p{Nd}/iu.test(
+      period,
+    )
+  )
 }
 
 /** Fields in the order of their options. */

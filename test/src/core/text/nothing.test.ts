@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { saysNothing } from '../../../../src/core/text/nothing.ts'
+import { saysNothing, saysOpen } from '../../../../src/core/text/nothing.ts'
 
 test.each([
   'none',
@@ -12,6 +12,8 @@ test.each([
   'Delete',
   'no place',
   'unknown',
+  'not known',
+  'not applicable',
   'aucune',
   'keine',
   'ninguno',
@@ -33,3 +35,17 @@ test.each([
 ])('%j is a value', (typed) => {
   expect(saysNothing(typed)).toBe(false)
 })
+
+test.each(['tbd', 'TBC', 't.b.a.', 'to be decided', 'not known yet', 'not yet set', 'pending', '?'])(
+  '%s says that nobody knows yet',
+  (typed) => {
+    expect(saysOpen(typed)).toBe(true)
+  },
+)
+
+test.each(['Pending cases before the courts', 'To be decided by States', 'Why?', 'not set in stone'])(
+  '%j says something',
+  (typed) => {
+    expect(saysOpen(typed)).toBe(false)
+  },
+)

@@ -1,5 +1,6 @@
-import type { Options } from '../../../option.ts'
+import type { Option, Options } from '../../../option.ts'
 import { isMomentForm } from '../../../time/beginsWithDate.ts'
+import { quotedAndMore } from '../../quotes.ts'
 
 /** A time that stood in quotes behind other words, and those words. */
 export interface QuotedTime {
@@ -27,4 +28,10 @@ export function quotedTimeAtEnd(
   if (name === undefined || rest === undefined || value === undefined || !isMomentForm(value))
     return undefined
   return { rest, name, value }
+}
+
+/** `start:"12 Jan 14:30" every quarter`: what goes on behind a moment in quotes is of it, where no text is wanted there. */
+export function momentGoingOn(option: Option | undefined, raw: string, hasText: boolean): string {
+  const more = option?.kind === 'moment' && hasText ? quotedAndMore(raw) : undefined
+  return more && !/["“”„«»:]/.test(more[1]) ? more.join(' ') : raw
 }
