@@ -104,6 +104,14 @@ export const profile = feature({
     ['export my data', 'profile export'],
     ['what do you know about me', 'profile export'],
     ...sayingsOfAbsence,
+    [
+      "(who is|who's|is anyone|is anybody) (away|on (leave|vacation|holiday)|absent|out of office) (in|on|from|during|between|over) …",
+      'profile absences …',
+    ],
+    ['ooo …', 'profile away …'],
+    ["when (am i|i'm|i am) (away|off|absent|on leave)", 'profile away'],
+    // How the absence stands, with what takes it back: which of its days is meant nobody can tell.
+    ["(i'm|i am|i'll be|i will be) back [again] (on|by|from) …", 'profile away'],
     ['(on (leave|mission|holiday|vacation)|out of office) …', 'profile away …'],
     // `Away from the headlines, UNODC …` tells something.
     ...['today', 'tomorrow', 'this week', 'next week', 'until …', 'from …', 'on …'].map(
@@ -118,7 +126,7 @@ export const profile = feature({
       "(my absences|am i away|who (replaces|stands in for|covers for|covers|fills in for|acts for) me [while (i'm|i am) (away|out|on leave)]|(who is|who's) (covering|standing in|filling in|acting) for me [while (i'm|i am) (away|out|on leave)]|(who is|who's) my (alternate|deputy|replacement|backup)|my (alternate|deputy|replacement|backup))",
       'profile away',
     ],
-    ["((cancel|end) my absence|i'm not away|i am not away)", 'profile away none'],
+    ["((cancel|end) my absence|[i'm|i am] not away [after all|any more|anymore])", 'profile away none'],
     [
       "(my timezone is|i live in|i [have] moved to|(i am|i'm) [now|currently] based in|(i am|i'm) (now|currently) in) …",
       'profile timezone …',

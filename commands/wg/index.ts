@@ -62,6 +62,8 @@ export const wg = feature({
     ['(which|what) [working] groups (is|are) @ [in|part of]', 'directory card @'],
     ['(which|what) [working] groups does @ (belong to|sit in)', 'directory card @'],
     ['(is|are) @ in (a|any) [working] (group|groups)', 'directory card @'],
+    ['(is|are) @ [already|still] [a member|an observer|members|observers] (in|of) @', 'wg show @2'],
+    ['who [else] (is|sits) (in|on) @', 'wg show @'],
     ['which groups are late', 'wg cadence'],
     ...memberOrders,
     ['who has met', 'wg cadence'],

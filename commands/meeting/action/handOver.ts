@@ -4,13 +4,24 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { dayOf, formatDay, isDay } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay, isDay } from '../../../src/core/time/day.ts'
 import { dayAfter } from '../../../src/core/time/phrases/longer.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { ownerKey, ownerKeyed, ownerText, readOwner, refuseStranger } from './owner.ts'
 import { tellOwners } from './tellOwners.ts'
+
+function untilWhen(id: number, dueOn: Day | null): UserError {
+  const stands = dueOn === null ? 'has no due day' : `is due on ${formatDay(dueOn)}`
+  return new UserError(`Until when? A${id} ${stands}; say “A${id} by 20 December”. Nothing was changed.`, {
+    option: 'due',
+    choices:
+      dueOn === null
+        ? []
+        : ['1 week', '2 weeks'].map((more) => ({ label: `${more} more`, value: `+${more}` })),
+  })
+}
 
 export const handOverAction = command({
   group: 'action',
@@ -42,6 +53,7 @@ export const handOverAction = command({
     if (due !== undefined && due < today && due !== before.dueOn)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
     const stays = sameOwner.test(owner)
+    if (stays && typed === undefined && back === undefined) throw untilWhen(id, before.dueOn)
     const undone = back === undefined ? undefined : stoodAs(back)
     const owned = undone ?? (stays ? before : await readOwner(context, owner))
     const dueOn = undone ? undone.dueOn : (due ?? before.dueOn)

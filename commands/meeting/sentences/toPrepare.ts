@@ -24,6 +24,7 @@ export const toPrepare: readonly PatternLine[] = [
   [`poll ${everyone} (for|on|about|with) …`, 'meeting poll open "Next meeting" slots:…'],
   ['poll them (for|on|about|with) …', 'meeting poll open "Next meeting" slots:…'],
   ['agenda: …', 'meeting agenda add item:…'],
+  ['[the|our] agenda for …', 'meeting agenda show …'],
   ...itemSayings,
   [`it (takes|needs|will take|should take) # ${minutes}`, 'meeting agenda edit it item:it minutes:"# min"'],
   // WHO may present an item; `who` asks.

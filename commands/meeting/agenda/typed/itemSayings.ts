@@ -27,5 +27,7 @@ export const itemSayings: readonly PatternLine[] = [
     'meeting move it duration:# minutes',
   ],
   ['(rename|retitle|reword) it', 'meeting edit it'],
+  ['(rename|retitle) it …', 'meeting edit it title:…'],
+  ['(put|add) … (on|to) it', 'meeting agenda add it item:…'],
   ['(rename|retitle|reword) it (to|as|into) …', 'meeting edit it title:…'],
 ]

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { focal, type World, world } from '../../../support/world.ts'
+
+const chair = focal('interpol')
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+  await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"10 Dec 14:30" duration:2h confirm:yes')
+  await here.say(chair, '/meeting action add "Draft the note" owner:CTED due:"15 Dec" meeting:M1')
+})
+afterAll(() => here.end())
+
+/** In this order: what is said of `it` or of A1 goes on with the line before. */
+const said: readonly (readonly [line: string, answer: string])[] = [
+  ['A1 is done', 'Done: A1'],
+  ["A1 isn't done after all", 'Open again: A1'],
+  ['need more time for A1', 'Until when? A1 is due on 15 Dec 2026; say “A1 by 20 December”.'],
+  ['option 1', 'due 22 Dec 2026'],
+  ['A1 till 30 dec', 'due 30 Dec 2026'],
+  ["can't do A1, give it to UNODC", 'Handed over: A1 Draft the note (UNODC'],
+  ['what does cted have to do', '1 open action of your groups'],
+  ['who has what to do', '1 open action of your groups'],
+  ['what do i owe', 'No open actions of yours'],
+  ['is IOM in ETCIP', 'ETCIP, Working Group'],
+  ['who else is in ETCIP', 'ETCIP, Working Group'],
+  ['agenda for the plenary', 'Agenda of M1 Plenary'],
+  ['put drones on it', 'Put on the agenda of M1 Plenary: drones.'],
+  ['rename it drones and ships', ': drones and ships, was drones.'],
+  ['OOO 14-18 Dec', 'You are away 14 Dec – 18 Dec 2026'],
+  ['when am i away', 'You are away:'],
+  ['im back on the 16th', 'Take A1 back'],
+  ['not away after all', 'You are not away 14 Dec – 18 Dec 2026 any more.'],
+  ['who is away in december', 'Nobody is noted as away, December 2026.'],
+]
+
+test('what a chair types in the second week does what it says', async () => {
+  for (const [line, answer] of said) {
+    const { text } = await here.say(chair, line)
+    expect([line, text]).toEqual([line, expect.stringContaining(answer)])
+  }
+})
+
+test.each([
+  'UNODC is back on the agenda of donors',
+  'The drones item was discussed for 10 minutes in Vienna',
+  'Away from the headlines, UNODC trained 30 judges',
+  'It should be said that 25 minutes were lost',
+])('“%s” tells something and changes nothing', async (line) => {
+  expect((await here.say(chair, line)).outcome).not.toBe('done')
+})
