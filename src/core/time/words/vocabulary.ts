@@ -92,15 +92,37 @@ export function meaningsOf(word: string): Meanings {
 const none: Meanings = Object.freeze({})
 const scriptsNamed = ['latin', 'cyrillic', 'arabic', 'han'] as const
 
+/** Words with which one that is misspelt is compared, and which letters each has. */
+const longWords = lazily(() =>
+  [...own().keys()]
+    .filter((word) => word.length > 4)
+    .map((word): readonly [word: string, letters: number] => [word, lettersOf(word)]),
+)
+
+/** Which letters a word has, a bit for each; letters that share one are as good as alike. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+function bitsOf(number: number): number {
+  let count = 0
+  for (let left = number; left !== 0; left &= left - 1) count += 1
+  return count
+}
+
 /** The one English word from which a typed one differs by a letter, or by two where it is long; undefined where there is none or are several. */
 export function respelt(word: string): string | undefined {
   if (word.length < 5 || word.length > 20 || meaningsOf(word) !== none) return undefined
   // A long word has room for two slips, `tommorow`, where its first letter stands.
   const most = word.length < 8 ? 1 : 2
-  const close = (known: string) =>
-    known.length > 4 &&
+  const letters = lettersOf(word)
+  const close = ([known, ofKnown]: readonly [string, number]) =>
     Math.abs(known.length - word.length) <= most &&
+    // A slip brings one letter in and takes one out.
+    bitsOf(letters ^ ofKnown) <= 2 * most &&
     distance(word, known) <= (known[0] === word[0] && known.length > 6 ? most : 1)
-  const near = [...own().keys()].filter(close)
+  const near = longWords().flatMap((known) => (close(known) ? [known[0]] : []))
   return new Set(near.map((known) => JSON.stringify(meaningsOf(known)))).size === 1 ? near[0] : undefined
 }

@@ -1,3 +1,4 @@
+import { meaningsOf } from '../../words/vocabulary.ts'
 import { looseZones, zoneNamed } from '../../zones/readZone.ts'
 import type { Token } from '../token.ts'
 import { isGlued, isSign, type Match } from '../written.ts'
@@ -16,12 +17,22 @@ const longest = 9
 /** Islands whose bare name, beside a time, is a day of the year. */
 const feasts: ReadonlySet<string> = new Set(['christmas', 'easter'])
 
+/** Words that stand beside times; to look among the zones for each takes longer than all else. */
+const besideTimes: ReadonlySet<string> = new Set(['since', 'after', 'before', 'and', 'or', 'for'])
+const noName = ['weekday', 'offset', 'unit', 'step', 'edge', 'nth', 'count'] as const
+
+/** Whether no name of a zone begins with a word of time, as “La Paz” does with an article. */
+function beginsNone(word: string): boolean {
+  const meaning = meaningsOf(word)
+  return besideTimes.has(word) || noName.some((one) => meaning[one] !== undefined)
+}
+
 /** The zone named at a token, the longest name first. */
 export function zoneAt(text: string, tokens: readonly Token[], at: number): Match<WrittenZone> | undefined {
   const offset = offsetAt(tokens, at)
   if (offset) return offset
   const [first] = tokens.slice(at, at + 1)
-  if (first?.kind !== 'word') return undefined
+  if (first?.kind !== 'word' || beginsNone(first.text)) return undefined
   const ends = tokens.slice(at, at + longest).map((token) => token.end)
   const names = ends.map((end) => text.slice(first.start, end)).reverse()
   for (const [less, name] of names.entries()) {
