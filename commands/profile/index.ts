@@ -41,7 +41,7 @@ const sayingsOfOwnAbsence = [
 ].flatMap((pattern) => [
   [pattern, 'profile away …'] as const,
   ...['from …', 'until …', 'on …', 'today', 'tomorrow', 'this week', 'next week', 'between …'].map(
-    (when) => [`(i will be|i'll be|i'm|i am) off ${when}`, `profile away ${when}`] as const,
+    (when) => [`(i will be|i'll be|i'm|i am) (off|out) ${when}`, `profile away ${when}`] as const,
   ),
 ])
 
@@ -111,6 +111,12 @@ export const profile = feature({
     ['ooo …', 'profile away …'],
     ["when (am i|i'm|i am) (away|off|absent|on leave)", 'profile away'],
     // How the absence stands, with what takes it back: which of its days is meant nobody can tell.
+    ["[i am|i'm] no longer away [on|from|in] …", 'profile away'],
+    [
+      '(extend|prolong|shorten|change) my (absence|leave|holiday|vacation) [to|until|till|by] …',
+      'profile away',
+    ],
+    ['my (absence|leave|holiday|vacation) ends [on] …', 'profile away'],
     ["(i'm|i am|i'll be|i will be) back [again] (on|by|from) …", 'profile away'],
     ['(on (leave|mission|holiday|vacation)|out of office) …', 'profile away …'],
     // `Away from the headlines, UNODC …` tells something.
@@ -126,7 +132,10 @@ export const profile = feature({
       "(my absences|am i away|who (replaces|stands in for|covers for|covers|fills in for|acts for) me [while (i'm|i am) (away|out|on leave)]|(who is|who's) (covering|standing in|filling in|acting) for me [while (i'm|i am) (away|out|on leave)]|(who is|who's) my (alternate|deputy|replacement|backup)|my (alternate|deputy|replacement|backup))",
       'profile away',
     ],
-    ["((cancel|end) my absence|[i'm|i am] not away [after all|any more|anymore])", 'profile away none'],
+    [
+      "((cancel|end|drop|undo) my (absence|leave|holiday|vacation)|[i'm|i am] not away [after all|any more|anymore])",
+      'profile away none',
+    ],
     [
       "(my timezone is|i live in|i [have] moved to|(i am|i'm) [now|currently] based in|(i am|i'm) (now|currently) in) …",
       'profile timezone …',

@@ -38,6 +38,14 @@ export const answersInWords: readonly (readonly [string, string])[] = [
   [`[no] ${notComing} [after all]`, 'meeting rsvp no'],
   ['accept [the invitation] [to|for] M#', 'meeting rsvp # yes'],
   ['decline [the invitation] [to|for] M#', 'meeting rsvp # no'],
+  [
+    `${sorry} (i will|i'll|ill|we will|we'll|i have to|we have to|i must|we must|have to) (miss|skip) M#`,
+    'meeting rsvp # no',
+  ],
+  [
+    `${sorry} (i will|i'll|ill|we will|we'll|i have to|we have to|i must|we must|have to) (miss|skip) M# (because|since|as) …`,
+    'meeting rsvp # no note:"because …"',
+  ],
 ]
 
 const answers = [

@@ -15,15 +15,15 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
   ['put … into @', 'wg join @ entity:…'],
   ['@ joins @', 'wg join @2 entity:@'],
   ['remove … from @', 'wg leave @ entity:…'],
-  ['take … out of @', 'wg leave @ entity:…'],
+  ['take … out of @ [again]', 'wg leave @ entity:…'],
   ['@ joins @ as observer', 'wg join @2 entity:@1 as:observer'],
   ['@ joins @ as an observer', 'wg join @2 entity:@1 as:observer'],
   ['@ leaves @', 'wg leave @2 entity:@'],
   ['@ leaves @ on …', 'wg leave @2 entity:@1 on:…'],
   ['remove … from @ on …', 'wg leave @ entity:… on:…'],
   ['rename [the] (group|working group) @ (to|as|into) …', 'wg edit @ name:…'],
-  ['make … a member of @', 'wg join @ entity:…'],
-  ['make … an observer of @', 'wg join @ entity:… as:observer'],
+  ['make … [a] (member|members) of @ [instead]', 'wg join @ entity:…'],
+  ['make … [an] (observer|observers) of @ [instead]', 'wg join @ entity:… as:observer'],
   ...['chair', 'co-chair', 'vice-chair'].flatMap((role) =>
     [
       `make … ${role} of @`,
