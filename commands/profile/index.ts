@@ -133,7 +133,7 @@ export const profile = feature({
       'profile away',
     ],
     [
-      "((cancel|end|drop|undo) my (absence|leave|holiday|vacation)|[i'm|i am] not away [after all|any more|anymore])",
+      "((cancel|end|drop|undo|remove|delete) my (absence|leave|holiday|vacation)|[i'm|i am] not away [after all|any more|anymore])",
       'profile away none',
     ],
     [

@@ -132,7 +132,7 @@ describe('what is guessed comes before what begins with the same word', () => {
 describe('a few words of which nothing is the name', () => {
   test.each([
     ['the members', '/wg show'],
-    ['cancel my leave', '/profile away'],
+    ['my annual leave', '/profile away'],
     ['plenary meeting room', '/meeting show plenary'],
   ])('are offered as what they ask for: %s', async (line, wanted) => {
     const { text, labels } = await offered(line)

@@ -35,7 +35,7 @@ const said: readonly (readonly [line: string, answer: string])[] = [
   ['sorry, I have to skip the plenary because I am in Nairobi', 'no to M1'],
   ["i'm out on 2 Dec", 'You are away 2 Dec 2026'],
   ['extend my leave to 5 dec', 'Take A1 back'],
-  ['cancel my leave', 'You are not away 2 Dec 2026 any more.'],
+  ['delete my leave', 'You are not away 2 Dec 2026 any more.'],
   ['OOO 14-18 Dec', 'You are away 14 Dec – 18 Dec 2026'],
   ['when am i away', 'You are away:'],
   ['im back on the 16th', 'Take A2 back'],
