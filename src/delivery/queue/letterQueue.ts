@@ -32,8 +32,8 @@ interface LetterJob {
 /** Letters waiting to be sent, one after another. */
 export interface LetterQueue extends WorkedQueue {
   add(trx: Trx, letters: readonly Letter[]): Promise<void>
-  /** Tries the one that is due next; resolves to how many that was. */
-  workOff(): Promise<number>
+  /** Reads the queue for the first time; what comes is tried with the next run. */
+  open(): Promise<void>
   /** Reports a commit, which is worth a look where a letter was added not long ago. */
   committed(): void
 }
@@ -50,9 +50,19 @@ export function createLetterQueue(
   let addedAt: number | undefined
   let expected = true
 
+  /** One that was fetched and not tried yet. */
+  let inHand: readonly LetterJob[] = []
+
   /** One at a time: what waited behind others for a slow mail server would expire, and be sent by two workers. */
+  async function fetchNext(): Promise<void> {
+    inHand = await boss.fetch<Letter>(queue, { batchSize: 1, includeMetadata: true })
+  }
+
+  /** Tries the one in hand, or else the next; resolves to how many that was. */
   async function workOff(): Promise<number> {
-    const jobs = await boss.fetch<Letter>(queue, { batchSize: 1, includeMetadata: true })
+    if (inHand.length === 0) await fetchNext()
+    const jobs = inHand
+    inHand = []
     for (const job of jobs) {
       try {
         await mail(job.data)
@@ -81,7 +91,7 @@ export function createLetterQueue(
   }
 
   return {
-    workOff,
+    open: fetchNext,
     async add(trx, letters) {
       if (letters.length === 0) return
       addedAt = runningMs()

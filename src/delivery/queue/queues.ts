@@ -76,7 +76,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
       await startBoss(boss)
       // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
       workers.take((await notices.fetch(1, [])).jobs)
-      await letters.workOff()
+      await letters.open()
       for (const loop of loops) loop.start()
     },
     async stop() {

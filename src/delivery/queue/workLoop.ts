@@ -1,3 +1,4 @@
+import { pause } from '../../core/clock.ts'
 import type { Log } from '../../process/log.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { createWaker } from './waker.ts'
@@ -15,7 +16,7 @@ export interface WorkedQueue {
 /** Works one queue off, woken when something is due at once, and looking every so often for what others queued. */
 export interface WorkLoop {
   start(): void
-  /** Resolves when what was in hand has ended. */
+  /** Resolves when what was in hand has ended, or is left to the next start since it takes too long. */
   stop(): Promise<void>
   wake(): void
   /** Works off what is due now, in turn with the loop. */
@@ -26,7 +27,10 @@ export interface WorkLoop {
 
 const pollMs = 2_000
 
-export function createWorkLoop(queue: WorkedQueue, log: Log): WorkLoop {
+/** Longer than a platform is waited for, and shorter than whoever stops a program waits for it to end. */
+const mostStopMs = 12_000
+
+export function createWorkLoop(queue: WorkedQueue, log: Log, stopMs = mostStopMs): WorkLoop {
   const waker = createWaker()
   let stopping = false
   let loop: Promise<void> | undefined
@@ -54,8 +58,11 @@ export function createWorkLoop(queue: WorkedQueue, log: Log): WorkLoop {
     async stop() {
       stopping = true
       waker.wake()
-      await loop
-      await runs.settled()
+      const inTime = new AbortController()
+      const ended = Promise.all([loop, runs.settled()]).finally(() => inTime.abort())
+      await Promise.race([ended, pause(stopMs, inTime.signal)])
+      if (inTime.signal.aborted) return
+      log.warn('what was being sent did not end in time, and is left to the next start')
     },
     wake: waker.wake,
     drain() {

@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 
+import { features } from '../../../../commands/index.ts'
+import { createBot } from '../../../../src/bot/bot.ts'
 import type { Letter } from '../../../../src/core/feature/notice.ts'
 import { message, rich } from '../../../../src/core/message.ts'
 import { alertSecretariat } from '../../../../src/delivery/alert.ts'
+import { createLog } from '../../../../src/process/log.ts'
 import { until } from '../../../support/runner/until.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
 
@@ -146,3 +149,29 @@ test('a newsletter to many readers waits for an invitation, and both for a code 
 
   expect(sent).toEqual(['new@un.example', 'guest@un.example', 'first@un.example', 'second@un.example'])
 })
+
+test('a letter that waits for a silent mail server keeps nobody waiting at a start', async () => {
+  const { promise: silence, resolve: answer } = Promise.withResolvers<void>()
+  here = await world({ mailer: () => silence })
+  const { store, jobs } = here.bot.services
+  await store.kysely.transaction().execute((trx) => jobs.mail(trx, [letter('reader@un.example')]))
+  const next = createBot({
+    ...{ features, store, clock: here.clock, log: createLog('silent') },
+    mailer: () => silence,
+  })
+  try {
+    await next.start()
+    await until(async () => expect(await waitingLetters()).toBe(0))
+  } finally {
+    answer()
+    await next.stop()
+  }
+})
+
+/** Letters that no process has in hand. */
+async function waitingLetters(): Promise<number> {
+  const { rows } = await here.database.store.pool.query<{ count: number }>(
+    "select count(*)::int as count from pgboss.job where name = 'mail' and state = 'created'",
+  )
+  return rows[0]?.count ?? -1
+}
