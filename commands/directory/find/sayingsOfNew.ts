@@ -3,9 +3,12 @@ import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
 const asked = anyOf(
   "(who is|who's|whos|who are) [the] new [(members|entities|ones|partners)] [here|with us]",
   'who [has|have] [newly|just|recently] joined [us|here]',
-  '[(are there|is there)] [any|the|our|all] (new|newest) (members|entities|partners|organisations|organizations)',
   '(is|has) (anybody|anyone|somebody|someone) (new|joined)',
 )
+
+/** `new members of ETCIP`, as a heading may begin too: behind it a group stands by its acronym alone. */
+const named =
+  '[(are there|is there)] [any|the|our|all] (new|newest) (members|entities|partners|organisations|organizations)'
 
 const days = ['in the last …', 'this …', 'last …', 'the last …', 'the past …', 'since …'].map((when) => [
   ` ${when}`,
@@ -15,13 +18,14 @@ const days = ['in the last …', 'this …', 'last …', 'the last …', 'the pa
 /** `who is new in ETCIP`, `who joined us since March`: those of this year where no days are said. */
 export const sayingsOfNew = [['', 'this year'], [' in #', '#'], ...days].flatMap(([when, joined]) =>
   [
-    ['', ''],
-    [' [in|to|of|at] @', ' group:@'],
-    [' (in|to|of|at) [the] …', ' group:"…"'],
+    [asked, ''],
+    [named, ''],
+    [`${asked} [in|to|of|at] @`, ' group:@'],
+    [`${named} [in|to|of|at] @`, ' group:@'],
+    [`${asked} (in|to|of|at) [the] …`, ' group:"…"'],
+    [`${named} (in|to|of|at) the … (group|working group)`, ' group:"…"'],
   ]
     // Two gaps for any words would share them.
     .filter(([, group]) => !(group?.includes('…') && joined?.includes('…')))
-    .map(
-      ([where, group]) => [`${asked}${where}${when}`, `directory list joined:"${joined}"${group}`] as const,
-    ),
+    .map(([said, group]) => [`${said}${when}`, `directory list joined:"${joined}"${group}`] as const),
 )

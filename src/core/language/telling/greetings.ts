@@ -21,7 +21,7 @@ function greets(part: string): boolean {
 
 /** `I'm Joseph from Kigali, how do I sign up`: what somebody asks of the bot itself behind who they are. */
 const introduced =
-  /^(?:i['’]?m|i am|my name is|this is) [^?,;]{1,80}[,;.] ?((?:how|where) (?:do|can) i [^?]{1,100}\??)$/i
+  /^(?:i['’]?m|i am|my name is|this is) (?![^?,;]{0,80}(?<!\p{L})(?:leave|mission|travel|away|off|out|sick|ill|absent|holiday|vacation|late|busy)(?!\p{L}))[^?,;]{1,80}[,;.] ?((?:how|where) (?:do|can) i [^?]{1,100}\??)$/iu
 
 /** The question of somebody who says who they are before it; undefined for any other line. */
 export function askedByNewcomer(text: string): string | undefined {
