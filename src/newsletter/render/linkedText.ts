@@ -10,7 +10,8 @@ export interface TextPart {
 
 /**
  * An item's text with its links: those whose words stand in the text become part of it. An address alone is led to by the
- * words that say what the item is about, as in printed issues; what finds no words follows the text.
+ * words that say what the item is about, as in printed issues; what finds no words follows the text, with
+ * commas between.
  */
 export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links'>): readonly TextPart[] {
   const spans: LinkSpan[] = []
@@ -20,7 +21,7 @@ export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links
     const address = safeAddress(url)
     if (address === null) continue
     const at = placeOf(words, text, from)
-    if (at < 0) after.push(plain(' '), ...shown(words, address))
+    if (at < 0) after.push(plain(after.length > 0 ? ', ' : ' '), ...shown(words, address))
     else {
       from = at + words.length
       spans.push({ from: at, to: from, parts: shown(words, address) })

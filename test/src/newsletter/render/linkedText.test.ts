@@ -20,3 +20,13 @@ test.each([
 
   expect(parts.map((part) => (part.url === null ? part.text : `[${part.text}]`)).join('')).toBe(shown)
 })
+
+test('several addresses alone follow the text with commas between', () => {
+  const links = ['https://un.org/x', 'https://who.int/y'].map((address) => ({ text: address, url: address }))
+
+  expect(
+    linkedText({ text: 'UNODC and WHO met.', links })
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('UNODC and WHO met. un.org, who.int')
+})
