@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { hasCopy } from './http/hasCopy.ts'
+import { missingAnswer } from './http/missingAnswer.ts'
 import { quietPolicy } from './newsletterRoutes.ts'
 
 /** What the server shows of the calendars; undefined for what is not there. */
@@ -25,7 +26,10 @@ export async function mountCalendars(app: FastifyInstance, pages: CalendarPages)
   })
   app.get('/calendar', async (request, reply) => {
     const page = await pages.everybodys()
-    if (!page) return reply.code(404).send({ statusCode: 404, message: 'There is no public calendar.' })
+    if (!page) {
+      const { type, body } = missingAnswer(request.headers.accept, 'calendar')
+      return reply.code(404).header('vary', 'accept').type(type).send(body)
+    }
     // Caches ask each time, so that the page is gone at once where it is switched off.
     reply.header('etag', page.tag).header('cache-control', 'public, no-cache')
     if (hasCopy(request.headers['if-none-match'], page.tag)) return reply.code(304).send()

@@ -2,12 +2,17 @@ import { html } from './escapeHtml.ts'
 import { page } from './page.ts'
 
 /** What a reader sees where nothing stands, or no longer does. */
-export function missingPage(of: 'issue' | 'draft' | 'subscription'): string {
+export function missingPage(of: keyof typeof missing): string {
   const [title, why] = missing[of]
   return page(title, html`<p>${why}</p>\n`)
 }
 
 const missing = {
+  address: [
+    'There is nothing at this address',
+    'Perhaps it was copied without its end. Rapporteur itself is spoken to in chat; type “help” there.',
+  ],
+  calendar: ['There is no public calendar', 'The secretariat has not switched it on.'],
   issue: ['There is no such newsletter', 'No issue of this number has been published.'],
   draft: [
     'This link shows no draft any more',

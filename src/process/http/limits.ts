@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { createRefusals } from '../../chat/work/refusals.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Log } from '../../core/log.ts'
+import { missingAnswer } from './missingAnswer.ts'
 
 /** Requests that one address may make in a minute without a signature. */
 const requestsAMinute = 300
@@ -35,11 +36,10 @@ export async function limitRequests(app: FastifyInstance, log: Log, clock: Clock
         statusCode: 429,
       }),
   })
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) =>
-    reply
-      .code(404)
-      .send({ statusCode: 404, error: 'Not Found', message: 'There is nothing at this address.' }),
-  )
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    const { type, body } = missingAnswer(request.headers.accept, 'address')
+    return reply.code(404).header('vary', 'accept').type(type).send(body)
+  })
 }
 
 /** Requests being answered. */

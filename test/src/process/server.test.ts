@@ -116,11 +116,14 @@ describe('health', () => {
 })
 
 describe('a request', () => {
-  test('for a path that nobody has is answered with 404 as JSON', async () => {
+  test('for a path that nobody has is answered with 404, as a page for a browser and as JSON for a program', async () => {
     const { health, end } = await healthy()
     const { url } = await serve(health)
     const answer = await fetch(`${url}/nothing/here`)
     const body = await answer.text()
+    const shown = await fetch(`${url}/`, { headers: { accept: 'text/html,*/*;q=0.8' } })
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(await shown.text()).toContain('<h1>There is nothing at this address</h1>')
     await end()
 
     expect(answer.status).toBe(404)
