@@ -1,5 +1,6 @@
 import { DeliveryError } from '../core/errors.ts'
 import type { Letter } from '../core/feature/notice.ts'
+import { wasNeverGreeted } from '../process/mail.ts'
 
 /** Errors raised before any of the letter was sent. */
 const unsent: ReadonlySet<unknown> = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED', 'EAUTH', 'ETLS'])
@@ -12,7 +13,8 @@ export async function sendLetter(post: () => Promise<void>): Promise<void> {
     const text = error instanceof Error ? error.message : String(error)
     const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
     if (status >= 500) throw new DeliveryError(text, { kind: 'invalid' }, { cause: error })
-    const certain = status >= 400 || (error instanceof Error && 'code' in error && unsent.has(error.code))
+    const isUnsent = error instanceof Error && 'code' in error && unsent.has(error.code)
+    const certain = status >= 400 || isUnsent || wasNeverGreeted(error)
     throw new DeliveryError(text, { kind: certain ? 'retryable' : 'ambiguous' }, { cause: error })
   }
 }

@@ -1,3 +1,4 @@
+import { runningMs } from '../core/clock.ts'
 import type { Letter } from '../core/feature/notice.ts'
 import { mailDomain } from '../core/text/addresses/mailAddress.ts'
 
@@ -6,12 +7,28 @@ export type Mailer = (letter: Letter) => Promise<void>
 /** For how long a mail server may say nothing, in milliseconds; the address may say otherwise after its `?`. */
 const patience = { connectionTimeout: 60_000, greetingTimeout: 30_000, socketTimeout: 120_000 }
 
-/** Sends letters through an SMTP server; the library is loaded with the first letter. */
+/** For how long a mail server that did not answer is not waited for again, in milliseconds. */
+const restMs = 30_000
+
+/**
+ * Sends letters through an SMTP server; the library is loaded with the first letter. After a server that said nothing
+ * letters are refused at once for a while, so that no queue waits a minute for each of them.
+ */
 export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
-  return async ({ to, subject, text, html, unsubscribe, id, replyTo, calendar }) => {
+  let silence: { readonly since: number; readonly error: unknown } | undefined
+  async function send(letter: object): Promise<void> {
+    if (silence && runningMs() - silence.since < restMs) throw silence.error
     transport ??= import('nodemailer').then(({ createTransport }) => createTransport(withPatience(url)))
-    await (await transport).sendMail({
+    try {
+      await (await transport).sendMail(letter)
+    } catch (error) {
+      if (wasNeverGreeted(error)) silence = { since: runningMs(), error }
+      throw error
+    }
+  }
+  return async ({ to, subject, text, html, unsubscribe, id, replyTo, calendar }) => {
+    await send({
       from,
       to,
       subject,
@@ -30,6 +47,12 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
       disableUrlAccess: true,
     })
   }
+}
+
+/** Whether the mail server said nothing at all, so that it has taken nothing either. */
+export function wasNeverGreeted(error: unknown): boolean {
+  const type = error instanceof Error && 'timeoutType' in error ? error.timeoutType : undefined
+  return type === 'CONNECT_TIMEOUT' || type === 'GREETING_TIMEOUT'
 }
 
 function withPatience(address: string): string {
