@@ -35,7 +35,7 @@ const ofSubjects = statement((db, given: Params<{ subjects: string[]; since: Dat
     .limit(given.limit),
 )
 
-/** Whether somebody was sent something about a meeting after a moment, which lies not long ago. */
+/** Whether somebody was sent something about a meeting at a moment, which lies not long ago, or after it. */
 export async function toldOfMeetingSince(db: Db, personId: number, at: Date): Promise<boolean> {
   return (await ofMeeting(db, { personId, at, since: new Date(at.getTime() - longestWaitMs) })).length > 0
 }
@@ -49,7 +49,7 @@ const ofMeeting = statement((db, given: Params<{ personId: number; at: Date; sin
     .select('id')
     .where('personId', '=', given.personId)
     .where('createdAt', '>', given.since)
-    .where('sentAt', '>', given.at)
+    .where('sentAt', '>=', given.at)
     .where('subject', 'like', 'meeting:%')
     .limit(1),
 )
