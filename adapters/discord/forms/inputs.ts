@@ -9,7 +9,7 @@ import type {
 import { choiceMeant, flagMeant, namesMeant } from '../../../src/chat/forms/prefill.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import type { FormField } from '../../../src/core/invocation.ts'
-import { labelOf } from '../../../src/core/language/labels.ts'
+import { hintOf, labelOf } from '../../../src/core/language/labels.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { oneLine, shorten, takePiece } from '../../../src/core/text/text.ts'
@@ -25,7 +25,7 @@ const lineLength = 300
  */
 export function fieldInput(field: FormField, given: string, choices: readonly Choice[]): APILabelComponent {
   const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
-  const about = oneLine(field.option.about).trim()
+  const about = oneLine(hintOf(field.name, field.option.about))
   return {
     type: component.label,
     label: shorten(labelOf(field.name), limits.inputLabel),

@@ -1,6 +1,6 @@
 import { dayAndTime } from '../../../src/chat/forms/prefill.ts'
 import type { Form, FormField } from '../../../src/core/invocation.ts'
-import { labelOf } from '../../../src/core/language/labels.ts'
+import { hintOf, labelOf } from '../../../src/core/language/labels.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import {
   datepicker,
@@ -96,12 +96,12 @@ interface Place {
 }
 
 function input({ name, option }: FormField, element: Element, place: Place = {}): InputBlock {
-  const hint = place.block === undefined && option.about !== '' ? plainText(option.about, 2000) : undefined
+  const about = place.block === undefined ? hintOf(name, option.about) : ''
   return {
     type: 'input',
     block_id: place.block ?? name,
     label: plainText(`${labelOf(name)}${place.label ?? ''}`, 2000),
-    ...(hint ? { hint } : {}),
+    ...(about === '' ? {} : { hint: plainText(about, 2000) }),
     optional: place.optional ?? !option.required,
     element,
   }

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../src/core/errors.ts'
 import type { Form, FormField } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
-import { labelOf } from '../../../src/core/language/labels.ts'
+import { hintOf, labelOf } from '../../../src/core/language/labels.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { DialogData } from '../api/activity.ts'
 import { inert } from '../render/escape.ts'
@@ -84,7 +84,7 @@ function fieldElements(field: FormField, shown: Json, cut: boolean, problem: str
   return [
     { ...shown, spacing: 'Medium' },
     ...[problem, short].flatMap((sentence) => line(shorten(sentence, sentenceLimit), refusal)),
-    ...line(field.option.about, { isSubtle: true, size: 'Small' }),
+    ...line(hintOf(field.name, field.option.about), { isSubtle: true, size: 'Small' }),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { labelOf } from '../../../../src/core/language/labels.ts'
+import { hintOf, labelOf } from '../../../../src/core/language/labels.ts'
 
 test.each([
   ['timezone', 'Time zone'],
@@ -11,4 +11,10 @@ test.each([
   ['due-day', 'Due day'],
 ])('a form labels the option %s “%s”, as a reader would write it', (name, label) => {
   expect(labelOf(name)).toBe(label)
+})
+
+test('a form says nothing beneath a label that repeats it', () => {
+  expect(hintOf('title', 'Its title')).toBe('')
+  expect(hintOf('wg', 'The working group')).toBe('')
+  expect(hintOf('title', 'What stands above the minutes')).toBe('What stands above the minutes')
 })
