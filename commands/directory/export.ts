@@ -26,7 +26,7 @@ export const exportFile = command({
   heading: 'Export of the directory',
   options: {
     format: required(
-      option.choice({ about: 'The format; html and markdown are printable lists', choices: formats }),
+      option.choice({ about: 'The format; html and markdown can be printed', choices: formats }),
     ),
     of: option.choice({ about: 'Only these; all of them by default', choices: subjects }),
     on: option.day({ about: 'As it stood on this day; today, with every recorded term, by default' }),

@@ -21,7 +21,7 @@ export const list = command({
     kind: option.choice({ about: 'Only one kind', choices: entityKinds }),
     group: option.group({ about: 'Only those in one working group' }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
-    joined: option.period({ about: 'Only those that joined in these days, e.g. this year or since March' }),
+    joined: option.period({ about: 'Those that joined then: this year, since March' }),
     page: pageOption,
   },
   access: anyone,

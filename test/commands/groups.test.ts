@@ -7,7 +7,7 @@ import type { Input } from '../../src/core/invocation.ts'
 import { dispatch } from '../../src/dispatch/dispatch.ts'
 import { groupedFeature } from '../support/groupedFeature.ts'
 import { plainMessage } from '../support/plain.ts'
-import { type World, world } from '../support/world.ts'
+import { secretariat, type World, world } from '../support/world.ts'
 
 describe('help', () => {
   test('offers the actions and groups of a feature, and the actions of a group, to be chosen', async () => {
@@ -75,7 +75,10 @@ describe('an action in a group', () => {
   function ask(input: Input) {
     const account = { platform: 'terminal', tenant: 'local', account: 'ana' }
     const place = { ...account, channel: 'ana', private: true }
-    return dispatch({ ...here.bot.services, features }, { caller: account, place, input })
+    return dispatch(
+      { ...here.bot.services, features },
+      { caller: account, place, vouchedEmail: secretariat, input },
+    )
   }
 
   test.each<[string, Input]>([

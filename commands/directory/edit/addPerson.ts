@@ -19,7 +19,7 @@ export const addPersonCommand = command({
   options: {
     name: required(option.text({ about: 'The name to show', max: 120 })),
     email: required(
-      option.text({ about: 'The e-mail address that identifies them on every platform', max: 254 }),
+      option.text({ about: 'The e-mail address by which platforms know them', max: 254 }),
     ),
     entity: option.entity({ about: 'The entity they represent' }),
     title: option.text({ about: 'Their title there', max: 160 }),

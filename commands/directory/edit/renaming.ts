@@ -16,7 +16,7 @@ import { changedFields } from './shown.ts'
 
 /** From when a new acronym or name holds. */
 export const renamingOptions = {
-  from: option.day({ about: 'The day from which a new acronym or name holds; today by default' }),
+  from: option.day({ about: 'From when a new acronym or name holds; today by default' }),
   always: option.flag({ about: 'The old acronym or name was a mistake: correct the past too' }),
   was: option.text({
     inForms: false,

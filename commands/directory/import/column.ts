@@ -16,7 +16,7 @@ import { listedKinds, sheetLabel } from './questions.ts'
 
 export const column = command({
   name: 'column',
-  about: 'Say what a column of an imported file means; it is remembered for later files',
+  about: 'Say what a column of an imported file means, for later files too',
   options: {
     import: required(option.record({ about: 'The number of the import, such as I3', prefix: 'I' })),
     column: option.text({ about: 'The heading of the column', max: 200 }),

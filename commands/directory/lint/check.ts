@@ -21,7 +21,7 @@ export const check = command({
   heading: 'Check of the directory',
   options: {
     kind: option.choice({ about: 'Only one kind, in full', choices: findingKinds }),
-    page: option.integer({ about: 'Which page of it, from 1', min: 1, max: 20 }),
+    page: option.integer({ about: 'Which page, from 1', min: 1, max: 20 }),
   },
   access: secretariat,
   examples: ['/directory check', '/directory check kind:stale'],
