@@ -18,9 +18,7 @@ export const addPersonCommand = command({
   about: 'Add a person to the directory',
   options: {
     name: required(option.text({ about: 'The name to show', max: 120 })),
-    email: required(
-      option.text({ about: 'The e-mail address by which platforms know them', max: 254 }),
-    ),
+    email: required(option.text({ about: 'The e-mail address by which platforms know them', max: 254 })),
     entity: option.entity({ about: 'The entity they represent' }),
     title: option.text({ about: 'Their title there', max: 160 }),
     timezone: option.zone({ about: 'Their time zone; UTC until they or their platform say otherwise' }),

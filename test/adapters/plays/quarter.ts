@@ -67,7 +67,9 @@ export function playQuarter(platform: string, open: () => Promise<Door>): void {
       await add('Work plan', { minutes: '30m' })
       await here.turn(at(-23 * 60))
       await expect.poll(() => told(member, 'Drones'), patience).toBe(1)
-      expect(here.toldTo(member).find((one) => one.includes('Drones'))).toContain('Reminder, tomorrow')
+      expect(here.toldTo(member).find((one) => one.includes('Drones'))).toContain(
+        'Tomorrow: Winter meeting (ETCIP)',
+      )
       expect(told(other, 'Drones')).toBe(0)
     }
 

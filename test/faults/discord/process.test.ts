@@ -80,7 +80,7 @@ describe('a process that is killed', () => {
     first.process.kill('SIGKILL')
     await first.ended
     await Promise.all([20, 20].map((days) => workOffLater(database, far, days * 1440 + 30)))
-    const reminded = told('Reminder')
+    const reminded = told(': Plenary (NARS)')
 
     expect(invited).toBeGreaterThan(3)
     expect(reminded.length).toBeGreaterThan(3)

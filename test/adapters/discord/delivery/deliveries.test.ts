@@ -129,7 +129,7 @@ describe('a reminder', () => {
       }
     }
     const heard = (role: Role, title: string) =>
-      told(role).filter((one) => one.includes('Reminder, tomorrow') && one.includes(title))
+      told(role).filter((one) => one.includes(`Tomorrow: ${title}`))
 
     for (const title of ['Before', 'Between', 'After']) {
       expect(heard('unodc', title)).toEqual([expect.stringContaining('14:30 Europe/Vienna')])

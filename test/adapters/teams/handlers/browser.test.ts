@@ -59,7 +59,8 @@ describe(`cards of Teams in a browser${why}`, () => {
       'button',
       'button',
     ])
-    expect(of('buttons').tags.match(/\bbutton\b/g)).toHaveLength(20)
+    const pages = [of('buttons'), of('buttons, page 2')].map((page) => page.tags).join(' ')
+    expect(pages.match(/\bbutton\b/g)).toHaveLength(20)
   })
 
   test.skipIf(!chromium).each(awkward)('show what was typed: %j', (text) => {
