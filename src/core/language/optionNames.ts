@@ -83,7 +83,7 @@ function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): r
   const starts = new Set(names.map(({ start }) => start))
   const marks: OptionMark[] = []
   let within = options[Object.keys(options)[0] ?? '']
-  let at = skipQuoted(text, 0, starts, within)
+  let at = skipQuoted(text, 0, { names, starts }, within)
   for (const mark of names) {
     const own =
       within?.kind === 'text' &&
@@ -97,7 +97,7 @@ function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): r
     marks.push(mark)
     if (twice) break
     within = options[mark.name]
-    at = skipQuoted(text, mark.end, starts, within)
+    at = skipQuoted(text, mark.end, { names, starts }, within)
   }
   return marks
 }
@@ -117,11 +117,12 @@ const withoutQuotes: ReadonlySet<Option['kind']> = new Set(['meeting', 'record',
 /**
  * Where to go on after the quoted value that begins here, if one does: it ends the line, or a name follows. The name of a
  * meeting or a record, and a time, hold no quotes, so that they end with the first: `"Quarterly review" no note:"on mission"`.
+ * So does what is closed before a name whose own value is quoted: `"Retreat" ETCIP start:"9 Dec 14:00"`.
  */
 function skipQuoted(
   text: string,
   at: number,
-  starts: ReadonlySet<number>,
+  { names, starts }: { readonly names: readonly OptionMark[]; readonly starts: ReadonlySet<number> },
   option: Option | undefined,
 ): number {
   const named = option !== undefined && withoutQuotes.has(option.kind)
@@ -134,7 +135,14 @@ function skipQuoted(
     while (/\s/.test(text[next] ?? '')) next++
     return next === text.length || (next > after && (named || starts.has(next)))
   })
-  return to === undefined ? at : to + 1
+  if (to === undefined) return at
+  const first = closedAt(text, from, (after) => /[\s,;]/.test(text[after] ?? ' ')) ?? to
+  const quoted = names.some(({ start, end }) => start > first && end <= to && opensValue(text, end))
+  return (quoted ? first : to) + 1
+}
+
+function opensValue(text: string, at: number): boolean {
+  return opensQuote(text, text.startsWith(' ', at) ? at + 1 : at)
 }
 
 /** Whether a value begins with a choice of an option, as `several` does and the rest of `the following items: 1) …` does not. */

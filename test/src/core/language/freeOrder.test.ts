@@ -51,3 +51,28 @@ test.each([
 ])('%s takes its filters in any order', (line, read) => {
   expect(fields(line)).toEqual(read)
 })
+
+test.each([
+  ['“Retreat” ETCIP start:“9 Dec 14:00”', { start: '9 Dec 14:00' }],
+  ["'Retreat' ETCIP start:'9 Dec 14:00'", { start: '9 Dec 14:00' }],
+  ['"Retreat" ETCIP place:"Room 7" start:"9 Dec 14:00"', { place: 'Room 7', start: '9 Dec 14:00' }],
+])(
+  'quotes that are closed before a name end there, whatever quotes follow: /meeting schedule %s',
+  (line, read) => {
+    expect(fields(`/meeting schedule ${line}`)).toMatchObject(read)
+  },
+)
+
+test('quotes within quotes are part of a text, unless a quoted option follows', () => {
+  expect(fields('/update post "WHO" trained nurses date:"3 Nov"')).toEqual({
+    text: '"WHO" trained nurses',
+    date: '3 Nov',
+  })
+  expect(fields('/update post "UNODC launched "Safe Cities" in Lyon" date:"3 Nov"')).toEqual({
+    text: 'UNODC launched "Safe Cities" in Lyon',
+    date: '3 Nov',
+  })
+  expect(fields('/update post "The "Safe Cities" tool was launched"')).toEqual({
+    text: 'The "Safe Cities" tool was launched',
+  })
+})
