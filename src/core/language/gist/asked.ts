@@ -40,7 +40,7 @@ export function sureLine(catalog: Catalog, sentence: string): string | undefined
   return isAlone && best.score - (next?.score ?? 0) >= sure.ahead ? lineOf(best) : undefined
 }
 
-/** Whether a name is written as any word is, so that it may be none. */
+/** Whether what was taken for a name stands in small letters, as `who` or `care` may: it may be an ordinary word. */
 function mayBeNoName({ command, fields }: Gist): boolean {
   return Object.entries(fields).some(
     ([name, text]) => isNamed(command.options[name]?.kind) && !/[\p{Lu}\p{Nd}]/u.test(text),
