@@ -20,9 +20,9 @@ import {
 import { option, required } from '../../src/core/option.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { freshnessWords } from '../../src/directory/freshness.ts'
+import { kindWords } from '../../src/directory/kinds.ts'
 import { command, found } from '../define.ts'
 import { leadsOn } from './cardButtons.ts'
-import { kindWords } from './kinds.ts'
 import { endOf, recordDays, span, termWords } from './record/terms.ts'
 
 export const entity = command({

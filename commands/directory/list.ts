@@ -5,11 +5,11 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { contains, formatPeriod } from '../../src/core/time/period.ts'
+import { countedKind, kindWords } from '../../src/directory/kinds.ts'
 import { command } from '../define.ts'
 import { pageOption } from '../records/pages.ts'
 import { presentTexts } from '../records/present.ts'
 import { entityKinds } from './edit/entityOptions.ts'
-import { countedKind, kindWords } from './kinds.ts'
 
 const pageSize = 20
 

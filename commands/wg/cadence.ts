@@ -10,7 +10,8 @@ import { revertButton } from '../directory/edit/answer.ts'
 import { type StandingInPeriod, standingsNow } from '../meeting/cadence/standing.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { pause } from './pause.ts'
-import { periodWords, rhythmWords } from './rhythmWords.ts'
+import { periodWords, rhythmText, rhythmWords } from './rhythmWords.ts'
+import { tellOfRhythm } from './told/otherChairs.ts'
 
 export const cadence = command({
   name: 'cadence',
@@ -133,12 +134,14 @@ async function ofGroup(
 }
 
 async function setRhythm(
-  { db, caller, now }: Context,
+  context: Context,
   wg: Pick<GroupRef, 'id' | 'acronym'>,
   rhythm: Rhythm,
 ): Promise<Message> {
+  const { db, caller, now } = context
   const saved = await changeGroup(db, wg.id, { rhythm }, { by: caller.personId, now })
-  const text = rhythm === 'none' ? 'meets as it decides; nobody is reminded' : `meets ${rhythm}`
+  const text = rhythmText(rhythm)
   if (!saved) throw new UserError(`${wg.acronym} ${text} already; nothing was changed.`)
-  return message(`${wg.acronym} ${text} from now on.`, block.buttons(revertButton(saved.change)))
+  const told = await tellOfRhythm(context, wg, { change: saved.change, rhythm })
+  return message(`${wg.acronym} ${text} from now on.`, told, block.buttons(revertButton(saved.change)))
 }

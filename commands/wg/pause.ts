@@ -6,10 +6,11 @@ import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { formatRhythmPeriod, periodAfter, type RhythmPeriod } from '../../src/meetings/cadence/rhythm.ts'
 import type { Context } from '../define.ts'
 import { standingsNow } from '../meeting/cadence/standing.ts'
+import { tellOtherChairs } from './told/otherChairs.ts'
 
 /** Notes that a group does not meet in the present period or the next one, or takes that back. */
 export async function pause(
-  { db, caller, now }: Context,
+  context: Context,
   wg: Pick<GroupRef, 'id' | 'acronym'>,
   {
     skip,
@@ -21,13 +22,14 @@ export async function pause(
     readonly from: Day | undefined
   },
 ): Promise<Message> {
+  const { db, caller, now } = context
   const [one] = await standingsNow(db, now, wg.id)
   if (!one)
     throw new UserError(
       `${wg.acronym} keeps no rhythm, so there is no period to leave out. Nothing was changed.`,
     )
   const period = skip === 'next' ? periodAfter(one.period) : one.period
-  if (skip === 'none') return resume({ db, now }, wg, periodsMeant(one.period, from))
+  if (skip === 'none') return resume(context, wg, periodsMeant(one.period, from))
   const [planned] = skip === 'this' ? one.standing.meetings : []
   if (planned)
     throw new UserError(
@@ -38,9 +40,15 @@ export async function pause(
     throw new UserError(
       `It is on record already that ${wg.acronym} does not meet in ${formatRhythmPeriod(period)}.`,
     )
+  const because = reason === undefined ? '' : ` Reason: ${reason}`
+  const told = await tellOtherChairs(context, wg, {
+    change: `pause:${now.toISOString()}`,
+    text: rich`${wg.acronym} does not meet in ${formatRhythmPeriod(period)}: ${caller.name} put that on record.${because}`,
+  })
   return message(
-    rich`On record: ${wg.acronym} does not meet in ${formatRhythmPeriod(period)}, ${formatDay(period.from)} to ${formatDay(period.to)}.${reason === undefined ? '' : ` Reason: ${reason}`}`,
+    rich`On record: ${wg.acronym} does not meet in ${formatRhythmPeriod(period)}, ${formatDay(period.from)} to ${formatDay(period.to)}.${because}`,
     block.text('Nobody is reminded of a date in that time.'),
+    told,
     block.buttons(
       button('Undo: it meets after all', 'wg cadence', { wg: wg.acronym, skip: 'none', from: period.from }),
     ),
@@ -54,17 +62,23 @@ function periodsMeant(present: RhythmPeriod, from: Day | undefined): readonly Rh
 
 /** Withdraws what the group said about the first of these periods of which it said anything. */
 async function resume(
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  context: Context,
   wg: Pick<GroupRef, 'id' | 'acronym'>,
   periods: readonly RhythmPeriod[],
 ): Promise<Message> {
+  const { db, caller, now } = context
   for (const period of periods) {
     const of = { groupId: wg.id, firstDay: period.from, lastDay: period.to }
-    if (await resumeGroup(db, of, now))
-      return message(
-        `Taken back: ${wg.acronym} is expected to meet in ${formatRhythmPeriod(period)} again.`,
-        block.buttons(button('Suggest times', 'meeting suggest', { wg: wg.acronym }, 'primary')),
-      )
+    if (!(await resumeGroup(db, of, now))) continue
+    const told = await tellOtherChairs(context, wg, {
+      change: `resume:${now.toISOString()}`,
+      text: rich`${wg.acronym} is expected to meet in ${formatRhythmPeriod(period)} after all: ${caller.name} took back that it does not.`,
+    })
+    return message(
+      `Taken back: ${wg.acronym} is expected to meet in ${formatRhythmPeriod(period)} again.`,
+      told,
+      block.buttons(button('Suggest times', 'meeting suggest', { wg: wg.acronym }, 'primary')),
+    )
   }
   throw new UserError(`Nothing on record says that ${wg.acronym} does not meet; nothing was changed.`)
 }

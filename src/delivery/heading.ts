@@ -37,6 +37,7 @@ const headings = new Map([
   ['restored', 'Restored'],
   ['retired', 'Directory'],
   ['returned', 'Update returned'],
+  ['rhythm', 'Working group'],
   ['rights', 'Rights changed'],
   ['seated', 'New seat'],
   ['series-reply', 'Answer not counted'],

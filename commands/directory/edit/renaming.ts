@@ -83,12 +83,14 @@ export function renamedAnswer(
     edit,
     values,
     note,
+    told,
   }: {
     readonly show: string
     readonly edit: string
     readonly values: Readonly<Record<string, string>>
     /** What else is to be said of it. */
     readonly note?: string | undefined
+    readonly told?: Block | undefined
   },
 ): Message {
   const names = renamedBlocks(before, renaming, {
@@ -100,6 +102,7 @@ export function renamedAnswer(
     Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
     names.text,
     note === undefined ? undefined : block.text(note),
+    told,
     block.buttons(button('Show', show, values), revertButton(saved.change), ...names.button),
   )
 }

@@ -7,9 +7,11 @@ import { takenBackIf } from '../../../db/store/savepoints/takenBackIf.ts'
 import type { Question } from '../../../src/core/feature/feature.ts'
 import type { Block } from '../../../src/core/message.ts'
 import type { Day } from '../../../src/core/time/day.ts'
+import { type Rhythm, rhythms } from '../../../src/meetings/cadence/rhythm.ts'
 import { type Context, found } from '../../define.ts'
 import { changeTerms } from '../../wg/told/changeTerms.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../../wg/told/groupClosed.ts'
+import { tellOfRhythm } from '../../wg/told/otherChairs.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
 import { tellMerged } from './merged.ts'
 import { tellRetired } from './retired.ts'
@@ -45,6 +47,12 @@ async function reverted(
     return changeTerms(context, group, async () => ({ change: await act() }))
   }
   if (kind === 'merge' && change.before !== null) return mergeTakenBack(context, change, act)
+  const rhythm = rhythmAgain(change)
+  if (rhythm !== undefined) {
+    const group = { id, acronym: await groupAcronym(db, id) }
+    const made = await act()
+    return { change: made, told: await tellOfRhythm(context, group, { change: made, rhythm }) }
+  }
   const retired = retiredAgain(change, context.today)
   if (retired === undefined || (kind !== 'group' && kind !== 'entity')) return { change: await act() }
   if (kind === 'entity') {
@@ -64,6 +72,11 @@ function retiredAgain({ before }: RecordedChange, today: Day): Day | null | unde
   if (before === null) return today
   const retired = before['retired']
   return typeof retired === 'string' || retired === null ? retired : undefined
+}
+
+/** The rhythm of a group once a change of it is taken back; undefined where that stays as it is. */
+function rhythmAgain({ kind, before }: RecordedChange): Rhythm | undefined {
+  return kind === 'group' ? rhythms.find((one) => one === before?.['rhythm']) : undefined
 }
 
 async function mergeTakenBack(context: Context, { after }: RecordedChange, act: () => Promise<number>) {

@@ -12,6 +12,7 @@ import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../told/groupClosed.ts'
+import { tellOfRhythm } from '../told/otherChairs.ts'
 import { groupOptions } from './options.ts'
 import { readQuorum } from './quorum.ts'
 import { stillOpen } from './stillOpen.ts'
@@ -105,11 +106,13 @@ export const edit = command({
     )
     if (!saved) throw new UserError(`None of that differs from what is on record about ${wg.acronym}.`)
     context.about(`group:${wg.id}`)
+    const told = rhythm && (await tellOfRhythm(context, wg, { change: saved.change, rhythm }))
     return renamedAnswer(wg.acronym, saved, renaming, {
       show: 'wg show',
       edit: 'wg edit',
       values: { wg: acronym ?? wg.acronym },
       note: rule?.note,
+      told,
     })
   },
 })

@@ -1,4 +1,5 @@
 import { capital } from '../../core/text/text.ts'
+import { kindWords, typeWord } from '../kinds.ts'
 import type { ExportTable } from './tables.ts'
 
 const headings: Readonly<Record<ExportTable['subject'], string>> = {
@@ -57,11 +58,20 @@ export function printedMarkdown(title: string, tables: readonly ExportTable[]): 
   return `# ${markdown(title)}\n\n${sections.join('\n\n')}\n`
 }
 
-/** Without the columns that nobody has anything in: paper is narrow. */
-function filled({ columns, rows }: ExportTable): Pick<ExportTable, 'columns' | 'rows'> {
+/** In words, and without the columns that nobody has anything in: paper is narrow. */
+function filled({ columns, rows: written }: ExportTable): Pick<ExportTable, 'columns' | 'rows'> {
+  const rows = written.map((cells) =>
+    cells.map((cell, at) => (cell === '' ? '' : inWords(columns[at], cell))),
+  )
   const kept = columns.map((_, at) => rows.some((cells) => cells[at] !== '' && cells[at] !== 'no'))
   const pick = (cells: readonly string[]) => cells.filter((_, at) => kept[at])
   return { columns: pick(columns), rows: rows.map(pick) }
+}
+
+/** What the import reads by a code stands in words on paper. */
+function inWords(column: string | undefined, cell: string): string {
+  if (column === 'kind') return kindWords(cell, null)
+  return column === 'type' ? typeWord(cell) : cell
 }
 
 function html(text: string): string {

@@ -115,6 +115,14 @@ describe('the directory as files', () => {
     expect(textOf(markdown)).toContain('\\<b\\>')
   })
 
+  test('a list to print says in words what an import reads by a code', async () => {
+    const [html] = await exported('html of:entities')
+    expect(textOf(html)).toContain('<td>observer</td><td>UN entity</td>')
+    expect(textOf(html)).not.toMatch(/<td>(?:non-)?un<\/td>/)
+    const [csv] = await exported('csv of:entities')
+    expect(textOf(csv)).toMatch(/,observer,un,/)
+  })
+
   test('is for the secretariat alone, and vCards are of people', async () => {
     expect((await here.say(focal('who'), '/directory export csv')).outcome).toBe('refused')
     expect((await here.say(secretariat, '/directory export vcard of:roles')).outcome).toBe('refused')

@@ -36,6 +36,14 @@ describe('undo, said some lines after a change', () => {
     expect((await here.say(unodc, '/update show U1')).text).toContain('U1, proposed')
   })
 
+  test('is agreed to by a yes, and left by a no', async () => {
+    await here.say(unodc, 'undo')
+    expect((await here.say(unodc, 'no')).text).toBe('Nothing was done.')
+    expect((await here.say(unodc, 'yes')).text).not.toContain('Withdrawn')
+    await here.say(unodc, 'undo')
+    expect((await here.say(unodc, 'yes')).text).toContain('Withdrawn U1')
+  })
+
   test('says of a list what was done as a sentence of its own', async () => {
     for (const city of ['Graz', 'Linz'])
       await here.say(

@@ -4,6 +4,9 @@ import type { Button } from '../../message.ts'
 /** What a yes presses though its answer is no question: `Yes: /update post`, `Import 12`. */
 const offered = /^(?:Yes: |Import (?=\d))/
 
+/** What was asked for by `undo` shows what a yes takes back. */
+const lastChange = /^Your last change, /
+
 /** A refusal that asks what was meant. */
 const meant = /Did you mean |Is it (?:one of these|this)\?/
 
@@ -17,8 +20,9 @@ export function agreeing({ outcome, message }: Pick<Answer, 'outcome' | 'message
   const answers = outcome === 'asked' ? buttons.filter(({ confirmed }) => confirmed) : []
   if (answers.length > 0) return answers
   const others = buttons.filter(({ command }) => !/^help\b/.test(command))
-  const asksWhatWasMeant = message.summary.some((span) => span.kind === 'text' && meant.test(span.text))
-  if (outcome === 'refused' && asksWhatWasMeant) return others
+  const says = (words: RegExp) =>
+    message.summary.some((span) => span.kind === 'text' && words.test(span.text))
+  if (outcome === 'refused' ? says(meant) : says(lastChange)) return others
   const last = others.findLastIndex(({ label, ask }) => offered.test(label) && !ask)
   const [first] = others
   return first && offered.test(first.label)

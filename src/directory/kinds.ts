@@ -1,4 +1,4 @@
-import { counted } from '../../src/core/text/counted.ts'
+import { counted } from '../core/text/counted.ts'
 
 const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   member: ['member', 'members'],
@@ -12,7 +12,12 @@ const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
 export function kindWords(kind: string, type: string | null): string {
   const [one = kind] = words[kind] ?? []
   if (type === null) return one
-  return `${one}, ${type === 'un' ? 'UN entity' : 'non-UN entity'}`
+  return `${one}, ${typeWord(type)}`
+}
+
+/** What an entity is in words: `UN entity`. */
+export function typeWord(type: string): string {
+  return type === 'un' ? 'UN entity' : 'non-UN entity'
 }
 
 /** `1 observer`, `2 Member States`. */
