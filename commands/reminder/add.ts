@@ -1,17 +1,16 @@
 import { addReminder, type Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { settingsOf } from '../../db/ledger/settings/reminderSettings.ts'
-import { expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
-import { roomsOf } from '../../db/meetings/rooms.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
-import { type GroupRef, option, required } from '../../src/core/option.ts'
+import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
-import { type Context, command, type Question } from '../define.ts'
+import { type Context, command } from '../define.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
+import { audienceOf, mustShow, shownFirst } from './audience.ts'
 import { ledGroup } from './group.ts'
 import { refuseTooMany } from './limit.ts'
 import { passed } from './passed.ts'
@@ -73,8 +72,15 @@ export const add = command({
     const twin = twinOf(waiting, { ...series, text, groupId: group?.id ?? null, urgent })
     const audience = group && (await audienceOf(context, group, series.at, at.zone))
     const values = { text, at: at.at.toISOString(), timezone: at.zone }
-    if (!twin && group && audience && mustAsk(context, audience))
-      return questionOf(audience, series.at, zone, { ...values, for: 'wg', wg: group.acronym })
+    if (!twin && group && audience && mustShow(context, audience)) {
+      const set = { acronym: group.acronym, at: series.at, text, personId: caller.personId, urgent }
+      return {
+        kind: 'question',
+        message: await shownFirst(context, audience, set),
+        yes: 'Set the reminder',
+        values: { ...values, for: 'wg', wg: group.acronym },
+      }
+    }
     const wanted = { personId: caller.personId, text, zone: at.zone, groupId: group?.id ?? null, urgent }
     const id = twin?.id ?? (await addReminder(db, { ...series, ...wanted }, now))
     if (!twin) context.about(`reminder:${id}`)
@@ -113,29 +119,6 @@ function twinOf(
   )
 }
 
-type Audience = Awaited<ReturnType<typeof audienceOf>>
-
-/** Each of a group without a room is written to in person, which is asked about where they are many. */
-function mustAsk({ askAbove, confirmed }: Context, { rooms, people }: Audience): boolean {
-  return rooms === 0 && people > askAbove && !confirmed
-}
-
-function questionOf(
-  { people }: Audience,
-  at: Date,
-  zone: string,
-  values: Readonly<Record<'text' | 'at' | 'timezone' | 'for' | 'wg', string>>,
-): Question {
-  return {
-    kind: 'question',
-    message: message(
-      rich`Remind ${counted(people, 'person', 'people')} of ${values.wg} ${moment(at, zone)}, each in person since the group has no room: ${values.text}`,
-    ),
-    yes: 'Set the reminder',
-    values,
-  }
-}
-
 /** What should be known of the time of a reminder, as it was typed and as it comes. */
 function notesOn(typed: TypedMoment, series: ReturnType<typeof readSeries>, zone: string): readonly Block[] {
   return [
@@ -160,17 +143,6 @@ function endOf({
 }) {
   if (timesLeft !== null) return `, ${counted(timesLeft, 'time')} in all`
   return untilOn === null ? '' : `, until ${formatDay(untilOn)}`
-}
-
-/** Whom a reminder of a group would reach today. */
-async function audienceOf({ db }: Context, group: Pick<GroupRef, 'id'>, at: Date, zone: string) {
-  const rooms = await roomsOf(db, [group.id])
-  const people = await expectedInvitees(db, [group.id], dayOf(at, zone))
-  const text =
-    rooms.length > 0
-      ? `in ${counted(rooms.length, 'room')}`
-      : `${counted(people.length, 'person', 'people')}, each in person`
-  return { rooms: rooms.length, people: people.length, said: text }
 }
 
 /** When the caller's quiet hours at an instant end; undefined where none hold. */

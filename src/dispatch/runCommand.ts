@@ -1,20 +1,20 @@
 import type { Trx } from '../../db/store/db.ts'
-import { tryOut } from '../../db/store/savepoints/tryOut.ts'
 import type { Audience } from '../core/catalog.ts'
 import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
-import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer } from '../core/invocation.ts'
 import { guess } from '../core/language/gist/asked.ts'
 import { missing, type Readers, readValues } from '../core/language/readValues.ts'
-import { type Message, message } from '../core/message.ts'
+import { message } from '../core/message.ts'
 import { withFurtherButton, withTakenOptions } from './answers/additions.ts'
 import { asCard } from './answers/asCard.ts'
+import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askQuestion, confirm, type FilledCommand, withChoiceButtons } from './answers/questions.ts'
 import { withReadableButtons } from './answers/readableButtons.ts'
+import { dryRun, type Reply, unlessMany } from './answers/tryingOut.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
 import { identifyCaller } from './caller/identifyCaller.ts'
@@ -145,13 +145,15 @@ async function readAndRun(
     })
   if (command.confirm && !asked.confirmed) {
     // Asks only about what the caller may do and what can be done.
-    const reply = await dryRun(context.db, trace, act)
-    if (!('kind' in reply)) return confirm(command.confirm, { words, fields, values: read })
+    const { reply, notices } = await dryRun(context.db, trace, act)
+    if (!('kind' in reply))
+      return confirm(command.confirm, { words, fields, values: read }, await manyOf(context, notices))
     // A handler that asks by itself knows better what it would do.
     return answerOf(reply, command.audience, filled)
   }
+  const reply = await (asked.confirmed || !command.changes ? act() : unlessMany(context, trace, act))
   return tellLeftOver(
-    withFurtherButton(answerOf(await act(), command.audience, filled), asked.beside),
+    withFurtherButton(answerOf(reply, command.audience, filled), asked.beside),
     words,
     files,
   )
@@ -171,18 +173,6 @@ function lookedAt(words: string, values: Readonly<Record<string, unknown>>): str
   return null
 }
 
-/** Runs a command for its reply alone, and takes back what it writes, notifies and mails. Raises what it raises. */
-async function dryRun<T>(trx: Trx, trace: Run['trace'], run: () => Promise<T>): Promise<T> {
-  const { subject, notices, letters, shown } = trace
-  const before = [notices, letters, shown].map((list) => ({ list, length: list.length }))
-  try {
-    return await tryOut(trx, run)
-  } finally {
-    for (const { list, length } of before) list.length = length
-    trace.subject = subject
-  }
-}
-
 /** Offers to take the line as one text where a word before a colon was read as an option that cannot be read. */
 function wayOutOf(error: unknown, { asItStands, fields, command }: ReadCommand): unknown {
   if (!(error instanceof UserError) || error.option === undefined) return error
@@ -191,7 +181,7 @@ function wayOutOf(error: unknown, { asItStands, fields, command }: ReadCommand):
   return named ? withWayOut(error, asItStands) : error
 }
 
-function answerOf(reply: Message | Refusal | Question, audience: Audience, filled: FilledCommand): Answer {
+function answerOf(reply: Reply, audience: Audience, filled: FilledCommand): Answer {
   if (!('kind' in reply)) return { outcome: 'done', audience, message: reply }
   if (reply.kind === 'question') return askQuestion(reply, filled)
   return { outcome: 'refused', audience: 'caller', message: message(reply.text, ...waysOut(reply.buttons)) }

@@ -2,9 +2,11 @@ import { colleagues } from '../../../db/directory/people.ts'
 import type { Question } from '../../../src/core/feature/feature.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, headed, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
-import { askWhereMany, toldLine } from '../../wg/told/toldLine.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
+import { toldLine } from '../../wg/told/toldLine.ts'
 
 const most = 200
 
@@ -20,9 +22,10 @@ export async function tellRetired(
   const { db, caller } = context
   const { acronym } = entity
   const people = (await colleagues(db, entity.id, most)).filter(({ id }) => id !== caller.personId)
-  const names = people.map(({ name }) => name)
-  const question = askWhereMany(context, names, {
-    what: on === null ? `Bring ${acronym} back?` : `Retire ${acronym} from ${formatDay(on)} on?`,
+  const asked = on === null ? `Bring ${acronym} back?` : `Retire ${acronym} from ${formatDay(on)} on?`
+  const told = people.map(({ id }) => ({ personId: id }))
+  const question = await askWhereMany(context, told, {
+    what: `${asked} That is about to write to ${counted(people.length, 'person', 'people')}.`,
     yes: on === null ? 'Bring it back and tell them' : 'Retire it and tell them',
   })
   if (question) return question
@@ -46,5 +49,5 @@ export async function tellRetired(
       ),
     })),
   )
-  return { told: toldLine(names) }
+  return { told: toldLine(people.map(({ name }) => name)) }
 }

@@ -63,7 +63,7 @@ async function reverted(
   }
   const people = await peopleOfGroup(context, { id, acronym: await groupAcronym(db, id) }, context.today)
   const made = await act()
-  const question = askBeforeClosing(context, people, retired)
+  const question = await askBeforeClosing(context, people, retired)
   return question ?? { change: made, told: tellOfClosing(context, people, { change: made, closed: retired }) }
 }
 

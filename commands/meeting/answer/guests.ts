@@ -1,3 +1,4 @@
+import { readersOf } from '../../../db/directory/hours/readers.ts'
 import { colleagues, personByShownEmail } from '../../../db/directory/people.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import {
@@ -15,9 +16,11 @@ import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { readMailbox } from '../../../src/directory/email.ts'
 import type { Context } from '../../define.ts'
+import { isMany, questionTo, type Told } from '../../records/askWhereMany.ts'
 import { called } from '../called.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
+import { preview } from '../plan/preview.ts'
 
 export interface GuestsNamed {
   readonly invite?: readonly EntityRef[] | undefined
@@ -47,7 +50,9 @@ export async function changeGuests(
       ? { meetingId: meeting.id, email: mailbox.email, name: mailbox.name ?? null }
       : undefined
   if (outside && !withdraw && !context.hasMail) throw noMail()
-  if (!context.confirmed && ids.length > context.askAbove) return questionOf(meeting, ids.length, withdraw)
+  const told = ids.map((personId) => ({ personId }))
+  if (isMany(context, told))
+    return withdraw ? askToWithdraw(context, meeting, told) : askToInvite(context, meeting, ids)
   const people = withdraw
     ? await withdrawGuests(db, meeting.id, ids)
     : await inviteGuests(db, meeting.id, ids)
@@ -103,20 +108,25 @@ function noMail(): UserError {
   )
 }
 
-/** Asks before many people are invited or taken off. */
-function questionOf(meeting: Meeting, people: number, withdraw: boolean): Question {
-  const them = counted(people, 'person', 'people')
+/** Shows many guests before they are invited, and how the hour suits them. */
+async function askToInvite(context: Context, meeting: Meeting, ids: readonly number[]): Promise<Question> {
+  const { db, zone } = context
+  const people = await readersOf(db, ids)
+  const what = rich`Invite ${counted(people.length, 'person', 'people')} to ${meeting.title} (M${meeting.id}), ${moment(meeting.startsAt, zone)}, as guests, except those who are invited already?`
   return {
     kind: 'question',
-    message: message(
-      withdraw
-        ? rich`Take ${them} off ${meeting.title} (M${meeting.id}) and tell those of them who are its guests?`
-        : rich`Invite ${them} to ${meeting.title} (M${meeting.id}) as guests, except those who are invited already?`,
-      block.text('Nothing has been sent or changed yet.'),
-    ),
-    yes: withdraw ? 'Take them off' : 'Invite them',
+    message: await preview(db, what, { time: meeting, people, clashing: [], zone }),
+    yes: 'Invite them',
     values: {},
   }
+}
+
+function askToWithdraw(context: Context, meeting: Meeting, people: readonly Told[]): Promise<Question> {
+  return questionTo(context, people, {
+    what: rich`Take ${counted(people.length, 'person', 'people')} off ${meeting.title} (M${meeting.id}) and tell those of them who are its guests?`,
+    neededBy: meeting.startsAt,
+    yes: 'Take them off',
+  })
 }
 
 function undoOf({ id }: Meeting, { invite = [], guest, email, withdraw }: GuestsNamed): Button {

@@ -10,6 +10,7 @@ import { list } from '../../../src/core/text/list.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { represented } from '../../../src/meetings/representation.ts'
 import type { Context } from '../../define.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
 import { called } from '../called.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
@@ -43,7 +44,12 @@ export async function nudge(
     throw new UserError(
       `All who have not answered ${called(meeting)} were asked today already; nobody was written to. Ask again tomorrow.`,
     )
-  if (!context.confirmed && waited.length > context.askAbove) return askToNudge(meeting, waited)
+  const question = await askWhereMany(context, waited, {
+    what: rich`Ask ${counted(waited.length, 'person', 'people')} once more whether they will come to ${meeting.title} (M${meeting.id})?`,
+    neededBy: meeting.startsAt,
+    yes: 'Ask them',
+  })
+  if (question) return question
   tellSilent(context, meeting, waited)
   context.about(`meeting:${meeting.id}`)
   await noteInHistory(
@@ -57,19 +63,6 @@ export async function nudge(
       ? block.text(`${counted(told.size, 'other was', 'others were')} asked today already.`)
       : undefined,
   )
-}
-
-function askToNudge(meeting: Meeting, waited: readonly Invited[]): Question {
-  return {
-    kind: 'question',
-    message: message(
-      rich`Ask ${counted(waited.length, 'person', 'people')} once more whether they will come to ${meeting.title} (M${meeting.id})?`,
-      block.text(entitiesOf(waited)),
-      block.text('Nothing has been sent or changed yet.'),
-    ),
-    yes: 'Ask them',
-    values: {},
-  }
 }
 
 function entitiesOf(people: readonly Invited[]): string {

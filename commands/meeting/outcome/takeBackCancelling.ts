@@ -5,6 +5,7 @@ import type { Question } from '../../../src/core/feature/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Context } from '../../define.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
 import { tellInvitees } from '../tellInvitees.ts'
 import { tellRooms } from '../tellRooms.ts'
 
@@ -13,19 +14,13 @@ import { tellRooms } from '../tellRooms.ts'
  * its outcome.
  */
 export async function takeBackCancelling(context: Context, meeting: Meeting): Promise<Message | Question> {
-  const { db, now, zone, caller } = context
+  const { db, now, zone } = context
   const people = await invitees(db, meeting.id)
-  const others = people.filter(({ personId }) => personId !== caller.personId)
-  if (!context.confirmed && others.length > context.askAbove)
-    return {
-      kind: 'question',
-      message: message(
-        rich`Take back that M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, was cancelled, and tell ${counted(people.length, 'person', 'people')}? Its time has passed, so it waits for its outcome then.`,
-        block.text('Nothing has been sent or changed yet.'),
-      ),
-      yes: 'Take it back and tell them',
-      values: {},
-    }
+  const question = await askWhereMany(context, people, {
+    what: rich`Take back that M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, was cancelled, and tell ${counted(people.length, 'person', 'people')}? Its time has passed, so it waits for its outcome then.`,
+    yes: 'Take it back and tell them',
+  })
+  if (question) return question
   await restoreMeeting(db, meeting.id, now)
   context.about(`meeting:${meeting.id}`)
   const after = { ...meeting, sequence: meeting.sequence + 1 }

@@ -2,10 +2,10 @@ import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
 import type { ExpectedInvitee } from '../../../db/meetings/expectedInvitees.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { type Block, block, moment, rich } from '../../../src/core/message.ts'
+import { namesOf } from '../../../src/core/reach/whom.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { hoursOfAll } from './hoursOfAll.ts'
-import { namesOf } from './preview.ts'
 
 /** No later meeting is looked at: absences and public holidays are known for about a year. */
 const longestMs = 365 * 86_400_000

@@ -6,6 +6,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { type Context, command, found } from '../../define.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { refuseEnd } from './open.ts'
 import { refuseSettled, refuseUnlessLeading, theOpenPoll } from './whichPoll.ts'
@@ -30,6 +31,8 @@ export const extendPoll = command({
   onlyFor: 'chairs of the group',
   audience: 'room',
   changes: true,
+  mayAsk: true,
+  asksWhen: 'before many are told that a closed poll is open again',
   examples: ['/meeting poll extend P1 until:"5 December"', '/meeting poll extend P1 by 2 days'],
   async run(context, { poll: id, until, undoes }) {
     const { db, now, zone } = context
@@ -41,10 +44,19 @@ export const extendPoll = command({
     refuseOverruled(undoes, closesAt.getTime(), stands)
     const [first] = slots
     refuseEnd(until.at, first?.startsAt ?? until.at, now)
+    const wasOpen = status === 'open' && closesAt > now
+    const told = wasOpen ? [] : await toTellAgain(context, poll)
+    const question = await askWhereMany(context, told, {
+      what: rich`Open P${id} ${poll.title} again until ${moment(until.at, zone)}, and tell ${counted(told.length, 'person', 'people')}?`,
+      neededBy: until.at,
+      yes: 'Open it again and tell them',
+      values: { until: until.at.toISOString() },
+    })
+    if (question) return question
     await setPollEnd(db, id, until.at)
     context.about(`poll:${id}`)
-    const wasOpen = status === 'open' && closesAt > now
-    const peopleTold = wasOpen ? 0 : await tellAgain(context, { ...poll, closesAt: until.at })
+    tellAgain(context, { ...poll, closesAt: until.at }, told)
+    const peopleTold = told.length
     const extended = message(
       rich`P${id} ${poll.title} takes votes until ${moment(until.at, zone)}; ${wasOpen ? rich`it was ${moment(closesAt, zone)}` : 'it was closed'}.`,
       peopleTold > 0
@@ -65,16 +77,24 @@ export const extendPoll = command({
   },
 })
 
-/** Tells those who have not voted, and whoever opened it, of a poll that was closed; returns how many. */
-async function tellAgain({ db, now, caller, notify }: Context, poll: Poll): Promise<number> {
-  const { id, title, closesAt, openedBy } = poll
+/** Those who have not voted, and whoever opened it, for whom it is news that a closed poll takes votes again. */
+async function toTellAgain({ db, now, caller }: Context, { id, zone, openedBy }: Poll) {
   const voters = await votersOf(db, id, now)
   const unheard = voters.filter(({ personId, votes }) => votes.length === 0 || personId === openedBy)
   const opener =
     openedBy === null || unheard.some(({ personId }) => personId === openedBy)
       ? []
-      : [{ personId: openedBy, zone: poll.zone }]
-  const people = [...unheard, ...opener].filter(({ personId }) => personId !== caller.personId)
+      : [{ personId: openedBy, zone }]
+  return [...unheard, ...opener]
+    .map(({ personId, zone: reader }) => ({ personId, zone: reader }))
+    .filter(({ personId }) => personId !== caller.personId)
+}
+
+function tellAgain(
+  { now, notify }: Context,
+  { id, title, groupAcronym, closesAt }: Poll,
+  people: readonly { readonly personId: number; readonly zone: string }[],
+): void {
   notify(
     people.map(({ personId, zone }) => ({
       key: `poll:${id}:again:${now.getTime()}:${personId}`,
@@ -82,11 +102,10 @@ async function tellAgain({ db, now, caller, notify }: Context, poll: Poll): Prom
       kind: 'poll',
       subject: `poll:${id}`,
       message: message(
-        rich`P${id} ${title} (${poll.groupAcronym}) was closed and takes votes again, until ${moment(closesAt, zone)}.`,
+        rich`P${id} ${title} (${groupAcronym}) was closed and takes votes again, until ${moment(closesAt, zone)}.`,
         block.buttons(button('Vote', 'meeting poll show', { poll: `P${id}` }, 'primary')),
       ),
       uselessAfter: closesAt,
     })),
   )
-  return people.length
 }

@@ -3,7 +3,7 @@ import { type ExpectedInvitee, expectedInvitees } from '../../../db/meetings/exp
 import { openPoll } from '../../../db/meetings/polls/openPoll.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, message, moment, rich } from '../../../src/core/message.ts'
+import { block, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
@@ -11,6 +11,7 @@ import { repeatedHourNote } from '../../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../../src/meetings/kinds.ts'
 import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
 import { type Context, command } from '../../define.ts'
+import { isMany, questionTo } from '../../records/askWhereMany.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
 import { hoursOfAll } from '../plan/hoursOfAll.ts'
@@ -18,6 +19,7 @@ import { refuseClosed } from '../plan/openGroups.ts'
 import { named } from './card.ts'
 import { openedCard, tellVoters } from './opened.ts'
 import { readSlots } from './readSlots.ts'
+import { oddOnes, slotsShown } from './slotsShown.ts'
 
 export const openPollCommand = command({
   group: 'poll',
@@ -68,23 +70,19 @@ export const openPollCommand = command({
     refuseEnd(closesAt, first, now)
     const names = groupsNamed(wg)
     const meant = named({ title, groupAcronym: names, kind })
-    const others = guests.filter(({ personId }) => personId !== caller.personId)
-    if (!context.confirmed && others.length > context.askAbove) {
-      return {
-        kind: 'question',
-        message: message(
-          rich`Ask ${counted(guests.length, 'person', 'people')} which of ${counted(slots.length, 'time')} suits them for ${meant}, until ${moment(closesAt, zone)}?`,
-          block.list(slots.map((at) => rich`${moment(at, zone)}`)),
-          ...notes.map((note) => block.text(note)),
-          block.text('Nothing has been sent or changed yet.'),
-        ),
+    if (mustShow(context, guests, { slots, there })) {
+      const suggested = { slots, minutes: duration, there, groupIds, place: placeTyped(place) }
+      return questionTo(context, guests, {
+        what: rich`Ask ${counted(guests.length, 'person', 'people')} which of ${counted(slots.length, 'time')} suits them for ${meant}, until ${moment(closesAt, zone)}?`,
+        more: [...(await slotsShown(context, suggested, guests)), ...notes.map((note) => block.text(note))],
+        neededBy: closesAt,
         yes: 'Open the poll',
         values: {
           slots: slots.map((at) => at.toISOString()).join('; '),
           until: closesAt.toISOString(),
           timezone: there,
         },
-      }
+      })
     }
     const id = await openPoll(
       db,
@@ -108,6 +106,17 @@ export const openPollCommand = command({
     return openedCard(context, id, { opened, notes, cardHere })
   },
 })
+
+/** Whether somebody should look first: many would be asked, or one of the times is an odd one. */
+function mustShow(
+  context: Context,
+  guests: readonly ExpectedInvitee[],
+  { slots, there }: { readonly slots: readonly Date[]; readonly there: string },
+): boolean {
+  if (context.confirmed || !Number.isFinite(context.askAbove)) return false
+  const others = guests.some(({ personId }) => personId !== context.caller.personId)
+  return isMany(context, guests) || (others && oddOnes(slots, there).length > 0)
+}
 
 /** Raises `UserError` for an end of voting that has passed, or that comes after the first of the times. */
 export function refuseEnd(closesAt: Date, first: Date, now: Date): void {

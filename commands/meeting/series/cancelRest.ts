@@ -7,6 +7,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Context, Question } from '../../define.ts'
+import { questionTo } from '../../records/askWhereMany.ts'
 import { clashBlocks } from '../card.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { datesOf, tellAll } from './tellAll.ts'
@@ -26,16 +27,12 @@ export async function cancelRest(
       db,
       rest.map(({ id }) => id),
     )
-    return {
-      kind: 'question',
-      message: message(
-        rich`Cancel ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, the rest of the series, and tell ${counted(people.length, 'person', 'people')}?`,
-        datesOf(rest, zone),
-        block.text('Nothing has been sent or changed yet.'),
-      ),
+    return questionTo(context, people, {
+      what: rich`Cancel ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, the rest of the series, and tell ${counted(people.length, 'person', 'people')}?`,
+      more: [datesOf(rest, zone), ...(reason ? [block.text(`Reason: ${reason}`)] : [])],
+      neededBy: rest[0]?.startsAt,
       yes: 'Cancel them all',
-      values: {},
-    }
+    })
   }
   await endSeries(db, seriesIds, from)
   await setStatuses(

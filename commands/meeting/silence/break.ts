@@ -8,6 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
+import { questionTo } from '../../records/askWhereMany.ts'
 import { called } from './circulated.ts'
 
 const over = { broken: 'broken', adopted: 'adopted', unheard: 'over, and not adopted,' } as const
@@ -42,17 +43,11 @@ export const breakSilenceCommand = command({
       )
     const who = caller.entityAcronym ?? caller.name
     if (!context.confirmed)
-      return {
-        kind: 'question',
-        message: message(
-          rich`Break the silence of S${id} in ${silence.groupAcronym} for ${who}, and tell ${counted(people.length, 'person', 'people')} why?`,
-          block.text(silence.body),
-          block.text(rich`Reason: ${reason}`),
-          block.text('Nothing has been sent or changed yet.'),
-        ),
+      return questionTo(context, people, {
+        what: rich`Break the silence of S${id} in ${silence.groupAcronym} for ${who}, and tell ${counted(people.length, 'person', 'people')} why?`,
+        more: [block.text(silence.body), block.text(rich`Reason: ${reason}`)],
         yes: 'Break the silence',
-        values: {},
-      }
+      })
     await breakSilence(db, { id, by: caller.personId, entityId: caller.entityId, reason }, now)
     context.about(`silence:${id}`)
     const told = {

@@ -12,8 +12,10 @@ import { readMoment } from '../../../src/core/time/moment.ts'
 import { asShift } from '../../../src/core/time/phrases/typedMoment.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { type Context, command, found } from '../../define.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
 import { circulated } from './circulated.ts'
 import { deadline } from './deadline.ts'
+import { endsFor } from './endsFor.ts'
 
 export const extendSilenceCommand = command({
   group: 'silence',
@@ -44,19 +46,18 @@ export const extendSilenceCommand = command({
         { option: 'until' },
       )
     const people = await expectedInvitees(db, [silence.groupId], dayOf(now, silence.zone))
-    const others = people.filter(({ personId }) => personId !== caller.personId)
-    if (!context.confirmed && others.length > context.askAbove)
-      return {
-        kind: 'question',
-        message: message(
-          rich`Extend S${id} in ${silence.groupAcronym} until ${moment(closesAt, zone)}, and tell ${counted(people.length, 'person', 'people')}? Now it runs until ${moment(silence.closesAt, zone)}.`,
-          block.text(silence.body),
-          note === undefined ? undefined : block.text(note),
-          block.text('Nothing has been sent or changed yet.'),
-        ),
-        yes: 'Extend it',
-        values: { until: closesAt.toISOString() },
-      }
+    const question = await askWhereMany(context, people, {
+      what: rich`Extend S${id} in ${silence.groupAcronym} until ${moment(closesAt, zone)}, and tell ${counted(people.length, 'person', 'people')}? Now it runs until ${moment(silence.closesAt, zone)}.`,
+      more: [
+        block.text(silence.body),
+        note === undefined ? undefined : block.text(note),
+        ...(await endsFor(context, people, closesAt)),
+      ],
+      neededBy: closesAt,
+      yes: 'Extend it',
+      values: { until: closesAt.toISOString() },
+    })
+    if (question) return question
     await setSilenceEnd(db, id, closesAt)
     context.about(`silence:${id}`)
     await tellOf(context, { ...silence, closesAt }, silence.closesAt)

@@ -8,9 +8,11 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
 import { circulated } from './circulated.ts'
 import { deadline } from './deadline.ts'
+import { endsFor } from './endsFor.ts'
 
 export const openSilenceCommand = command({
   group: 'silence',
@@ -38,20 +40,18 @@ export const openSilenceCommand = command({
     if (closesAt <= now)
       throw new UserError('That moment has passed; silence needs some time.', { option: 'until' })
     const people = await expectedInvitees(db, [wg.id], dayOf(now, zone))
-    const others = people.filter(({ personId }) => personId !== caller.personId)
-    if (!context.confirmed && others.length > context.askAbove) {
-      return {
-        kind: 'question',
-        message: message(
-          rich`Circulate this to ${counted(people.length, 'person', 'people')} of ${wg.acronym}, to be adopted unless an entity objects by ${moment(closesAt, zone)}?`,
-          block.text(text),
-          note === undefined ? undefined : block.text(note),
-          block.text('Nothing has been sent or changed yet.'),
-        ),
-        yes: 'Circulate it',
-        values: { until: closesAt.toISOString() },
-      }
-    }
+    const question = await askWhereMany(context, people, {
+      what: rich`Circulate this to ${counted(people.length, 'person', 'people')} of ${wg.acronym}, to be adopted unless an entity objects by ${moment(closesAt, zone)}?`,
+      more: [
+        block.text(text),
+        note === undefined ? undefined : block.text(note),
+        ...(await endsFor(context, people, closesAt)),
+      ],
+      neededBy: closesAt,
+      yes: 'Circulate it',
+      values: { until: closesAt.toISOString() },
+    })
+    if (question) return question
     const id = await openSilence(
       db,
       { groupId: wg.id, body: text, closesAt, zone, openedBy: caller.personId },

@@ -18,6 +18,7 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { calledFirst, heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { askBeforeCalling } from './askBeforeCalling.ts'
 import { graceMs } from './beginCalls.ts'
 import { withoutPeople } from './withoutPeople.ts'
 
@@ -35,6 +36,8 @@ export const call = command({
   },
   access: secretariat,
   changes: true,
+  mayAsk: true,
+  asksWhen: 'where many are called who were not before',
   examples: ['/newsletter call', '/newsletter call exclude:CTED note:"The printer waits until Friday."'],
   async run(context, { period: asked, state, note, exclude, include, undoes }) {
     const { db, now, caller } = context
@@ -70,9 +73,12 @@ export const call = command({
       note: note === undefined ? (before?.note ?? null) : noteOf(note),
       beginsAt: before?.beginsAt ?? new Date(now.getTime() + graceMs),
     }
-    await setCalls(db, after, caller.personId, now)
-    if (exclude) await leaveOutOfCalls(db, issue.id, exclude.map(idOf), caller.personId, now)
-    if (include) await callAgain(db, issue.id, include.map(idOf))
+    const question = await askBeforeCalling(context, issue, async () => {
+      await setCalls(db, after, caller.personId, now)
+      if (exclude) await leaveOutOfCalls(db, issue.id, exclude.map(idOf), caller.personId, now)
+      if (include) await callAgain(db, issue.id, include.map(idOf))
+    })
+    if (question) return question
     const left = (exclude ?? []).filter(({ acronym }) => !out.includes(acronym)).length
     const called = (include ?? []).filter(({ acronym }) => out.includes(acronym)).length
     const undo = {

@@ -4,12 +4,15 @@ import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, type Rich, rich } from '../../../src/core/message.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
 import { type EntityRef, type GroupRef, option } from '../../../src/core/option.ts'
+import { nothingSent } from '../../../src/core/reach/reach.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { list } from '../../../src/core/text/list.ts'
 import { type Context, command, type Question } from '../../define.ts'
+import { reachedByRule } from '../../records/reachedByRule.ts'
 import { calledFirst, heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { newsletterNudge } from './nudgeRule.ts'
 import { type CallTarget, isAmongSilent, refusalOf, refusalsOf } from './whoIsAsked.ts'
 
 export const nudge = command({
@@ -49,7 +52,7 @@ export const nudge = command({
       throw new UserError(`Nobody was asked. ${left.join(' ') || 'Something has come from everybody.'}`, {
         buttons: [button('Coverage', 'newsletter coverage', months)],
       })
-    if (people > askAbove && !confirmed) return question(told, people)
+    if (people > askAbove && !confirmed) return question(context, told, people)
     const idsOf = (isGroup: boolean) => told.filter((one) => one.isGroup === isGroup).map(({ id }) => id)
     const nudges = { newsletterId: issue.id, entityIds: idsOf(false), groupIds: idsOf(true) }
     await addNudges(db, nudges, caller.personId, now)
@@ -126,13 +129,19 @@ function named({ acronym, people, isGroup }: CallTarget): string {
   return isGroup ? `${acronym} (led by ${names})` : `${acronym} (${names})`
 }
 
-function question(told: readonly CallTarget[], people: number): Question {
+/** As many are shown with who answers for them; all are named below. */
+const mostShown = 12
+
+async function question(context: Context, told: readonly CallTarget[], people: number): Promise<Question> {
+  const more = told.length - mostShown
+  const asked = told.flatMap((one) => one.people.map(({ id }) => ({ personId: id })))
   return {
     kind: 'question',
     message: message(
       rich`Ask ${counted(people, 'person', 'people')} what there is to report?`,
-      block.list(told.map((one): Rich => rich`${named(one)}`)),
-      block.text('Nothing has been sent or changed yet.'),
+      block.list([...told.slice(0, mostShown).map(named), ...(more > 0 ? [`and ${more} more`] : [])]),
+      ...(await reachedByRule(context, asked, { at: context.now, rule: () => newsletterNudge })),
+      nothingSent,
     ),
     yes: 'Ask them',
     values: {},

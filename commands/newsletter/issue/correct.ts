@@ -20,6 +20,7 @@ import { heldIssue, issueName, monthsOf, publishedIssueOf, publishedPeriod, shor
 import { issueBefore, refuseIssueAlone } from './issueAlone.ts'
 import { announce, pageLine, readButton, roomsTold, storeEdition } from './printing.ts'
 import { uncleared } from './uncleared.ts'
+import { whoIsTold } from './whoIsTold.ts'
 
 const mostShown = 20
 
@@ -66,7 +67,8 @@ export const correct = command({
     if (!context.confirmed || differs) {
       const isNewList = context.confirmed && differs
       const open = await uncleared(context, issue)
-      return correctionQuestion(issue, { edition, note, changes, mark, isNewList, open })
+      const told = await whoIsTold(context, issue, { thanked: false })
+      return correctionQuestion(issue, { edition, note, changes, mark, isNewList, open, told })
     }
     await storeEdition(context, issue, content, edition, note)
     const notice = headed(
@@ -98,6 +100,7 @@ interface Correction {
   readonly isNewList: boolean
   /** What nobody has cleared as it stands now. */
   readonly open: Block | undefined
+  readonly told: readonly (Block | undefined)[]
 }
 
 /** What was printed and waits for a decision since it was edited would be taken out unseen. Raises `UserError` for that. */
@@ -133,14 +136,14 @@ function markOf({ id }: NewsletterIssue, edition: number, content: Newsletter): 
 
 /** Asks before everybody is told, and shows what would be printed differently. */
 function correctionQuestion(issue: NewsletterIssue, given: Correction): Question {
-  const { edition, note, changes, mark, isNewList, open } = given
+  const { edition, note, changes, mark, isNewList, open, told } = given
   return {
     kind: 'question',
     message: message(
       rich`${isNewList ? 'The changes are no longer those that you were shown. ' : ''}Publish edition ${edition} of ${issueName(issue)} with this note: “${note}”? Nothing has been changed yet. It differs from what was printed:`,
       changeList(changes),
       open,
-      block.text('Every bound room is told and every subscriber gets it by mail.'),
+      ...told,
     ),
     yes: 'Yes, publish it',
     values: { shown: mark },

@@ -1,12 +1,9 @@
-import { everyRoom } from '../../../db/meetings/rooms.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
-import { subscribers } from '../../../db/newsletter/readers/subscribers.ts'
 import { setIssueStatus } from '../../../db/newsletter/states.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { list } from '../../../src/core/text/list.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { withPrintedPieces } from '../../../src/newsletter/settled.ts'
@@ -27,6 +24,7 @@ import {
 } from './issue.ts'
 import { announce, pageLine, readButton, roomsTold, storeEdition } from './printing.ts'
 import { uncleared } from './uncleared.ts'
+import { whoIsTold } from './whoIsTold.ts'
 
 export const publish = command({
   name: 'publish',
@@ -78,17 +76,11 @@ async function publishQuestion(
   issue: NewsletterIssue,
   content: Newsletter,
 ): Promise<Question> {
-  const rooms = await everyRoom(context.db)
-  const readers = await subscribers(context.db)
-  const texts = [
-    ...(rooms.length > 0 ? [counted(rooms.length, 'room')] : []),
-    ...(readers.length > 0 ? [`${counted(readers.length, 'subscriber')} by mail`] : []),
-  ]
   return {
     kind: 'question',
     message: message(
       rich`Publish ${issueName(issue)} with ${counted(itemsOf(content).length, 'item')}? What is printed stays as it is. Nothing has been changed yet.`,
-      texts.length > 0 ? block.text(`It is announced to ${list(texts, 'and')}.`) : undefined,
+      ...(await whoIsTold(context, issue, { thanked: true })),
       await leftOut(context, issue),
       await underEmbargo(context, issue),
       await uncleared(context, issue),

@@ -104,6 +104,18 @@ async function standing(
   return new Set(waiting.filter(({ subject }) => stands(subject)).map((one) => one.key))
 }
 
+/** How a reminder of a group arrives at one of its people: the others named no hour; the day may be what it is about. */
+export function arrivalIn(
+  { personId: setter, urgent }: Pick<DueReminder, 'personId' | 'urgent'>,
+  personId: number,
+) {
+  return {
+    ...(urgent ? { urgency: 'urgent' as const } : {}),
+    punctual: personId === setter,
+    anyDay: true as const,
+  }
+}
+
 /** For a group, its rooms, each once; where it has none, its members on that day. */
 async function firingsOf(trx: Trx, reminder: DueReminder, last: boolean): Promise<readonly OwnFiring[]> {
   const { personId, ...given } = reminder
@@ -125,10 +137,7 @@ async function firingsOf(trx: Trx, reminder: DueReminder, last: boolean): Promis
   const people = await expectedInvitees(trx, [groupId], dayOf(at, shared.zone))
   return people.map((guest) => ({
     ...shared,
-    ...urgency,
-    // The others named no hour; the day may be what it is about.
-    punctual: guest.personId === personId,
-    anyDay: true,
+    ...arrivalIn({ personId, urgent }, guest.personId),
     reader: guest.zone,
     key: `${occurrence}:${guest.personId}`,
     subject,

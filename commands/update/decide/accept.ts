@@ -11,6 +11,7 @@ import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
 import { whoClears } from '../clear/clear.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { learnFromDecisions } from './learn.ts'
@@ -44,7 +45,7 @@ export const accept = command({
       throw new UserError(`${settled.join('; ')}; nothing was changed.`, {
         buttons: [...clearButtons(uncleared), ...restoreButtons(updates)],
       })
-    const asked = questionOf(context, waiting)
+    const asked = await questionOf(context, waiting)
     if (asked) return asked
     const changes: number[] = []
     for (const update of waiting) changes.push(await acceptOne(context, update))
@@ -157,18 +158,15 @@ export async function acceptOne(context: Context, update: Update): Promise<numbe
 }
 
 /** Shows what would be accepted before many authors are written to. */
-function questionOf({ confirmed, askAbove }: Context, updates: readonly Update[]): Question | undefined {
+function questionOf(context: Context, updates: readonly Update[]): Promise<Question | undefined> {
   const authors = new Set(updates.map(({ authorId }) => authorId))
-  if (confirmed || authors.size <= askAbove) return undefined
-  return {
-    kind: 'question',
-    message: message(
-      `Accept ${counted(updates.length, 'update')} and tell ${counted(authors.size, 'author')}? Nothing has been changed yet.`,
-      block.list(updates.map(lineOf)),
-    ),
+  const people = [...authors].map((personId) => ({ personId }))
+  return askWhereMany(context, people, {
+    what: `Accept ${counted(updates.length, 'update')} and tell ${counted(authors.size, 'author')}?`,
+    more: [block.list(updates.map(lineOf))],
     yes: 'Accept them',
     values: { update: updates.map(({ id }) => `U${id}`).join(',') },
-  }
+  })
 }
 
 function lineOf({ id, entity, author, text }: Update) {

@@ -40,7 +40,7 @@ export const returnToAuthor = command({
     const settled = settledLines(updates, live)
     refuseAllSettled(live, settled)
     const authors = live.map(({ authorId }) => authorId)
-    const asked = askBeforeTelling(context, 'Return', live, authors)
+    const asked = await askBeforeTelling(context, 'Return', live, authors)
     if (asked) return asked
     const done: ChangedUpdate[] = []
     for (const update of live) done.push({ update, change: await returnOne(context, update, comment) })

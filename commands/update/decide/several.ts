@@ -12,6 +12,7 @@ import {
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context, Question } from '../../define.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
 import { nextButton, undoButton } from '../tell.ts'
 
 /** An update and the running number of the change that was made to it. */
@@ -34,22 +35,18 @@ export function refuseAllSettled(live: readonly Update[], settled: readonly stri
 
 /** Shows what would be done before many people are written to; `told` are the persons' numbers. */
 export function askBeforeTelling(
-  { confirmed, askAbove }: Context,
+  context: Context,
   action: 'Withdraw' | 'Return' | 'Unaccept',
   updates: readonly Update[],
   told: readonly number[],
-): Question | undefined {
-  const people = new Set(told).size
-  if (confirmed || people <= askAbove) return undefined
-  return {
-    kind: 'question',
-    message: message(
-      `${action} ${counted(updates.length, 'update')} and tell ${counted(people, 'person', 'people')}? Nothing has been changed yet.`,
-      block.list(updates.map(lineOf)),
-    ),
+): Promise<Question | undefined> {
+  const people = [...new Set(told)].map((personId) => ({ personId }))
+  return askWhereMany(context, people, {
+    what: `${action} ${counted(updates.length, 'update')} and tell ${counted(people.length, 'person', 'people')}?`,
+    more: [block.list(updates.map(lineOf))],
     yes: `${action} them`,
     values: { update: updates.map(({ id }) => `U${id}`).join(',') },
-  }
+  })
 }
 
 /** The most buttons that take back one of several; `/update undo U12` takes any back. */

@@ -37,7 +37,7 @@ export const unaccept = command({
           .map(({ id }) => button(`Show U${id}`, 'update show', { update: `U${id}` })),
       })
     const authors = accepted.map(({ authorId }) => authorId)
-    const asked = askBeforeTelling(context, 'Unaccept', accepted, authors)
+    const asked = await askBeforeTelling(context, 'Unaccept', accepted, authors)
     if (asked) return asked
     const done: ChangedUpdate[] = []
     const printed: Block[] = []

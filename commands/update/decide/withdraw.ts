@@ -50,7 +50,7 @@ export const withdraw = command({
       const one = await toldOfWithdrawal(context, update)
       if (one !== undefined) told.push(one)
     }
-    const asked = askBeforeTelling(context, 'Withdraw', live, told)
+    const asked = await askBeforeTelling(context, 'Withdraw', live, told)
     if (asked) return asked
     const [only] = live
     if (only && updates.length === 1) return withdrawUpdate(context, only, comment)

@@ -148,7 +148,7 @@ export const retire = command({
     const saved = await changeGroup(context.db, wg.id, { retired: on }, recorderOf(context, source))
     if (!saved) throw new UserError(`${wg.acronym} is closed from ${formatDay(on)} on already.`)
     // Unless it was confirmed, the dispatcher tries this out and takes it back.
-    const question = askBeforeClosing(context, people, on)
+    const question = await askBeforeClosing(context, people, on)
     if (question) return question
     context.about(`group:${wg.id}`)
     return message(

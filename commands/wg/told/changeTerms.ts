@@ -6,6 +6,7 @@ import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, headed, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Context } from '../../define.ts'
+import { questionTo } from '../../records/askWhereMany.ts'
 import { changeWords, entityIn } from './changeWords.ts'
 import { type ChangedPerson, changedStandings, type StandingChange } from './standings.ts'
 import { toldLine, whom } from './toldLine.ts'
@@ -40,7 +41,7 @@ export async function changeTerms<T extends Changed>(
   )
   const { result, told } = made
   if (result.change === undefined) return { ...result, told: undefined }
-  if (!confirmed && told.length > askAbove) return questionOf(group.acronym, told)
+  if (!confirmed && told.length > askAbove) return questionOf(context, group.acronym, told)
   context.notify(told.map((one) => noticeTo(context, { group, change: result.change ?? 0 }, one)))
   return { ...result, told: toldLine(told.map(({ name }) => name)) }
 }
@@ -50,22 +51,17 @@ export function asksFirst<T extends object>(made: T | Question): made is Questio
   return 'kind' in made && made.kind === 'question'
 }
 
-function questionOf(group: string, told: readonly ChangedPerson[]): Question {
+function questionOf(context: Context, group: string, told: readonly ChangedPerson[]): Promise<Question> {
   const lines = Map.groupBy(told, ({ changes }) => JSON.stringify(changes))
   const shown = [...lines.values()].map((people): Rich => {
     const roles = (people[0]?.changes ?? []).filter(({ part }) => part.kind === 'role')
     return rich`${[whom(people.map(({ name }) => name)), changeWords(group, roles).join('; ')].filter((part) => part !== '').join(': ')}`
   })
-  return {
-    kind: 'question',
-    message: message(
-      `This is about to write to ${counted(told.length, 'person', 'people')}:`,
-      block.list(shown),
-      block.text('Nothing has been sent or changed yet.'),
-    ),
+  return questionTo(context, told, {
+    what: `This is about to write to ${counted(told.length, 'person', 'people')}:`,
+    more: [block.list(shown)],
     yes: 'Do it and tell them',
-    values: {},
-  }
+  })
 }
 
 function noticeTo(

@@ -2,9 +2,11 @@ import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import type { Question } from '../../../src/core/feature/feature.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, headed, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
-import { askWhereMany, toldLine } from './toldLine.ts'
+import { askWhereMany } from '../../records/askWhereMany.ts'
+import { toldLine } from './toldLine.ts'
 
 /** Those who belong to a group, for whom its closing is news. */
 export interface GroupPeople {
@@ -25,17 +27,20 @@ export async function peopleOfGroup(
 }
 
 /** Shows who would be told, where they are many. */
-export function askBeforeClosing(
+export async function askBeforeClosing(
   context: Context,
   { group, people }: GroupPeople,
   closed: Day | null,
-): Question | undefined {
-  const names = people.map(({ name }) => name)
+): Promise<Question | undefined> {
+  const many = counted(people.length, 'person', 'people')
   return closed === null
-    ? askWhereMany(context, names, { what: `Open ${group.acronym} again?`, yes: 'Open it and tell them' })
-    : askWhereMany(context, names, {
-        what: `Close ${group.acronym} from ${formatDay(closed)} on?`,
-        note: 'It leaves the lists from that day on; meetings and terms stay on record.',
+    ? askWhereMany(context, people, {
+        what: `Open ${group.acronym} again? That is about to write to ${many}.`,
+        yes: 'Open it and tell them',
+      })
+    : askWhereMany(context, people, {
+        what: `Close ${group.acronym} from ${formatDay(closed)} on? That is about to write to ${many}.`,
+        more: [block.text('It leaves the lists from that day on; meetings and terms stay on record.')],
         yes: 'Close it and tell them',
       })
 }

@@ -3,7 +3,7 @@ import { nextClock, quietUntil } from '../time/quietHours.ts'
 import type { Firing, Rule } from './rule.ts'
 
 /** The quiet hours for notices whose hour nobody chose, unless people set their own. */
-const night = { from: 22 * 60, to: 6 * 60 }
+export const night = { from: 22 * 60, to: 6 * 60 }
 
 /** The hour at which what waited for a working day is said. */
 const morning = 9 * 60

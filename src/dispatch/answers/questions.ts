@@ -5,8 +5,9 @@ import { formOf } from '../../core/form.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
 import { ownValue } from '../../core/json.ts'
 import { atItsOption } from '../../core/language/atOption.ts'
-import { type Button, block, message } from '../../core/message.ts'
+import { type Block, type Button, block, message } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
+import { nothingSent } from '../../core/reach/reach.ts'
 import { list } from '../../core/text/list.ts'
 import { shorten } from '../../core/text/text.ts'
 import { waysOut } from './waysOut.ts'
@@ -75,8 +76,14 @@ export interface FilledCommand {
   readonly values: Readonly<Record<string, unknown>>
 }
 
+/** The people who would be told, in words, and when it reaches them. */
+interface Told {
+  readonly said: string
+  readonly shown: readonly Block[]
+}
+
 /** Asks before something destructive; the button names the very records that the question names, which also says what else was typed. */
-export function confirm(question: string, { words, fields, values }: FilledCommand): Answer {
+export function confirm(question: string, { words, fields, values }: FilledCommand, told?: Told): Answer {
   const names = Object.entries(fields).map(([name, typed]) => ({ name, ...nameOf(values[name], typed) }))
   const text = question.replace(
     /\{([\w-]+)\}/g,
@@ -97,7 +104,14 @@ export function confirm(question: string, { words, fields, values }: FilledComma
   return {
     outcome: 'asked',
     audience: 'caller',
-    message: message(`${asked} Nothing has been changed yet.`, block.buttons(yes)),
+    message: told
+      ? message(
+          `${asked} That is about to write to ${told.said}.`,
+          ...told.shown,
+          nothingSent,
+          block.buttons(yes),
+        )
+      : message(`${asked} Nothing has been changed yet.`, block.buttons(yes)),
   }
 }
 

@@ -166,7 +166,9 @@ describe('guests of a meeting', () => {
     await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z confirm:yes')
     const before = here.delivered.length
     const asked = await here.say(secretariat, '/meeting attendees M1 invite:IOM,UNICRI')
-    expect(asked.text).toContain('Invite 2 people to Plenary (M1) as guests')
+    expect(asked.text).toContain(
+      'Invite 2 people to Plenary (M1), Thu 10 Dec 2026, 09:00 (America/New_York), as guests',
+    )
     const nudge = await here.say(secretariat, '/meeting attendees M1 nudge:yes')
     expect(nudge.text).toMatch(/Ask \d+ people once more whether they will come to Plenary/)
     expect(here.delivered.length).toBe(before)
