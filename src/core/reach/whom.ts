@@ -42,7 +42,7 @@ export function namesOf(people: readonly Pick<Reader, 'name' | 'entity'>[]): str
 
 function upTo(most: number, people: readonly Pick<Reader, 'name' | 'entity'>[]): string {
   const names = [...new Set(people.map(({ entity, name }) => entity ?? name))]
-  return names.length > most
+  return names.length > most + 1
     ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
     : names.join(', ')
 }

@@ -56,3 +56,13 @@ test('an hour that may be night is asked for, and its button says it whole', asy
   await here.press(asked, 'Mon 14 Dec 2026, 15:00 (Europe/Paris)', 'interpol')
   expect(shows(await message(/Schedule Drones/))).toContain('Mon 14 Dec 2026, 15:00')
 })
+
+test('a question about the longest text says whom it goes to and when, and its button goes ahead', async () => {
+  const text = 'The work plan is adopted. '.repeat(115).trim()
+  await here.slash('interpol', 'meeting silence open', { text, wg: 'ETCIP', until: '8 Dec' })
+  const asked = await message(/Nothing has been sent or changed yet[\s\S]*Circulate it/)
+  expect(here.far.messages.some((one) => /When it reaches them/.test(shows(one)))).toBe(true)
+
+  await here.press(asked, 'Circulate it', 'interpol')
+  await message(/Circulated S1 to 26 people/)
+})
