@@ -82,7 +82,9 @@ export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
     text,
     // A new text does not move an update that its author has placed.
     section: text === undefined ? changed(typed.section, typed.section, said.section) : typed.section,
-    date: changed(typed.date, typed.date, said.date),
+    // Days that stand in the words are taken away by name; no form shows them.
+    date:
+      isNone(typed.date) && seen.startOn !== null ? typed.date : changed(typed.date, typed.date, said.date),
     entities: changed(
       typed.entities,
       typed.entities?.map(({ acronym }) => acronym).join(', ') || undefined,

@@ -104,6 +104,8 @@ export function readUpdate(
 /** The date of a text whose days are not those that were given beside it. */
 function otherDate(item: ItemReading, said: ReturnType<typeof readDateOption>): string | undefined {
   if (item.start === null || (item.start === said.start && item.end === said.end)) return undefined
+  const inWords = item.printedDate === null ? item.dates.at(-1)?.printed : undefined
+  if (inWords !== undefined && item.dates.length === 1) return inWords
   return printedDays({ startOn: item.start, endOn: item.end, ...item })
 }
 
@@ -123,8 +125,8 @@ export function stillTrue(
   suggestions: ItemReading['suggestions'],
   { startOn, links, text, printedDate }: Pick<UpdateContent, 'startOn' | 'links' | 'text' | 'printedDate'>,
 ): ItemReading['suggestions'] {
-  // Another date was given beside the text, and is printed in its place.
-  const isPrinted = (written: string) => (printedDate ?? text).includes(written)
+  // Another date was given beside the text, and is printed in its place, or it is to have none.
+  const isPrinted = (written: string) => startOn !== null && (printedDate ?? text).includes(written)
   return suggestions.filter(
     (one) =>
       !(one.kind === 'no date' && startOn !== null) &&

@@ -59,6 +59,9 @@ export function otherDate({
 }: Pick<UpdateReading, 'dateOfText' | 'content'>): Block | undefined {
   if (dateOfText === undefined) return undefined
   const printed = printedDays(content)
+  // Days that stand in the words are printed with them.
+  if (printed === undefined && content.text.includes(dateOfText))
+    return block.text(`It counts as undated, though its words still say ${dateOfText}; text: changes them.`)
   return block.text(`The text says ${dateOfText}; ${printed === undefined ? 'no date' : printed} is printed.`)
 }
 
