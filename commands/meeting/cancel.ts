@@ -12,7 +12,7 @@ import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { called } from './called.ts'
 import { clashBlocks, statusOf } from './card.ts'
-import { meetingOption } from './meetingOption.ts'
+import { cancelledMeeting, meetingOption } from './meetingOption.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
 import { takeBackCancelling } from './outcome/takeBackCancelling.ts'
@@ -82,7 +82,7 @@ function hasTakenPlace({ id, title }: Meeting): UserError {
 export const restore = command({
   name: 'restore',
   about: 'Restore a cancelled meeting, or undo that it was held',
-  options: { meeting: meetingOption, series: scopeOption },
+  options: { meeting: cancelledMeeting, series: scopeOption },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,

@@ -17,5 +17,8 @@ export const underWayIfHere = required(option.meeting({ about, implied: 'under w
 /** The same; its chair may leave out the meeting that is over and has no outcome yet. */
 export const justOver = required(option.meeting({ about, implied: 'over' }))
 
+/** The same; its chair may leave out the meeting that was cancelled. */
+export const cancelledMeeting = required(option.meeting({ about, implied: 'cancelled' }))
+
 /** The same; its chair may leave out the meeting that can be started by now. */
 export const aboutToBegin = required(option.meeting({ about, implied: 'about to begin' }))

@@ -26,7 +26,11 @@ const said = {
   maybe: ['tentative', 'tentatively', 'perhaps', 'perhaps not', 'maybe not', 'probably', 'probably not', 'possibly', 'possibly not', 'not sure', 'unsure', 'peut-etre', 'tal vez', 'quizas', 'возможно', 'может быть', 'ربما', '也许', 'vielleicht'],
 } as const // biome-ignore format: a table
 
-const answers = { choices: ['yes', 'no', 'maybe', 'here', 'not here', 'unanswered'], also: said } as const
+const answers = {
+  choices: ['yes', 'no', 'maybe', 'here', 'not here', 'unanswered'],
+  offered: ['yes', 'no', 'maybe'],
+  also: said,
+} as const
 
 export const rsvp = command({
   name: 'rsvp',

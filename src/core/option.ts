@@ -55,9 +55,15 @@ interface KindValues {
 
 /**
  * A meeting that need not be named: one that goes on, where no other will do, or also where somebody says that they are
- * `here`; for its chair one that may be opened by now, or one that is over and waits for its outcome.
+ * `here`; for its chair one that may be opened by now, one that is over and waits for its outcome, or one that was cancelled.
  */
-export type ImpliedMeeting = 'under way' | 'only under way' | 'under way if here' | 'about to begin' | 'over'
+export type ImpliedMeeting =
+  | 'under way'
+  | 'only under way'
+  | 'under way if here'
+  | 'about to begin'
+  | 'over'
+  | 'cancelled'
 
 export type OptionKind = keyof KindValues
 
@@ -69,6 +75,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly choices?: readonly string[]
   /** What else says a choice, folded: `{ no: ['regrets'] }`. */
   readonly also?: Readonly<Record<string, readonly string[]>>
+  /** The choices that are offered where none was given; all of them by default. */
+  readonly offered?: readonly string[]
   /** The option that takes what is none of the choices: `for:ETCIP`. */
   readonly otherwise?: string
   readonly min?: number
@@ -76,6 +84,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly max?: number
   /** Endings of the files that are taken, in lower case and without the dot: `csv`. */
   readonly endings?: readonly string[]
+  /** Raises `UserError` for a text that the command cannot take. */
+  readonly check?: (text: string) => unknown
   /** A form offers several lines. */
   readonly multiline?: boolean
   /** A day without an hour means its end, as in a deadline. */
@@ -135,8 +145,9 @@ type Spec = Pick<Option, 'about' | 'inForms' | 'onlyPressed'>
 
 export const option = {
   /** At most `max` characters, 4,000 by default; one that may name records by their numbers has their `prefix`. */
-  text: (spec: Spec & Pick<Option, 'prefix'> & { readonly max?: number; readonly multiline?: boolean }) =>
-    make('text', { max: 4000, ...spec }),
+  text: (
+    spec: Spec & Pick<Option, 'prefix' | 'check'> & { readonly max?: number; readonly multiline?: boolean },
+  ) => make('text', { max: 4000, ...spec }),
   integer: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('integer', spec),
   choice: <const C extends readonly string[]>(
     spec: Spec & {
@@ -144,6 +155,7 @@ export const option = {
       readonly trailing?: boolean
       readonly also?: Readonly<Record<string, readonly string[]>>
       readonly otherwise?: string
+      readonly offered?: readonly C[number][]
     },
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),

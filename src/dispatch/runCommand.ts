@@ -1,4 +1,5 @@
 import type { Trx } from '../../db/store/db.ts'
+import type { Room } from '../core/address.ts'
 import type { Audience } from '../core/catalog.ts'
 import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
@@ -12,8 +13,9 @@ import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
-import { ask, askQuestion, confirm, type FilledCommand, withChoiceButtons } from './answers/questions.ts'
+import { ask, askQuestion, confirm, type FilledCommand } from './answers/questions.ts'
 import { withReadableButtons } from './answers/readableButtons.ts'
+import { refusedFor, withWays } from './answers/refusedFor.ts'
 import { dryRun, type Reply, unlessMany } from './answers/tryingOut.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
@@ -57,7 +59,11 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
     const { caller: known } = trace
     const { input } = invocation
     throw known
-      ? await withReadableButtons(trx, services.features, asked, { caller: known, now })
+      ? await withReadableButtons(trx, services.features, asked, {
+          caller: known,
+          now,
+          room: invocation.place,
+        })
       : refusalToStranger(services.features, asked, input.kind === 'line' ? input.text : '')
   }
   const { command, words } = asked
@@ -77,7 +83,8 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
     ...readersFor(trx, { now, zone: context.zone, caller: context.caller }),
     file: fileReader(files, invocation.openFile),
   }
-  const prepared = { asked, caller, context, fields, kept, files, readers }
+  const room = invocation.place
+  const prepared = { asked, caller, context, fields, kept, files, readers, room }
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 || asked.ask) return askForOptions(services.features, prepared, lacking)
   return readAndRun(services.features, trace, prepared)
@@ -93,19 +100,22 @@ interface Prepared {
   readonly kept: Readonly<Record<string, string>>
   readonly files: GivenFiles
   readonly readers: Readers
+  readonly room: Room
 }
 
 /** Asks for the options that are lacking, or for all of them where a form is asked for. */
 async function askForOptions(
   features: readonly Feature[],
-  { asked, caller, context, fields, kept, files, readers }: Prepared,
+  prepared: Prepared,
   lacking: readonly string[],
 ): Promise<Answer> {
+  const { asked, caller, context, fields, kept, files, readers } = prepared
   const { command, words } = asked
   // A form that comes back to be corrected opens whatever it holds.
   if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
-  const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now: context.now }
-  const { buttons, why } = await offers(context.db, command.options, open)
+  const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now: context.now, readers }
+  const refused = refusedFor(prepared)
+  const { buttons, why } = await offers(context.db, command, open).catch(refused)
   const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
   const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : { given: kept }
   const { given: shows, present } = opened
@@ -116,12 +126,11 @@ async function askForOptions(
 async function readAndRun(
   features: readonly Feature[],
   trace: Run['trace'],
-  { asked, caller, context, fields, kept, files, readers }: Prepared,
+  prepared: Prepared,
 ): Promise<Answer> {
+  const { asked, caller, context, fields, kept, files, readers, room } = prepared
   const { command, words } = asked
-  const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
-    throw withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
-  })
+  const read = await readValues(command.options, fields, readers).catch(refusedFor(prepared))
   // Whoever may not use the command is offered no form either.
   trace.fields = undefined
   authorizeFor(command.access, caller, read)
@@ -134,12 +143,12 @@ async function readAndRun(
 
   const act = () =>
     command.run(context, values).catch(async (error: unknown) => {
-      const raised = withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
+      const raised = withWays(error, asked, kept)
       const refused = raised instanceof UserError ? guess(asked.guesses ?? [], raised) : raised
       // A look offers what nothing was read for yet.
       const offered =
         refused instanceof UserError && caller && !command.changes
-          ? await withReadableButtons(context.db, features, refused, { caller, now: context.now })
+          ? await withReadableButtons(context.db, features, refused, { caller, now: context.now, room })
           : refused
       throw withWayOut(offered, asked.beside)
     })
@@ -171,14 +180,6 @@ function lookedAt(words: string, values: Readonly<Record<string, unknown>>): str
     if (typeof id === 'number') return `${kind}:${id}`
   }
   return null
-}
-
-/** Offers to take the line as one text where a word before a colon was read as an option that cannot be read. */
-function wayOutOf(error: unknown, { asItStands, fields, command }: ReadCommand): unknown {
-  if (!(error instanceof UserError) || error.option === undefined) return error
-  const [first] = Object.keys(command.options)
-  const named = error.option !== first && fields[error.option] !== undefined
-  return named ? withWayOut(error, asItStands) : error
 }
 
 function answerOf(reply: Reply, audience: Audience, filled: FilledCommand): Answer {

@@ -1,4 +1,5 @@
 import {
+  cancelledMeetings,
   type ImpliedMeeting,
   meetingsToOpen,
   meetingsUnderWay,
@@ -34,6 +35,8 @@ export async function meetingsImplied(
       return meetingsToOpen(db, { ...led, before: new Date(now.getTime() + earlyMs) })
     case 'over':
       return meetingsWithoutOutcome(db, led)
+    case 'cancelled':
+      return cancelledMeetings(db, led)
   }
 }
 
@@ -50,6 +53,8 @@ export function whyNone({ implied }: Implied): string | undefined {
       return 'No meeting that you lead begins within the hour.'
     case 'over':
       return 'No meeting that you lead waits for its outcome.'
+    case 'cancelled':
+      return 'No meeting ahead that you lead is cancelled.'
   }
 }
 

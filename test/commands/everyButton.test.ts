@@ -14,6 +14,15 @@ const member = focal('cted')
 const observer = focal('ipu')
 const outsider = focal('unaoc')
 
+/** Lines that nobody may be right with: the record of another kind, an action that there is not, a slip, nothing. */
+const refusals = [
+  '/meeting silence M1', '/meeting silence U1', '/meeting agenda frob ETCIP', '/meeting agenda ETCIP', '/meeting action ETCIP',
+  '/meeting rsvp M1', '/meeting rsvp M99', 'cancle M1', '/meeting cancle M1', '/meeting lits U1', 'list M1',
+  '/directory lits U1', '/directory retire seat R1', '/wg join U1', '/wg leave M1', '/wg hsow U1', '/wg frob M1',
+  '/reminder stop M1', '/reminder resume M1', '/newsletter subscribers frob', '/newsletter subscribers adn frob', '/profile lnik Ann',
+  '/update M9', '/recommendation status S1', '/meeting end S1', '/meeting resolve U1',
+] // biome-ignore format: a table
+
 let here: World
 beforeAll(async () => {
   here = await world({ now: '2026-11-23T09:00:00Z' })
@@ -118,6 +127,27 @@ describe('every button that is offered works or opens a form', () => {
     },
     120_000,
   )
+
+  test.each([
+    ['a member', member],
+    ['a chair', chair],
+    ['the secretariat', secretariat],
+  ])('in what is refused to %s', async (_, who) => {
+    const pressed = new Set<string>()
+    const faults: string[] = []
+    for (const line of refusals) {
+      const reply = await here.say(who, line)
+      expect([line, reply.outcome]).not.toEqual([line, 'done'])
+      for (const one of buttonsOf(reply.answer.message)) {
+        if (pressed.has(JSON.stringify(one))) continue
+        pressed.add(JSON.stringify(one))
+        const tried = await tryPresses(here, who, [one])
+        faults.push(...(await refusalOf(who, `${line} ${named(one)}`, [one], tried)))
+      }
+    }
+    expect(pressed.size).toBeGreaterThan(15)
+    expect(faults).toEqual([])
+  })
 
   test('in what was delivered', async () => {
     const pressed = new Map<string, Set<string>>()

@@ -59,6 +59,7 @@ export function addSubscribersWith(newToken: () => string): Command {
         option.text({
           about: 'One or several addresses; names may stand before them: Name <a@b.org>',
           max: 4000,
+          check: readAddresses,
         }),
       ),
       again: option.flag({ about: 'Also people who unsubscribed and asked to be back' }),
@@ -153,7 +154,9 @@ export const removeSubscribers = command({
   name: 'remove',
   group: 'subscribers',
   about: 'Remove e-mail addresses from the list; for a week they can be put back as they were',
-  options: { email: required(option.text({ about: 'One or several addresses', max: 4000 })) },
+  options: {
+    email: required(option.text({ about: 'One or several addresses', max: 4000, check: readAddresses })),
+  },
   access: secretariat,
   changes: true,
   examples: ['/newsletter subscribers remove press.office@un.example'],

@@ -24,7 +24,9 @@ export const link = command({
   name: 'link',
   about: 'Link this account to you in the directory, by your e-mail address on file',
   options: {
-    email: required(option.text({ about: 'Your e-mail address as the directory has it', max: 254 })),
+    email: required(
+      option.text({ about: 'Your e-mail address as the directory has it', max: 254, check: readEmail }),
+    ),
     code: option.text({ about: 'The code that was sent there', max: 12 }),
   },
   access: everyone,

@@ -1,4 +1,4 @@
-import { subscribe, unsubscribe } from '../../../db/ledger/settings/reminderSettings.ts'
+import { subscribe, unsubscribe, unsubscribedRules } from '../../../db/ledger/settings/reminderSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -6,7 +6,7 @@ import type { Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Command, command } from '../../define.ts'
-import { followed } from './followed.ts'
+import { followed, mayLeave } from './followed.ts'
 import { namedRule } from './namedRule.ts'
 
 const rule = option.text({ about: 'Its key in /reminder rules, e.g. meeting; none lists them', max: 60 })
@@ -23,7 +23,9 @@ export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
     async run(context, { rule: typed }) {
       const { db, caller, now } = context
       if (typed === undefined) return followed(context, rules())
-      const { key, about, punctual } = namedRule(rules(), typed)
+      const left = await unsubscribedRules(db, caller.personId)
+      const open = rules().filter((one) => mayLeave(one, caller.isSecretariat) && !left.includes(one.key))
+      const { key, about, punctual } = namedRule(rules(), typed, open)
       if (punctual) {
         throw new UserError(
           `“${about}” comes because it was asked for; /reminder list shows how to cancel it.`,
@@ -55,7 +57,9 @@ export function resumeCommand(rules: () => readonly Rule<Trx>[]): Command {
     async run(context, { rule: typed }) {
       const { db, caller } = context
       if (typed === undefined) return followed(context, rules())
-      const { key, about } = namedRule(rules(), typed)
+      const left = await unsubscribedRules(db, caller.personId)
+      const gone = rules().filter((one) => left.includes(one.key))
+      const { key, about } = namedRule(rules(), typed, gone)
       if (!(await subscribe(db, caller.personId, key)))
         throw new UserError(`You had not stopped “${about}”. Nothing was changed.`)
       context.about(`person:${caller.personId}`)

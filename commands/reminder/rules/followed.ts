@@ -46,7 +46,7 @@ export async function followed({ db, caller, now }: Context, rules: readonly Rul
 }
 
 /** What somebody asked for themselves is cancelled instead, and what only the secretariat hears concerns it alone. */
-function mayLeave({ punctual, audience }: Rule<Trx>, isSecretariat: boolean): boolean {
+export function mayLeave({ punctual, audience }: Rule<Trx>, isSecretariat: boolean): boolean {
   return (
     punctual !== true && (isSecretariat || !audience.every(({ who }) => who.startsWith('the secretariat')))
   )

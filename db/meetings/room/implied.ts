@@ -67,10 +67,23 @@ const withoutOutcome = statement((db, given: Params<MeetingScope>) =>
     ),
 )
 
-function theirMeetings(db: QueryBuilder, given: Params<MeetingScope>) {
+/** Meetings that would not be over yet and were cancelled. */
+export async function cancelledMeetings(db: Db, theirs: MeetingScope): Promise<readonly ImpliedMeeting[]> {
+  return cancelled(db, theirs)
+}
+
+const cancelled = statement((db, given: Params<MeetingScope>) =>
+  theirMeetings(db, given, 'cancelled').where((eb) => notOver(eb, given.now)),
+)
+
+function theirMeetings(
+  db: QueryBuilder,
+  given: Params<MeetingScope>,
+  status: Meetings['status'] = 'scheduled',
+) {
   return namedMeetings(db)
     .select('m.groups')
-    .where('m.status', '=', 'scheduled')
+    .where('m.status', '=', status)
     .where(({ or, exists, ref, selectFrom }) =>
       or([
         sql<boolean>`${given.all}::boolean`,

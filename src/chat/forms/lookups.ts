@@ -46,4 +46,5 @@ const implied: readonly ImpliedMeeting[] = [
   'under way if here',
   'about to begin',
   'over',
+  'cancelled',
 ]

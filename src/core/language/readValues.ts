@@ -142,7 +142,9 @@ async function readValue(
 ): Promise<unknown> {
   switch (option.kind) {
     case 'text':
-      return readText(text, option.max ?? 4000)
+      readText(text, option.max ?? 4000)
+      option.check?.(text)
+      return text
     case 'integer':
       return readInteger(text, option)
     case 'record':

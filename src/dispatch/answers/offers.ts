@@ -2,14 +2,17 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { updatesMeant, updatesNumbered } from '../../../db/newsletter/updatesMeant.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
+import type { CommandSpec } from '../../core/catalog.ts'
 import type { Choice } from '../../core/errors.ts'
 import { type Caller, hasRole, leads } from '../../core/feature/caller.ts'
+import { type Readers, readValues } from '../../core/language/readValues.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
 import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
+import { openTo, whyNotOpen } from './openTo.ts'
 
 /** The most choices that are looked up, and the most that are shown. */
 const most = 9
@@ -22,6 +25,7 @@ interface OpenOption {
   readonly lacking: readonly string[]
   readonly caller: Caller | null
   readonly now: Date
+  readonly readers: Readers
 }
 
 interface Offers {
@@ -35,21 +39,38 @@ const noOffers: Offers = { buttons: [], why: undefined }
 /** The likely values of the one option still wanted, each as a button of the command; none if several are wanted. */
 export async function offers(
   db: Db,
-  options: Options,
-  { words, kept, lacking, caller, now }: OpenOption,
+  { options, access }: Pick<CommandSpec, 'options' | 'access'>,
+  { words, kept, lacking, caller, now, readers }: OpenOption,
 ): Promise<Offers> {
   const [name, ...others] = lacking
   const option = name === undefined ? undefined : options[name]
   if (name === undefined || !option || others.length > 0 || !caller) return noOffers
-  const choices = await choicesOf(db, option, caller, now)
+  const all = await choicesOf(db, option, caller, now)
+  // What was given stands beside each of them, and is refused now rather than at every press.
+  if (all.length > 0) await readGiven(options, kept, readers)
+  const choices = await openTo({ options, access }, caller, all, { name, readers })
   const buttons = choices
     .slice(0, mostListed)
     .map(({ label, value }) => ({ label, command: words, values: { ...kept, [name]: value } }))
   return {
     buttons,
     why:
-      buttons.length > 0 ? undefined : option.onlyOpen ? 'None that you may see is open.' : whyNone(option),
+      buttons.length > 0
+        ? undefined
+        : option.onlyOpen
+          ? 'None that you may see is open.'
+          : all.length > 0
+            ? whyNotOpen(access, option)
+            : whyNone(option),
   }
+}
+
+/** Raises `UserError` for what was given and cannot be read; what moves a meeting is read once that is named. */
+async function readGiven(options: Options, kept: OpenOption['kept'], readers: Readers): Promise<void> {
+  const given = Object.entries(options).filter(
+    ([name, { kind, moves }]) => kept[name] !== undefined && kind !== 'file' && !moves,
+  )
+  await readValues(Object.fromEntries(given), kept, readers)
 }
 
 async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Promise<readonly Choice[]> {
@@ -73,7 +94,7 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
     case 'text':
     case 'integer':
     case 'choice':
-      return (option.choices ?? []).map((choice) => ({ label: choice, value: choice }))
+      return (option.offered ?? option.choices ?? []).map((choice) => ({ label: choice, value: choice }))
     case 'section':
       return sectionChoices('', await plannedSections(db))
     case 'entity':

@@ -1,11 +1,16 @@
 import type { Db } from '../../../db/store/db.ts'
+import type { Room } from '../../core/address.ts'
 import { type Access, findCommand } from '../../core/catalog.ts'
-import { GuessError, orUserError, UserError, whichIsMeant } from '../../core/errors.ts'
+import { type Choice, GuessError, orUserError, UserError, whichIsMeant } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { helpButton } from '../../core/language/namedFeature.ts'
 import { missing, readValues } from '../../core/language/readValues.ts'
+import { isOtherRecord } from '../../core/language/verbs/takesRecord.ts'
 import type { Button } from '../../core/message.ts'
+import type { Option } from '../../core/option.ts'
+import { fold, nearest } from '../../core/text/nearest.ts'
 import { authorizeFor } from '../caller/authorize.ts'
+import { withImplied } from '../names/implied.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
 
@@ -17,31 +22,41 @@ export async function withReadableButtons(
   db: Db,
   features: readonly Feature[],
   error: UserError,
-  { caller, now }: { readonly caller: Caller; readonly now: Date },
+  asking: Pressing,
 ): Promise<UserError> {
   const guesses = new Set(error instanceof GuessError ? error.guesses : [])
   const readable: Button[] = []
   const notTheirs: NotTheirs[] = []
   for (const one of error.buttons) {
     if (guesses.has(one) && readable.some((other) => says(other, one))) continue
-    const read = await readButton(db, features, one, { caller, now, strictly: guesses.has(one) })
+    const read = await readButton(db, features, one, { ...asking, strictly: guesses.has(one) })
     if (read === 'readable') readable.push(one)
-    else if (read !== 'unreadable') notTheirs.push({ guess: one, why: read })
+    else if (read !== 'unreadable' && (guesses.size === 0 || guesses.has(one)))
+      notTheirs.push({ guess: one, why: read })
   }
   if (error instanceof GuessError) {
     // What is not for them with the group that they named is not meant without it.
     const theirs = readable.filter((one) => !notTheirs.some(({ guess }) => says(guess, one)))
     if (theirs.some((one) => guesses.has(one)))
       return new UserError(whichIsMeant(theirs), { buttons: theirs })
-    const otherwise = await withReadableButtons(db, features, error.otherwise, { caller, now })
+    const otherwise = await withReadableButtons(db, features, error.otherwise, asking)
     return notTheirs[0] ? refusedGuess(notTheirs[0], otherwise) : otherwise
   }
   if (readable.length === error.buttons.length) return error
   const buttons = readable.some(({ values }) => Object.keys(values).length > 0)
     ? readable
     : withHelp(error.buttons, readable)
+  const [other] = notTheirs
+  if (other && buttons !== readable) return refusedGuess(other, new UserError(error.message, { buttons }))
   const { option, choices } = error
   return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
+}
+
+/** Who sees the buttons, when and where. */
+interface Pressing {
+  readonly caller: Caller
+  readonly now: Date
+  readonly room: Room
 }
 
 /** A guess at what was meant that is for others to do. */
@@ -72,37 +87,63 @@ function withHelp(buttons: readonly Button[], readable: readonly Button[]): read
 async function readButton(
   db: Db,
   features: readonly Feature[],
-  { command: words, values = {}, ask }: Button,
-  { caller, now, strictly }: { readonly caller: Caller; readonly now: Date; readonly strictly: boolean },
+  { command: words, values: typed = {}, ask }: Button,
+  { caller, now, room, strictly }: Pressing & { readonly strictly: boolean },
 ): Promise<'readable' | 'unreadable' | UserError> {
   const command = findCommand(features, words)?.command
   if (command && !isOpenTo(command.access, caller)) return 'unreadable'
-  if (!command || Object.keys(values).length === 0) return 'readable'
+  if (!command || Object.keys(typed).length === 0) return 'readable'
   const { options } = command
-  // Missing options are asked for.
-  const lacking = new Set(missing(options, values))
-  const known = Object.fromEntries(
-    Object.entries(options).filter(
-      // Words that were typed in the place of the meeting that goes on are those of the next option; a guess put them there.
-      ([name, { kind, implied }]) =>
-        kind !== 'file' && (strictly || implied === undefined) && !lacking.has(name),
-    ),
-  )
   const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }
+  let values = typed
   try {
-    const read = await readValues(known, values, readers)
-    // What was typed in other words is refused when it is pressed, as it would have been.
-    return (strictly ? orUserError(() => mayUse(command.access, caller, read)) : undefined) ?? 'readable'
+    // Words that were typed in the place of the meeting that goes on are those of the next option; a guess put them there.
+    if (!strictly) values = await withImplied(db, options, typed, { caller, now, room })
+    // Missing options are asked for.
+    const lacking = new Set(missing(options, values))
+    const known = Object.entries(options).filter(([name, { kind }]) => kind !== 'file' && !lacking.has(name))
+    const read = await readValues(Object.fromEntries(known), values, readers)
+    const refused = orUserError(() => authorizeNamed(command.access, caller, read))
+    return refused ?? 'readable'
   } catch (error) {
     if (!(error instanceof UserError)) throw error
+    const { option = '', choices, buttons } = error
+    if (buttons.length > 0) return 'readable'
     // Choices are an answer too; of a guess, the hours of a day with which it opens a form.
-    const hours = ask === true && options[error.option ?? '']?.kind === 'moment'
-    return (!strictly || hours) && error.choices.length > 0 ? 'readable' : 'unreadable'
+    const hours = ask === true && options[option]?.kind === 'moment'
+    const answers = strictly ? hours && choices.length > 0 : mayMean(options[option], values[option], choices)
+    return answers ? 'readable' : 'unreadable'
   }
 }
 
+/** Kinds of which a refusal may name everything that there is. */
+const listed: ReadonlySet<string> = new Set([
+  'entity',
+  'entities',
+  'group',
+  'groups',
+  'section',
+  'choice',
+  'meeting',
+  'record',
+])
+
+/** Whether one of the choices is what was typed, but for slips or for something left out; not where all that there is is named. */
+function mayMean(option: Option | undefined, typed: string | undefined, choices: readonly Choice[]): boolean {
+  if (typed === undefined || !listed.has(option?.kind ?? '')) return choices.length > 0
+  if (isOtherRecord(option, typed)) return false
+  const words = fold(typed)
+  return choices.some(
+    ({ label, value }) =>
+      fold(label).includes(words) ||
+      fold(value).includes(words) ||
+      ` ${words} `.includes(` ${fold(value)} `) ||
+      nearest(words, [value, label, ...label.split(' ')]) !== undefined,
+  )
+}
+
 /** Raises `UserError` where the group or meeting that is named is none of the caller’s; nothing for what is asked later. */
-function mayUse(access: Access, caller: Caller, values: Readonly<Record<string, unknown>>): void {
+function authorizeNamed(access: Access, caller: Caller, values: Readonly<Record<string, unknown>>): void {
   if ((access.who === 'chair' || access.who === 'member') && values[access.of] !== undefined)
     authorizeFor(access, caller, values)
 }

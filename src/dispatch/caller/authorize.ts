@@ -26,12 +26,17 @@ export function authorizeFor(
   caller: Caller | null,
   values: Readonly<Record<string, unknown>>,
 ): void {
-  if ((access.who !== 'chair' && access.who !== 'member') || !caller) return
-  const { groupIds, label } = groupsOf(values[access.of])
-  const may = access.who === 'chair' ? leads(caller, groupIds) : belongs(caller, groupIds)
-  if (may) return
+  if ((access.who !== 'chair' && access.who !== 'member') || !caller || mayUse(access, caller, values)) return
+  const { label } = groupsOf(values[access.of])
   const who = access.who === 'chair' ? 'the chairs' : 'the members'
   throw new UserError(`Only ${who} of ${label} and the secretariat may do this; you are neither today.`)
+}
+
+/** Whether somebody may use a command for the group or meeting that these values name. */
+export function mayUse(access: Access, caller: Caller, values: Readonly<Record<string, unknown>>): boolean {
+  if (access.who !== 'chair' && access.who !== 'member') return true
+  const { groupIds } = groupsOf(values[access.of])
+  return access.who === 'chair' ? leads(caller, groupIds) : belongs(caller, groupIds)
 }
 
 /** As `authorizeFor`, before other options are asked for: reads only the one that names the group or meeting. */

@@ -1,4 +1,4 @@
-import { type Catalog, commandWords, type FeatureSpec } from '../../catalog.ts'
+import { type Catalog, commandWords, type FeatureSpec, findCommand } from '../../catalog.ts'
 import type { UserError } from '../../errors.ts'
 import type { Button } from '../../message.ts'
 import { fold } from '../../text/nearest.ts'
@@ -6,7 +6,7 @@ import { shorten } from '../../text/text.ts'
 import { meantButton, unknown } from '../namedFeature.ts'
 import { sentence } from '../prose.ts'
 import { actionOf, firstWord, type NamedAction } from '../readAction.ts'
-import { takesRecord } from '../verbs/takesRecord.ts'
+import { isRecordNumber, takesRecord } from '../verbs/takesRecord.ts'
 
 /**
  * Says that there is no such action, and offers the nearest with the words that were typed for it; behind a group
@@ -70,9 +70,14 @@ function namesRecord(feature: FeatureSpec, near: readonly string[], rest: string
   })
 }
 
-/** The first of these commands that take what was typed. */
+/** The first of these commands that take what was typed; the number of a record those that are about one such. */
 function thatTake(catalog: Catalog, commands: readonly string[], typed: string): readonly Button[] {
+  const [word] = firstWord(typed)
   return commands
+    .filter((words) => {
+      const command = findCommand(catalog, words)?.command
+      return !isRecordNumber(word) || (command !== undefined && takesRecord(command, word))
+    })
     .map((words) => meantButton(catalog, words, typed))
     .filter(({ command }) => command !== 'help')
     .slice(0, 3)

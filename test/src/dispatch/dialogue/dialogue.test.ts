@@ -105,7 +105,7 @@ test('“yes” asks which where several things are offered, and presses what al
   expect(await asked(bot, '/update list')).not.toContain('drones')
 
   later(1000)
-  expect(await asked(bot, 'cancle M1')).toContain('Did you mean “cancel M1”?')
+  expect(await asked(bot, 'shwo M1')).toContain('Did you mean “show M1”?')
   later(1000)
   expect(await asked(bot, 'yes')).not.toContain('No invitation to a meeting waits')
 })
