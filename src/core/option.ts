@@ -57,13 +57,7 @@ interface KindValues {
  * A meeting that need not be named: one that goes on, where no other will do, or also where somebody says that they are
  * `here`; for its chair one that may be opened by now, one that is over and waits for its outcome, or one that was cancelled.
  */
-export type ImpliedMeeting =
-  | 'under way'
-  | 'only under way'
-  | 'under way if here'
-  | 'about to begin'
-  | 'over'
-  | 'cancelled'
+export type ImpliedMeeting = 'under way' | 'only under way' | 'under way if here' | 'about to begin' | 'over' | 'cancelled' // biome-ignore format: a list
 
 export type OptionKind = keyof KindValues
 
@@ -145,18 +139,14 @@ type Spec = Pick<Option, 'about' | 'inForms' | 'onlyPressed'>
 
 export const option = {
   /** At most `max` characters, 4,000 by default; one that may name records by their numbers has their `prefix`. */
-  text: (
-    spec: Spec & Pick<Option, 'prefix' | 'check'> & { readonly max?: number; readonly multiline?: boolean },
-  ) => make('text', { max: 4000, ...spec }),
-  integer: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('integer', spec),
+  text: (spec: Spec & Pick<Option, 'prefix' | 'check' | 'max' | 'multiline'>) =>
+    make('text', { max: 4000, ...spec }),
+  integer: (spec: Spec & Pick<Option, 'min' | 'max'>) => make('integer', spec),
   choice: <const C extends readonly string[]>(
-    spec: Spec & {
-      readonly choices: C
-      readonly trailing?: boolean
-      readonly also?: Readonly<Record<string, readonly string[]>>
-      readonly otherwise?: string
-      readonly offered?: readonly C[number][]
-    },
+    spec: Spec & { readonly choices: C; readonly offered?: readonly C[number][] } & Pick<
+        Option,
+        'trailing' | 'also' | 'otherwise'
+      >,
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
   entity: (spec: Spec & Pick<Option, 'past' | 'ofGroup'>) => make('entity', spec),
@@ -171,12 +161,7 @@ export const option = {
   /** One or several records by their numbers, `U1, U2`, each once and in order. */
   records: (
     spec: Spec & Pick<Option, 'all'> & { readonly prefix: string },
-  ): Option<readonly number[], false> => ({
-    ...spec,
-    kind: 'record',
-    several: true,
-    required: false,
-  }),
+  ): Option<readonly number[], false> => ({ ...spec, kind: 'record', several: true, required: false }),
   day: (spec: Spec) => make('day', spec),
   lastDay: (spec: Spec) => make('day', { ...spec, edge: 'last' }),
   /** The day by which something is to be done; without a year the next such one. */
@@ -195,7 +180,7 @@ export const option = {
   section: (spec: Spec) => make('section', spec),
   zone: (spec: Spec) => make('zone', spec),
   /** At most `max` bytes, 5,000,000 by default. */
-  file: (spec: Spec & { readonly max?: number; readonly endings: readonly string[] }) =>
+  file: (spec: Spec & Pick<Option, 'max'> & { readonly endings: readonly string[] }) =>
     make('file', { max: 5_000_000, ...spec }),
 } as const
 

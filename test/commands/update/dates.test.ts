@@ -167,3 +167,19 @@ test('a new text that tells the same day within it is not said to have lost its 
   expect(edited.text).toContain('Date: 12 Nov 2026')
   expect(edited.text).not.toContain('Removed')
 })
+
+test('an update is emptied of a date that stands in its words too, until new words tell another', async () => {
+  await here.say(unodc, '/update post UNODC launched a toolkit in Vienna on 3 December 2026')
+  const undated = await here.say(unodc, '/update edit U1 date:none')
+  expect(undated.text).toMatch(
+    /Date: none given.*It counts as undated, though its words still say 3 December/s,
+  )
+  expect(undated.text).not.toContain('in brackets at the end')
+  expect((await here.say(unodc, '/update edit U1 place:Graz')).text).toContain('Date: none given')
+  expect((await here.say(unodc, '/update show U1')).text).toContain('date none (was 3 Dec')
+  expect((await here.say(unodc, '/update edit U1 date:none')).text).toContain('says all of that already')
+  const retold = '/update edit U1 text:"UNODC launched a toolkit in Vienna on 4 December 2026"'
+  expect((await here.say(unodc, retold)).text).toContain('Date: 4 Dec 2026')
+  await press(here, unodc, buttonNamed(await here.say(unodc, '/update edit U1 date:none'), 'Undo'))
+  expect((await here.say(unodc, '/update show U1')).text).toContain('Date: 4 Dec 2026')
+})
