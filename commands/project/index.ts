@@ -10,6 +10,7 @@ export const project = feature({
   forms: { undo: ['Undo', 'Undo'] }, // biome-ignore format: a table
   aliases: ['projects'],
   sayings: [
+    ['projects', 'project list'],
     ['projects of @', 'project list entity:@'],
     ['which projects does @ lead', 'project list entity:@'],
     ['which projects does @ have', 'project list entity:@'],

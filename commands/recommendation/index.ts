@@ -13,6 +13,7 @@ export const recommendation = feature({
   forms: { status: ['How it stands', 'Save'], undo: ['Undo', 'Undo'] }, // biome-ignore format: a table
   aliases: ['recommendations'],
   sayings: [
+    ['recommendations', 'recommendation list'],
     ['my recommendations', 'recommendation list mine'],
     ['recommendations to …', 'recommendation list …'],
     ['open recommendations', 'recommendation list open'],

@@ -21,6 +21,7 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
     "(don't let me forget|do not let me forget|don't forget to remind me|make sure i remember) [to] …",
     'reminder add …',
   ],
+  ['reminders', 'reminder list'],
   ['set an alarm for …', 'reminder add …'],
   [
     '[please] remind me … before [it|the meeting|the next meeting]',

@@ -30,6 +30,7 @@ export const update = feature({
       '(my updates|[show] what (did i post|have i posted|i posted|i have posted)|what happened to my update)',
       'update mine',
     ],
+    ['updates', 'update list'],
     ['how many updates (wait|are waiting|are pending|are proposed) [for a decision]', 'update list proposed'],
     ['(mes (contributions|nouvelles|actualités)|mis (contribuciones|noticias)|мои новости)', 'update mine'],
     ['(did my update go in|(is|was) my update accepted)', 'update mine'],

@@ -59,5 +59,8 @@ export const aboutActions: readonly PatternLine[] = [
     'what (are my ([open] actions|action items|to-dos|tasks)|did i promise|have i promised)',
     'meeting action list mine',
   ],
-  ['my ([open] actions|action items|to-do list)', 'meeting action list mine'],
+  [
+    '(my ([open] actions|action items|to-do list|tasks|to-dos)|to do|to-dos|tasks)',
+    'meeting action list mine',
+  ],
 ]

@@ -77,3 +77,20 @@ test('a group of actions without one offers those that take all the words after 
     ])
   })
 })
+
+test('a bare noun in the plural lists what it names, and the name behind a slash explains its commands', async () => {
+  await inFreshWorld(monday, async (here) => {
+    for (const [line, answer] of [
+      ['meetings', /^No meetings from 2\d Nov 2026/],
+      ['Updates', /^There are no updates yet/],
+      ['groups', /^8 working groups on/],
+      ['recommendations', /^There are no such recommendations/],
+      ['Projects', /^There are no such projects/],
+      ['reminders', /reminders? ahead|^No reminders/],
+      ['my tasks', /^No open actions of yours/],
+      ['polls', /None that you may see is open/],
+      ['/meetings', /^\/meeting: Schedule/],
+    ] as const)
+      expect((await here.say(secretariat, line)).text, line).toMatch(answer)
+  })
+})
