@@ -91,8 +91,7 @@ describe('somebody whose direct messages are closed', () => {
     await here.adapter.post(person, message('Another'), 'n4').catch(() => undefined)
 
     expect(sendsTo(channel())).toBe(2)
-    await soon()
-    expect(called()).toHaveLength(1)
+    await expect.poll(called).toHaveLength(1)
   })
 
   test('is written to within the hour after they opened them, without a word of theirs', async () => {
@@ -110,9 +109,7 @@ describe('somebody whose direct messages are closed', () => {
   ] as const)('is tried again where they could not be %s just now', async (_, kind, where) => {
     here.far.fault(kind, { kind: 'status', status: 500 }, 1, where)
     await fault(here.adapter.post(person, message('One'), 'n1'))
-    await soon()
-
-    expect(called()).toHaveLength(1)
+    await expect.poll(called).toHaveLength(1)
   })
 
   test.each([
@@ -122,13 +119,12 @@ describe('somebody whose direct messages are closed', () => {
     here.far.fault('direct', { kind: 'status', status: 403, code })
 
     expect((await fault(here.adapter.post(person, message('One'), 'n1'))).kind).toBe(kind)
-    await soon()
-    expect(called()).toHaveLength(1)
+    await expect.poll(called).toHaveLength(1)
   })
 
   test('is told what opens the way, and it does', async () => {
     await here.adapter.post(person, message('One'), 'n1').catch(() => undefined)
-    await soon()
+    await expect.poll(called).not.toEqual([])
     const [call] = called()
     expect(call && shows(call)).toContain('type /profile show here')
     here.far.closeDirect(cted.id, false)
