@@ -52,27 +52,31 @@ export async function alertWithin(
   await jobs.deliver(trx, await queueNotices(trx, notices, now))
 }
 
-/** An alert as it stands in the ledger. */
-type Entered = Pick<Notices, 'key' | 'personId' | 'body'>
+/** An alert as it stands in the ledger, in doubt. */
+type Entered = Pick<Notices, 'key' | 'personId' | 'body' | 'doubtSince'>
 
 const again = ':again'
 const mostRepeats = 2
+const afterDeath = ':anew'
 
 /**
- * Repeats alerts whose delivery is in doubt, twice at most: better two than none. Each says that its reader may have
- * been told already. The caller wakes the queue afterwards.
+ * Repeats alerts whose delivery is in doubt: better two than none. Where the platform is at fault, twice at most, since
+ * it may never say that it took one; where the process that sent it died, as often as that comes about. Each says that
+ * its reader may have been told already. The caller wakes the queue afterwards.
  */
 export async function repeatWithin(
   { clock, jobs }: Pick<AlertDependencies, 'clock'> & { readonly jobs: Pick<Jobs, 'deliver'> },
   trx: Trx,
   alerts: readonly Entered[],
 ): Promise<void> {
-  const notices = alerts.flatMap(({ key, personId, body }) => {
-    const repeats = key.split(again).length - 1
-    if (personId === null || repeats >= mostRepeats) return []
-    const opening = repeats === 0 ? rich`You may have been told this already. ` : []
+  const notices = alerts.flatMap(({ key, personId, body, doubtSince }) => {
+    const died = doubtSince !== null
+    if (personId === null || (!died && key.split(again).length > mostRepeats)) return []
+    const isFirst = !(key.includes(again) || key.includes(afterDeath))
+    const opening = isFirst ? rich`You may have been told this already. ` : []
     const said = { ...body, summary: [...opening, ...body.summary] }
-    return [{ key: `${key}${again}`, personId, kind: alertKind, subject: 'delivery', message: said }]
+    const repeated = `${key}${died ? afterDeath : again}`
+    return [{ key: repeated, personId, kind: alertKind, subject: 'delivery', message: said }]
   })
   if (notices.length > 0) await jobs.deliver(trx, await queueNotices(trx, notices, clock.now()))
 }

@@ -98,7 +98,9 @@ const recoverFormer = statement((db, given: Params<{ before: Date; now: Date; li
 
 /** A notice of which nobody knows whether it arrived. */
 export interface UncertainNotice
-  extends Readonly<Pick<Notices, 'id' | 'key' | 'personId' | 'kind' | 'subject' | 'body' | 'channel'>> {
+  extends Readonly<
+    Pick<Notices, 'id' | 'key' | 'personId' | 'kind' | 'subject' | 'body' | 'channel' | 'doubtSince'>
+  > {
   /** Whom it was for; null for a room. */
   readonly name: string | null
 }
@@ -126,5 +128,6 @@ const take = statement((db, given: Params<{ now: Date; limit: number }>) =>
     )
     .set({ reportedAt: given.now })
     .whereRef('n.id', '=', 'doubt.id')
-    .returning(['n.id', 'n.key', 'n.personId', 'n.kind', 'n.subject', 'n.body', 'n.channel', 'doubt.name']),
+    .returning(['n.id', 'n.key', 'n.personId', 'n.kind', 'n.subject', 'n.body', 'n.channel'])
+    .returning(['n.doubtSince', 'doubt.name']),
 )

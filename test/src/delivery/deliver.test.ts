@@ -82,6 +82,30 @@ test('an alert that never certainly arrives is said three times and no more', as
   expect(new Set(rows.map(({ said }) => said))).toEqual(new Set([3]))
 })
 
+test('an alert of which five processes died one after the other is said by the sixth', async () => {
+  let deaths = 0
+  here = await world({
+    async post(_, { summary }, key) {
+      const isAlert = JSON.stringify(summary).includes('may not have arrived')
+      if (!isAlert && deaths > 0) return
+      if (deaths === 6) return
+      deaths += 1
+      if (isAlert)
+        await here.database.store.pool.query('update notices set doubt_since = now() where id = $1', [
+          key.slice(1),
+        ])
+      throw new Error('the process ended')
+    },
+  })
+  await here.say(focal('interpol'), line)
+  await here.bot.settle({ ticks: false })
+
+  const texts = here.delivered.map(({ text }) => text).filter((text) => text.includes('may not have arrived'))
+  expect(deaths).toBe(6)
+  expect(texts).toHaveLength(1)
+  expect(texts[0]?.match(/You may have been told this already/g)).toHaveLength(1)
+})
+
 test.each([
   { seconds: 3_600, reminder: 'dead' },
   { seconds: 120, reminder: 'queued' },

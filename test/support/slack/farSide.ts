@@ -99,6 +99,8 @@ export interface FarSide {
   revoke(token: string, error?: string): void
   /** `method` may also be `response_url` or `upload`. */
   fault: Faults<string, Fault>['order']
+  /** Forgets which faults were ordered. */
+  calm(): void
   /** Forgets what was recorded and which faults were ordered; the world stays. */
   clear(): void
   stop(): Promise<void>
@@ -145,6 +147,7 @@ export async function startFarSide(): Promise<FarSide> {
     refreshToken: (team, granting) => mint.refreshToken(teamOf(team), granting),
     revoke: (token, error = 'token_revoked') => void tokens.set(token, error),
     fault: faults.order,
+    calm: faults.clear,
     clear() {
       for (const list of [far.calls, far.messages, far.responses, far.sockets.acks]) list.length = 0
       for (const map of [far.views, far.homes, far.uploads]) map.clear()

@@ -53,6 +53,8 @@ export interface FarSide extends Directory {
   settings(over?: Partial<DiscordSettings>): DiscordSettings
   callsOf(kind: Kind): Call[]
   fault: Faults<Kind, Fault>['order']
+  /** Forgets which faults were ordered. */
+  calm(): void
   /** Brings an interaction by HTTP and takes the answer as Discord does. */
   deliver(base: string, interaction: Json, sending?: Sending): Promise<Delivered>
   /** Brings an interaction by the gateway. */

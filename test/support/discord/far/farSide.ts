@@ -76,6 +76,7 @@ export async function startFarSide({
     }),
     callsOf: (kind) => far.calls.filter((call) => call.kind === kind),
     fault: faults.order,
+    calm: faults.clear,
     async deliver(base, raw, sending = {}) {
       const interaction = interactions.register(raw)
       const answered = await bring(base, raw, { at: clock.now(), ...sending })

@@ -52,6 +52,8 @@ export interface FarSide extends Directory {
   /** A token as the Bot Connector sends one with what it brings; a claim that is undefined is left out. */
   token(claims?: Json, signing?: Signing): string
   fault: Faults<Operation, Fault>['order']
+  /** Forgets which faults were ordered. */
+  calm(): void
   /** Forgets what was recorded and which faults were ordered; the world stays. */
   clear(): void
   stop(): Promise<void>
@@ -77,6 +79,7 @@ export async function startFarSide({ local = false }: { readonly local?: boolean
     token: (claims = {}, signing) =>
       sign({ ...connectorClaims(login.registration.id, far.serviceUrl), ...claims }, signing),
     fault: faults.order,
+    calm: faults.clear,
     clear() {
       for (const list of [far.calls, far.messages]) list.length = 0
       far.uploads.clear()
