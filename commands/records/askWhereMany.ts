@@ -63,3 +63,8 @@ export async function reached(
     { at: now, neededBy },
   )
 }
+
+/** Whether it asks first, rather than that it is done. */
+export function asksFirst<T extends object>(made: T | Question): made is Question {
+  return 'kind' in made && made.kind === 'question'
+}

@@ -1,3 +1,4 @@
+import { groupAcronym } from '../../db/directory/visibility/groupAcronym.ts'
 import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { type ExpectedInvitee, expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'
@@ -5,7 +6,7 @@ import { type Message, message, moment, rich } from '../../src/core/message.ts'
 import { nothingSent } from '../../src/core/reach/reach.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
-import type { Context } from '../define.ts'
+import type { Context, Question } from '../define.ts'
 import { isMany } from '../records/askWhereMany.ts'
 import { reachedByRule } from '../records/reachedByRule.ts'
 import { arrivalIn } from './rules/own.ts'
@@ -50,4 +51,23 @@ export async function shownFirst(
     ...(await reachedByRule(context, people, { at, rule })),
     nothingSent,
   )
+}
+
+/** Asks before a reminder of a group is another one, where many are reminded by it. */
+export async function askOfGroup(
+  context: Context,
+  after: Reminder,
+  values: Question['values'],
+): Promise<Question | undefined> {
+  const { groupId, at, zone } = after
+  if (groupId === null) return undefined
+  const audience = await audienceOf(context, { id: groupId }, at, zone)
+  if (!mustShow(context, audience)) return undefined
+  const acronym = await groupAcronym(context.db, groupId)
+  return {
+    kind: 'question',
+    message: await shownFirst(context, audience, { ...after, acronym }),
+    yes: 'Change the reminder',
+    values,
+  }
 }

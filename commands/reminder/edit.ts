@@ -10,6 +10,7 @@ import { readTypedMoment } from '../../src/core/time/phrases/typedMoment.ts'
 import { formatMoment } from '../../src/core/time/zone.ts'
 import { type Context, command } from '../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
+import { askOfGroup } from './audience.ts'
 import { ownReminder } from './cancel.ts'
 import { passed } from './passed.ts'
 import { once, readSeries, retimed } from './series.ts'
@@ -30,6 +31,8 @@ export const edit = command({
   },
   access: anyone,
   changes: true,
+  mayAsk: true,
+  asksWhen: 'where many of a group are reminded by it',
   examples: ['/reminder edit R1 at:"tomorrow 10:00"'],
   async run(context, { reminder: id, repeat, urgent, undoes, ...typed }) {
     const { db, now, zone } = context
@@ -59,6 +62,8 @@ export const edit = command({
       zone: given.zone,
       urgent: urgent ?? before.urgent,
     }
+    const question = await askOfGroup(context, after, at === undefined ? {} : { at: at.at.toISOString() })
+    if (question) return question
     await changeReminder(db, after)
     context.about(`reminder:${id}`)
     // A text that is read as a moment is given beside one.
@@ -74,13 +79,14 @@ export const edit = command({
       at?.note ? block.text(at.note) : undefined,
       at && repeat === undefined ? otherDay(after, at) : undefined,
       after.urgent && !before.urgent ? block.text('It comes in your quiet hours too.') : undefined,
-      block.buttons(
-        button('Undo: as it was', 'reminder edit', {
+      block.buttons({
+        ...button('Undo: as it was', 'reminder edit', {
           reminder: `R${id}`,
           ...undo,
           undoes: undoesOf(changed(after), changed(before), stands, all),
         }),
-      ),
+        confirmed: true,
+      }),
     )
   },
 })

@@ -12,8 +12,9 @@ import { formerChair } from '../directory/transfers/formerChair.ts'
 import { handOverTo } from '../directory/transfers/termBegin.ts'
 import { nextStep } from '../directory/upkeep/nextStep.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
+import { asksFirst } from '../records/askWhereMany.ts'
 import { endedTermsLine } from './edit/endedTermsLine.ts'
-import { asksFirst, changeTerms } from './told/changeTerms.ts'
+import { changeTerms } from './told/changeTerms.ts'
 import { undoTerms } from './undo.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })

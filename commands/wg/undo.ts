@@ -7,7 +7,8 @@ import { leads } from '../../src/core/feature/caller.ts'
 import { type Button, block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
-import { asksFirst, changeTerms } from './told/changeTerms.ts'
+import { asksFirst } from '../records/askWhereMany.ts'
+import { changeTerms } from './told/changeTerms.ts'
 
 export const undo = command({
   name: 'undo',

@@ -1,48 +1,36 @@
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { takenBackIf } from '../../../db/store/savepoints/takenBackIf.ts'
-import { message, moment, rich } from '../../../src/core/message.ts'
+import { message, type Rich } from '../../../src/core/message.ts'
 import { nothingSent } from '../../../src/core/reach/reach.ts'
-import { counted } from '../../../src/core/text/counted.ts'
 import type { Context, Question } from '../../define.ts'
-import { isMany } from '../../records/askWhereMany.ts'
-import { issueName } from '../issue/issue.ts'
-import { callsShown, stillUncalled } from './stillUncalled.ts'
+import { asksFirst, isMany } from '../../records/askWhereMany.ts'
+import { callsShown, callsToCome } from './callsToCome.ts'
 
-/** Changes the calls for an issue; where many come to be called by it, takes that back and shows whom and when. */
-export async function askBeforeCalling(
-  context: Context,
-  issue: NewsletterIssue,
-  change: () => Promise<void>,
-): Promise<Question | undefined> {
-  if (context.confirmed || !Number.isFinite(context.askAbove)) {
-    await change()
-    return undefined
-  }
-  const before = new Set((await stillUncalled(context, issue.id)).map(({ key }) => key))
-  return takenBackIf(
-    context.db,
-    async () => {
-      await change()
-      const calls = (await stillUncalled(context, issue.id)).filter(({ key }) => !before.has(key))
-      return isMany(context, calls) ? questionOf(context, issue, calls) : undefined
-    },
-    (question) => question !== undefined,
-  )
+/** What is asked before so many people are called. */
+type Asking = (people: number) => Pick<Question, 'yes'> & {
+  readonly what: Rich
+  readonly values?: Question['values']
 }
 
-async function questionOf(
+/** Changes an issue or its calls; where many come to be called by it, takes that back and shows whom and when. */
+export async function askBeforeCalling<T extends object>(
   context: Context,
-  issue: NewsletterIssue,
-  calls: Awaited<ReturnType<typeof stillUncalled>>,
-): Promise<Question> {
-  return {
-    kind: 'question',
-    message: message(
-      rich`Call ${counted(calls.length, 'entity', 'entities')} for ${issueName(issue)}, which takes updates until ${moment(issue.closesAt, context.zone)}?`,
-      ...(await callsShown(context, calls)),
-      nothingSent,
-    ),
-    yes: 'Call them',
-    values: {},
-  }
+  issue: Pick<NewsletterIssue, 'id'>,
+  change: () => Promise<T>,
+  asking: Asking,
+): Promise<T | Question> {
+  if (context.confirmed || !Number.isFinite(context.askAbove)) return change()
+  const before = new Set((await callsToCome(context, issue.id)).map(({ key }) => key))
+  return takenBackIf<T | Question>(
+    context.db,
+    async () => {
+      const made = await change()
+      const calls = (await callsToCome(context, issue.id)).filter(({ key }) => !before.has(key))
+      if (!isMany(context, calls)) return made
+      const { what, yes, values = {} } = asking(new Set(calls.map(({ personId }) => personId)).size)
+      const shown = await callsShown(context, calls)
+      return { kind: 'question', message: message(what, ...shown, nothingSent), yes, values }
+    },
+    asksFirst,
+  )
 }

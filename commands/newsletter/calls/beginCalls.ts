@@ -3,7 +3,7 @@ import { block, button, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Context } from '../../define.ts'
 import { type heldIssue, monthsOf } from '../issue/issue.ts'
-import { callsShown, stillUncalled } from './stillUncalled.ts'
+import { callsShown, callsToCome } from './callsToCome.ts'
 import { withoutPeople } from './withoutPeople.ts'
 
 /** How long the secretariat may think it over before the first call goes out. */
@@ -18,7 +18,7 @@ export async function beginCalls(context: Context, issue: Awaited<ReturnType<typ
   if (issue.kind === 'annual') return undefined
   const beginsAt = new Date(now.getTime() + graceMs)
   await setCalls(db, { newsletterId: issue.id, enabled: true, note: null, beginsAt }, caller.personId, now)
-  const calls = await stillUncalled(context, issue.id)
+  const calls = await callsToCome(context, issue.id)
   const without = await withoutPeople(db, issue.id, now)
   const called =
     calls.length === 0

@@ -16,6 +16,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { saysNothing } from '../../../src/core/text/nothing.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command } from '../../define.ts'
+import { asksFirst } from '../../records/askWhereMany.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { calledFirst, heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
 import { askBeforeCalling } from './askBeforeCalling.ts'
@@ -73,12 +74,17 @@ export const call = command({
       note: note === undefined ? (before?.note ?? null) : noteOf(note),
       beginsAt: before?.beginsAt ?? new Date(now.getTime() + graceMs),
     }
-    const question = await askBeforeCalling(context, issue, async () => {
+    const change = async () => {
       await setCalls(db, after, caller.personId, now)
       if (exclude) await leaveOutOfCalls(db, issue.id, exclude.map(idOf), caller.personId, now)
       if (include) await callAgain(db, issue.id, include.map(idOf))
-    })
-    if (question) return question
+      return after
+    }
+    const made = await askBeforeCalling(context, issue, change, (people) => ({
+      what: rich`Call ${counted(people, 'person', 'people')} for ${issueName(issue)}, which takes updates until ${moment(issue.closesAt, context.zone)}?`,
+      yes: 'Call them',
+    }))
+    if (asksFirst(made)) return made
     const left = (exclude ?? []).filter(({ acronym }) => !out.includes(acronym)).length
     const called = (include ?? []).filter(({ acronym }) => out.includes(acronym)).length
     const undo = {

@@ -7,6 +7,8 @@ import { type Block, block, button, message, moment, rich } from '../../../src/c
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
+import { asksFirst } from '../../records/askWhereMany.ts'
+import { askBeforeCalling } from '../calls/askBeforeCalling.ts'
 import { heldIssue, issueName, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { takeOpeningBack } from './takeOpeningBack.ts'
 
@@ -62,6 +64,8 @@ export const reopen = command({
   },
   access: secretariat,
   changes: true,
+  mayAsk: true,
+  asksWhen: 'where many are reminded at once',
   examples: ['/newsletter reopen'],
   async run(context, { period: asked, undoes = '' }) {
     const issue = await heldIssue(context, asked)
@@ -78,8 +82,15 @@ export const reopen = command({
         block.buttons(button('Undo: approve it', 'newsletter approve', monthsOf(issue))),
       )
     }
-    await setIssueStatus(context.db, issue.id, 'open')
-    const missed = await adoptSinceClosed(context.db, issue.id, periodOf(issue))
+    const change = async () => {
+      await setIssueStatus(context.db, issue.id, 'open')
+      return adoptSinceClosed(context.db, issue.id, periodOf(issue))
+    }
+    const missed = await askBeforeCalling(context, issue, change, (people) => ({
+      what: rich`Open ${shortNameOf(issue)} again, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
+      yes: 'Open it and remind them',
+    }))
+    if (asksFirst(missed)) return missed
     const past = issue.closesAt <= context.now
     return message(
       rich`${shortNameOf(issue)} is open again.`,

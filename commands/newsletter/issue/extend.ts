@@ -5,10 +5,13 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { dayAfter } from '../../../src/core/time/phrases/longer.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { type Context, command } from '../../define.ts'
+import { asksFirst } from '../../records/askWhereMany.ts'
+import { askBeforeCalling } from '../calls/askBeforeCalling.ts'
 import { idsIn, missedLine, mostAdopted } from './deadline.ts'
 import { heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 
@@ -28,6 +31,8 @@ export const extend = command({
   },
   access: secretariat,
   changes: true,
+  mayAsk: true,
+  asksWhen: 'where many are reminded at once',
   examples: ['/newsletter extend closes:2027-01-15', '/newsletter extend +1 week'],
   async run(context, { period: asked, closes: typed, undoes }) {
     const { db, now, zone } = context
@@ -44,9 +49,17 @@ export const extend = command({
       throw new UserError(
         `${shortNameOf(issue)} takes updates until ${formatMoment(closesAt, zone)} already; nothing was changed.`,
       )
-    await setClosing(db, issue.id, closesAt)
-    if (reopened) await setIssueStatus(db, issue.id, 'open')
-    const missed = reopened ? await adoptSinceClosed(db, issue.id, periodOf(issue)) : []
+    const change = async () => {
+      await setClosing(db, issue.id, closesAt)
+      if (reopened) await setIssueStatus(db, issue.id, 'open')
+      return reopened ? adoptSinceClosed(db, issue.id, periodOf(issue)) : []
+    }
+    const missed = await askBeforeCalling(context, issue, change, (people) => ({
+      what: rich`Let ${shortNameOf(issue)} take updates until ${moment(closesAt, zone)}, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
+      yes: 'Do it and remind them',
+      values: { closes },
+    }))
+    if (asksFirst(missed)) return missed
     return message(
       rich`${shortNameOf(issue)} takes updates until ${moment(closesAt, zone)}; it was ${moment(issue.closesAt, zone)}.`,
       missedLine(missed),

@@ -46,11 +46,6 @@ export async function changeTerms<T extends Changed>(
   return { ...result, told: toldLine(told.map(({ name }) => name)) }
 }
 
-/** Whether it asks first, rather than that it is done. */
-export function asksFirst<T extends object>(made: T | Question): made is Question {
-  return 'kind' in made && made.kind === 'question'
-}
-
 function questionOf(context: Context, group: string, told: readonly ChangedPerson[]): Promise<Question> {
   const lines = Map.groupBy(told, ({ changes }) => JSON.stringify(changes))
   const shown = [...lines.values()].map((people): Rich => {

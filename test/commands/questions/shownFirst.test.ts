@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { buttonNamed } from '../../support/lines/pressed.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const chair = focal('interpol')
@@ -19,6 +19,7 @@ describe('whoever is about to write to many is shown whom, and when it reaches t
       '/meeting silence open "The work plan" wg:ETCIP until:"8 Dec" confirm:yes',
       '/meeting poll open Closed wg:ETCIP slots:"14 Dec 14:30; 15 Dec 10:00" confirm:yes',
       '/meeting poll close P1',
+      '/reminder add "Send drafts" at:"tomorrow 9:00" for:wg wg:ETCIP confirm:yes',
     ])
       expect((await here.say(chair, line)).outcome, line).toBe('done')
     await here.say(secretariat, '/wg add WATER name:"Working group on water" pillar:I')
@@ -84,9 +85,14 @@ describe('whoever is about to write to many is shown whom, and when it reaches t
     [
       '/newsletter call state:on',
       secretariat,
-      [/Call 45 entities/, /To: 1267.*WHO/, /Mon 23 Nov 2026, 06:00: \d+ people/],
+      [/Call 45 people for No. 1/, /To: 1267.*WHO/, /Mon 23 Nov 2026, 06:00: \d+ people/],
     ],
     ['/newsletter nudge silent:entities', secretariat, [/and 33 more/, /Mon 23 Nov 2026, 06:00: \d+ people/]],
+    [
+      '/reminder edit R1 at:"tomorrow 8pm"',
+      chair,
+      [/Remind 26 people of ETCIP Tue 24 Nov 2026, 20:00/, /14:00: \d+ people/],
+    ],
     ['/wg retire ETCIP', secretariat, [/That is about to write to 25 people/, hour, /quiet hours: WHO/]],
     [
       '/wg join WATER entity:"IOM, OPCW, IPU, UNHCR, WHO, UNESCO, UNDP, DPO"',
@@ -110,6 +116,44 @@ describe('whoever is about to write to many is shown whom, and when it reaches t
     expect(buttonNamed(opened, 'Call nobody')).toBeDefined()
     expect(here.delivered.map(({ text }) => text)).toEqual([])
   })
+})
+
+test('a poll of few shows its times first where one is at night or on a weekend', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 100 })
+  const asked = await here.say(chair, '/meeting poll open Next wg:ETCIP slots:"12 Dec 14:30; 14 Dec 10:00"')
+  const sent = await here.say(chair, '/meeting poll open Next wg:ETCIP slots:"11 Dec 14:30; 14 Dec 10:00"')
+  await here.end()
+
+  expect(asked.outcome).toBe('asked')
+  expect(asked.text).toContain('Mind the day: Sat 12 Dec 2026 is a Saturday.')
+  expect(sent.outcome).toBe('done')
+})
+
+test('another closing day by which many are reminded at once shows whom first', async () => {
+  const here = await world({ now: '2026-11-24T15:00:00Z', askAbove: 5 })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.turn('2026-11-24T15:10:00Z')
+  await here.turn('2027-01-05T18:00:00Z')
+  here.delivered.length = 0
+  const asked = await here.say(secretariat, '/newsletter extend +3 days')
+  const later = await here.say(secretariat, '/newsletter extend +3 weeks')
+  const back = await press(here, secretariat, buttonNamed(later, 'Undo'))
+  await here.turn('2027-01-05T18:05:00Z')
+  const unasked = here.delivered.length
+  const done = await press(here, secretariat, buttonNamed(asked, 'Do it and remind them'))
+  await here.turn('2027-01-05T18:10:00Z')
+  const reminded = here.delivered.filter(({ text }) => text.includes('closes in 6 days')).length
+  await here.say(secretariat, '/newsletter close')
+  await here.turn('2027-01-09T18:00:00Z')
+  const reopened = await here.say(secretariat, '/newsletter reopen')
+  await here.end()
+
+  expect(asked.text).toMatch(/take updates until Mon 11 Jan 2027, 23:59 .*, and remind 45 people of it now/)
+  expect(asked.text).toMatch(/Tue 5 Jan 2027, 13:00: \d+ people \(America\/New_York/)
+  expect([later.outcome, back.outcome, unasked]).toEqual(['done', 'done', 0])
+  expect(done.text).toContain('takes updates until Mon 11 Jan 2027')
+  expect(reminded).toBe(45)
+  expect(reopened.text).toMatch(/Open No\. 1.* again, and remind 45 people of it now/)
 })
 
 test('what has no question of its own is taken back and asked about, and done at one press', async () => {
