@@ -1,7 +1,7 @@
+import { lookedUp, type Sought } from '../../src/chat/forms/lookups.ts'
 import type { Host } from '../../src/core/adapter.ts'
 import type { Choice } from '../../src/core/errors.ts'
 import type { Answer, Input } from '../../src/core/invocation.ts'
-import type { Option } from '../../src/core/option.ts'
 import { localFile } from './files/localFile.ts'
 
 const where = { platform: 'terminal', tenant: 'local' } as const
@@ -19,12 +19,11 @@ export function askAs(host: Pick<Host, 'dispatch'>, email: string, input: Input)
 export function suggestTo(
   host: Pick<Host, 'suggest'>,
   email: string,
-  { kind, prefix, implied }: Pick<Option, 'kind' | 'prefix' | 'implied'>,
+  option: Sought,
   beginning: { readonly typed: string; readonly limit: number },
 ): Promise<readonly Choice[]> {
   return host.suggest({
-    ...{ caller: { ...where, account: email }, vouchedEmail: email, kind, ...beginning },
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(implied === undefined ? {} : { implied }),
+    ...{ caller: { ...where, account: email }, vouchedEmail: email, ...beginning },
+    ...lookedUp(option),
   })
 }

@@ -26,7 +26,9 @@ export const card = command({
   name: 'card',
   about: 'The card of a group, an entity or a person; else a search',
   options: {
-    name: required(option.text({ about: 'An acronym or a name', max: 200 })),
+    name: required(
+      option.text({ about: 'An acronym or a name', max: 200, names: ['entity', 'group', 'person'] }),
+    ),
   },
   access: anyone,
   examples: ['/directory card ETCIP', '/directory card "UNODC focal point"'],

@@ -16,7 +16,9 @@ export const assign = command({
   about: 'Say who follows a recommendation up, and when; they are told and reminded',
   options: {
     recommendation: recommendationOption,
-    owner: required(option.text({ about: 'An entity, a person, me, or nobody', max: 100 })),
+    owner: required(
+      option.text({ about: 'An entity, a person, me, or nobody', max: 100, names: ['entity', 'person'] }),
+    ),
     due: describing.due,
   },
   access: secretariat,

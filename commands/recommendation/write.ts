@@ -24,7 +24,11 @@ export const add = command({
     text: required(option.text({ about: 'What is recommended', max: 2000, multiline: true })),
     country: required(country),
     ...describing,
-    owner: option.text({ about: 'Who follows it up: an entity, a person, or me', max: 100 }),
+    owner: option.text({
+      about: 'Who follows it up: an entity, a person, or me',
+      max: 100,
+      names: ['entity', 'person'],
+    }),
   },
   access: secretariat,
   changes: true,

@@ -82,6 +82,8 @@ export interface Suggest {
   readonly prefix?: string
   /** Of a meeting, which ones alone are offered before anything is typed. */
   readonly implied?: Option['implied']
+  /** Of a text, what it may name. */
+  readonly names?: Option['names']
   readonly typed: string
   readonly limit: number
 }

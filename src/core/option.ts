@@ -78,6 +78,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly max?: number
   /** Endings of the files that are taken, in lower case and without the dot: `csv`. */
   readonly endings?: readonly string[]
+  /** Of a text, what it may name: such are suggested as one types. */
+  readonly names?: readonly ('entity' | 'group' | 'person')[]
   /** Raises `UserError` for a text that the command cannot take. */
   readonly check?: (text: string) => unknown
   /** A form offers several lines. */
@@ -139,7 +141,7 @@ type Spec = Pick<Option, 'about' | 'inForms' | 'onlyPressed'>
 
 export const option = {
   /** At most `max` characters, 4,000 by default; one that may name records by their numbers has their `prefix`. */
-  text: (spec: Spec & Pick<Option, 'prefix' | 'check' | 'max' | 'multiline'>) =>
+  text: (spec: Spec & Pick<Option, 'prefix' | 'names' | 'check' | 'max' | 'multiline'>) =>
     make('text', { max: 4000, ...spec }),
   integer: (spec: Spec & Pick<Option, 'min' | 'max'>) => make('integer', spec),
   choice: <const C extends readonly string[]>(

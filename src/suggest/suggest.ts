@@ -40,7 +40,7 @@ interface SuggestQuery {
 export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readonly Choice[]> {
   const limit = Math.min(most, Math.floor(asked.limit))
   const typed = readTyped(asked.typed)
-  const find = ownValue(finders, asked.kind)
+  const find = finderOf(asked)
   if (!find || typed === undefined || !(limit > 0)) return []
   const caller = await identify(db, { ...asked.caller, vouchedEmail: asked.vouchedEmail ?? null }, now)
   if (!caller) return []
@@ -49,6 +49,20 @@ export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readon
     .filter(({ value }) => value !== '' && value.length <= choiceLimit)
     .map(({ label, value }) => ({ label: shorten(label, choiceLimit), value }))
     .slice(0, limit)
+}
+
+/** A text names records by their numbers, or one of several kinds. */
+function finderOf({ kind, names, prefix }: Suggest): Finder | undefined {
+  if (kind !== 'text') return ownValue(finders, kind)
+  if (prefix !== undefined) return finders.record
+  const each = (names ?? []).flatMap((name) => finders[name] ?? [])
+  return each.length === 0 ? undefined : (asked) => anyOf(each, asked)
+}
+
+async function anyOf(each: readonly Finder[], asked: SuggestQuery): Promise<readonly Choice[]> {
+  const found: Choice[] = []
+  for (const find of each) found.push(...(await find(asked)))
+  return found
 }
 
 /** The beginning of the typed text as one line; undefined for characters that no keyboard types. */
@@ -64,7 +78,9 @@ function readTyped(text: string): string | undefined {
   }
 }
 
-const finders: Partial<Record<Suggest['kind'], (asked: SuggestQuery) => Promise<readonly Choice[]>>> = {
+type Finder = (asked: SuggestQuery) => Promise<readonly Choice[]>
+
+const finders: Partial<Record<Suggest['kind'], Finder>> = {
   entity: entityChoices,
   entities: (asked) => listedChoices(asked, entityChoices),
   person: personChoices,

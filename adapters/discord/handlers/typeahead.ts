@@ -1,3 +1,4 @@
+import { lookedUp } from '../../../src/chat/forms/lookups.ts'
 import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Choice } from '../../../src/core/errors.ts'
@@ -27,12 +28,10 @@ async function choicesFor(
 ): Promise<readonly Choice[]> {
   const found = findCommand(context.host.catalog, command)?.command.options[option]
   if (!found) return []
-  const { kind, prefix, implied } = found
   const admitted = await admit(context, origin, { typing: true })
   if (admitted.kind === 'out') return []
   return context.host.suggest({
-    ...{ caller: admitted.user.account, kind, typed, limit: limits.choices },
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(implied === undefined ? {} : { implied }),
+    ...{ caller: admitted.user.account, typed, limit: limits.choices },
+    ...lookedUp(found),
   })
 }

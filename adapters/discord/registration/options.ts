@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js'
-import { isSuggested } from '../../../src/chat/forms/lookups.ts'
+import { isNaming, isSuggested } from '../../../src/chat/forms/lookups.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { optionKind } from '../api/codes.ts'
 import { limits } from '../limits.ts'
@@ -33,6 +33,6 @@ export function optionOf(name: string, option: Option): APIApplicationCommandBas
   }
   // What is longer than an input of a form could not be shown there again.
   const longest = kind === 'text' ? Math.min(max ?? limits.input, limits.input) : longestName
-  const picked = isSuggested(option) ? { autocomplete: true } : {}
+  const picked = isSuggested(option) || isNaming(option) ? { autocomplete: true } : {}
   return { type: optionKind.text, ...base, max_length: longest, ...picked }
 }

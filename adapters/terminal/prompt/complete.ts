@@ -1,3 +1,4 @@
+import type { Sought } from '../../../src/chat/forms/lookups.ts'
 import {
   type Catalog,
   type CommandSpec,
@@ -14,10 +15,9 @@ import { lastPart } from './lastPart.ts'
 const ownWords = ['as', 'now', 'back', 'exit']
 
 /** What an option may be meant to hold by the beginning of it. */
-export type ValueCompletions = (
-  option: Pick<Option, 'kind' | 'prefix' | 'implied'>,
-  typed: string,
-) => Promise<readonly Choice[]>
+export type ValueCompletions = (option: Sought, typed: string) => Promise<readonly Choice[]>
+
+type Completed = Sought & Pick<Option, 'choices' | 'trailing'>
 
 /** What may go on from a line, as readline wants it: the candidates, and the part of the line that they replace. */
 export async function complete(
@@ -71,13 +71,14 @@ async function optionWords(
   part: string,
   meant: ValueCompletions,
 ): Promise<string[]> {
-  const all: Readonly<Record<string, Pick<Option, 'kind' | 'choices' | 'trailing' | 'prefix' | 'implied'>>> =
-    confirm ? { ...options, confirm: { kind: 'flag' } } : options
+  const all: Readonly<Record<string, Completed>> = confirm
+    ? { ...options, confirm: { kind: 'flag' } }
+    : options
   const colon = part.indexOf(':')
   const named = colon > 0 ? fold(part.slice(0, colon)) : ''
   if (Object.hasOwn(all, named)) {
     const typed = part.slice(colon + 1)
-    const found = named === 'owner' ? await ownersOf(typed, meant) : await valuesOf(all[named], typed, meant)
+    const found = await valuesOf(all[named], typed, meant)
     return found.map((value) => `${part.slice(0, colon)}:${value}`)
   }
   const [first] = Object.values(all)
@@ -87,21 +88,14 @@ async function optionWords(
   )
   const free = Object.keys(all).filter((name) => !` ${before.toLowerCase()}`.includes(` ${name}:`))
   const names = free.filter((name) => name.startsWith(fold(part))).map((name) => `${name}:`)
+  // A capital begins the number or the name of something: `rsvp M`.
+  if (/^\p{Lu}/u.test(part) && alone.length > 0) return alone
   return [...names, ...fitting(trailing.flatMap(choicesOf), part), ...alone]
-}
-
-/** Whoever may own something: an entity or a person. */
-async function ownersOf(part: string, meant: ValueCompletions): Promise<string[]> {
-  const [entities, people] = [
-    await valuesOf({ kind: 'entity' }, part, meant),
-    await valuesOf({ kind: 'person' }, part, meant),
-  ]
-  return [...entities, ...people]
 }
 
 /** What an option may hold, each as it is typed. */
 async function valuesOf(
-  option: Pick<Option, 'kind' | 'choices' | 'prefix' | 'implied'> | undefined,
+  option: Completed | undefined,
   part: string,
   meant: ValueCompletions,
 ): Promise<string[]> {

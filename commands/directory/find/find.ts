@@ -20,7 +20,11 @@ export const find = command({
   heading: 'Search',
   options: {
     query: required(
-      option.text({ about: 'A name, an acronym, a role, a subject, a place or a part of one', max: 200 }),
+      option.text({
+        about: 'A name, an acronym, a role, a subject, a place or a part of one',
+        max: 200,
+        names: ['entity', 'group', 'person'],
+      }),
     ),
     in: option.choice({ about: 'Only one kind', choices: kinds }),
     on: option.day({ about: 'As it stood on this day; today by default' }),

@@ -28,7 +28,11 @@ export const audit = command({
   about: 'Who changed what in the directory, when, from where and why',
   heading: 'Record of changes',
   options: {
-    about: option.text({ about: 'Only one person, entity or working group', max: 200 }),
+    about: option.text({
+      about: 'Only one person, entity or working group',
+      max: 200,
+      names: ['entity', 'group', 'person'],
+    }),
     in: option.period({ about: 'Only of these days' }),
     format: option.choice({
       about: 'As a file',

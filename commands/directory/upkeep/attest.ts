@@ -20,6 +20,7 @@ export const attest = command({
     who: option.text({
       about: '“mine” for you and your entity’s people, or a person; mine by default',
       max: 120,
+      names: ['person'],
     }),
   },
   access: anyone,

@@ -16,7 +16,7 @@ export const wrong = command({
   name: 'wrong',
   about: 'Report something that looks wrong; it goes to whoever can correct it',
   options: {
-    record: required(option.text({ about: 'Which person or entity', max: 200 })),
+    record: required(option.text({ about: 'Which person or entity', max: 200, names: ['entity', 'person'] })),
     what: required(option.text({ about: 'What is wrong with it', max: 1000, multiline: true })),
   },
   access: anyone,

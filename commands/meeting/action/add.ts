@@ -25,7 +25,11 @@ export const addActionItem = command({
   options: {
     meeting: underWay,
     what: required(option.text({ about: 'What is to be done', max: 500, multiline: true })),
-    owner: option.text({ about: 'An entity, a person, me, or the chair', max: 100 }),
+    owner: option.text({
+      about: 'An entity, a person, me, or the chair',
+      max: 100,
+      names: ['entity', 'person'],
+    }),
     due: option.dueDay({ about: 'By which day, e.g. 12 Dec or next Friday' }),
     source: option.text({ about: 'The message that it comes from', max: 500 }),
   },

@@ -29,7 +29,13 @@ export const handOverAction = command({
   about: 'Give an action to another owner, who is told',
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
-    owner: required(option.text({ about: 'An entity, a person, me, the chair, or nobody', max: 100 })),
+    owner: required(
+      option.text({
+        about: 'An entity, a person, me, the chair, or nobody',
+        max: 100,
+        names: ['entity', 'person'],
+      }),
+    ),
     due: option.dueDayOrLonger({ about: 'The new due day, or +1 week' }),
     from: option.text({ about: 'Who has it, as an undo says', max: 100, onlyPressed: true }),
     back: option.text({ about: 'Whose it was until when, as an undo says', max: 100, onlyPressed: true }),

@@ -2,7 +2,7 @@ import type { Host, Suggest } from '../../core/adapter.ts'
 import type { Choice } from '../../core/errors.ts'
 import type { FormField } from '../../core/invocation.ts'
 import { within } from '../work/within.ts'
-import { isSuggested as suggested } from './lookups.ts'
+import { lookedUp, isSuggested as suggested } from './lookups.ts'
 
 /** A list that takes longer is left out, so that the form opens in time. */
 const patienceMs = 700
@@ -28,12 +28,7 @@ export async function listedChoices(
   { wanted, limit }: { readonly wanted: (field: FormField) => boolean; readonly limit: number },
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
   const asked = fields.filter(wanted).map(async ({ name, option }) => {
-    const { kind, implied, prefix } = option
-    const meant = {
-      ...(implied === undefined ? {} : { implied }),
-      ...(prefix === undefined ? {} : { prefix }),
-    }
-    const choices = await host.suggest({ ...asker, kind, ...meant, typed: '', limit })
+    const choices = await host.suggest({ ...asker, ...lookedUp(option), typed: '', limit })
     return [name, choices] as const
   })
   if (asked.length === 0) return new Map()

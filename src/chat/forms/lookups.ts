@@ -19,6 +19,23 @@ export function isSuggested({ kind, required, prefix = '' }: Option): boolean {
   return isPicked(kind) || (kind === 'record' && required && suggestedRecords.includes(prefix))
 }
 
+/** Whether a text may name what is in the directory, or records by their numbers. */
+export function isNaming({ kind, names, prefix }: Option): boolean {
+  return kind === 'text' && (names !== undefined || prefix !== undefined)
+}
+
+/** What is asked for as somebody types a value of an option. */
+export function lookedUp({ kind, prefix, implied, names }: Sought): Sought {
+  return {
+    kind,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(implied === undefined ? {} : { implied }),
+    ...(names === undefined ? {} : { names }),
+  }
+}
+
+export type Sought = Pick<Suggest, 'kind' | 'prefix' | 'implied' | 'names'>
+
 /** The name of an option's list on a platform, `pick:entity` or `pick:record:U`; undefined for an option without one. */
 export function listOf(asked: Option): string | undefined {
   if (!isSuggested(asked)) return undefined

@@ -48,6 +48,23 @@ describe('after the first letters of a name', () => {
     expect((await offered('adam@ipu'))[0]).toBe('adam@ipu.example')
   })
 
+  test('a text that may name somebody or a group offers them, each kind after the other', async () => {
+    const account = focal('ipu')
+    const asked = {
+      caller: { platform: 'terminal', tenant: 'local', account },
+      ...{ vouchedEmail: account, kind: 'text' as const, limit: 10 },
+    }
+    const offeredIn = async (typed: string, names?: typeof every) =>
+      (await suggest(here.database.store.kysely, now, { ...asked, typed, ...(names && { names }) })).map(
+        ({ value }) => value,
+      )
+    const every = ['entity', 'group', 'person'] as const
+    expect(await offeredIn('etc', every)).toEqual(['ETCIP'])
+    expect((await offeredIn('UNOD', every))[0]).toBe('UNODC')
+    expect(await offeredIn('quint', every)).toEqual(['zoelle@ipu.example'])
+    expect(await offeredIn('UNOD')).toEqual([])
+  })
+
   test('an acronym offers who stands for the entity', async () => {
     expect(await offered('ipu')).toContain(focal('ipu'))
   })

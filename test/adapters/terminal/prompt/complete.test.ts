@@ -23,8 +23,14 @@ describe('completion', () => {
             kind,
             zone: option.zone({ about: 'Zone' }),
             section: option.section({ about: 'Section' }),
-            owner: option.text({ about: 'Owner' }),
+            owner: option.text({ about: 'Owner', names: ['entity', 'person'] }),
           },
+        },
+        {
+          ...spec,
+          name: 'find',
+          about: 'Find',
+          options: { owner: option.text({ about: 'Owner', names: ['entity', 'person'] }) },
         },
         { ...spec, name: 'rsvp', about: 'Answer', options: { meeting, answer } },
         { ...spec, name: 'cancel', about: 'Cancel', options: { meeting }, confirm: 'Sure?' },
@@ -40,8 +46,8 @@ describe('completion', () => {
     entity: ['CTED'],
     person: ['focal.cted@compact.example'],
   }
-  const meant: ValueCompletions = async ({ kind: of }) =>
-    (known[of] ?? []).map((value) => ({ label: value, value }))
+  const meant: ValueCompletions = async ({ kind, names }) =>
+    (names ?? [kind]).flatMap((of) => (known[of] ?? []).map((value) => ({ label: value, value })))
 
   it.each([
     ['/me', ['/meeting '], '/me'],
@@ -59,7 +65,9 @@ describe('completion', () => {
     ['/nothing x', [], 'x'],
     ['as foc', ['focal.cted@compact.example '], 'foc'],
     ['/meeting schedule A owner:', ['owner:CTED ', 'owner:focal.cted@compact.example '], 'owner:'],
-    ['/meeting rsvp M', ['meeting: ', 'M3 ', 'M4 '], 'M'],
+    ['/meeting rsvp m', ['meeting: ', 'M3 ', 'M4 '], 'm'],
+    ['/meeting rsvp M', ['M3 ', 'M4 '], 'M'],
+    ['/meeting find CT', ['CTED '], 'CT'],
     ['/meeting rsvp meeting:M', ['meeting:M3 ', 'meeting:M4 '], 'meeting:M'],
     ['/meeting schedule A zone:new', ['zone:America/New_York '], 'zone:new'],
     ['/meeting schedule A section:"key i', ['section:"key issues" '], 'section:"key i'],
