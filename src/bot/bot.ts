@@ -4,6 +4,7 @@ import { type AuditEntry, askedSince, recordAudits } from '../../db/ledger/audit
 import { toldOfMeetingSince } from '../../db/ledger/delivered.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
+import { findCommand } from '../core/catalog.ts'
 import { createNoticeAmender } from '../delivery/amend/noticeAmender.ts'
 import { type Batches, createBatches } from '../delivery/batches.ts'
 import { type DeliveryMeans, deliver } from '../delivery/deliver.ts'
@@ -158,6 +159,7 @@ function dialogueOf(
       const caller = await identify(db, { ...account, vouchedEmail: vouchedEmail ?? null }, clock.now())
       return caller !== null && caller !== undefined && (await toldOfMeetingSince(db, caller.personId, at))
     },
+    optionOf: (words, name) => findCommand(features, words)?.command.options[name],
     seenLast: createSeenLast({ features, clock, db, looks }),
     failed: (err) => log.error({ err }, 'failed to store how a list or a question goes on'),
   })

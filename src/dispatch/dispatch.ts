@@ -48,7 +48,7 @@ async function answerMeant(
   }
   const run = newRun(services, meant)
   const answer = await answerTo(run, meant === given ? read : undefined)
-  services.dialogue.answered(meant, answer)
+  services.dialogue.answered(meant, answer, { stranger: run.trace.caller === null })
   return { run, answer }
 }
 

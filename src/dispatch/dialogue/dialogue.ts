@@ -7,6 +7,8 @@ import type { Keep, KeepKey } from '../../core/keep.ts'
 import { agreeing } from '../../core/language/sentences/agreeing.ts'
 import { assent } from '../../core/language/sentences/assent.ts'
 import type { Button } from '../../core/message.ts'
+import { createElsewhere } from './elsewhere.ts'
+import { followUpOf, mayFollow } from './followUp.ts'
 import {
   createFollowUps,
   type FollowUpDependencies,
@@ -14,6 +16,7 @@ import {
   pressed,
   type SeenLast,
 } from './followUps.ts'
+import { keptFollowUp, type OptionOf } from './keptFollowUp.ts'
 import {
   createLastShown,
   type GoingOn,
@@ -35,8 +38,12 @@ export interface Dialogue {
    * that a list has ended, or that nothing was done. Only lines that may go on with an answer wait for the store.
    */
   meant(invocation: Invocation): Invocation | Promise<Invocation | UserError>
-  /** Notes what was answered last. */
-  answered(invocation: Invocation, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
+  /** Notes what was answered last; for the other processes only where it was not answered to a stranger. */
+  answered(
+    invocation: Invocation,
+    answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>,
+    of?: { readonly stranger: boolean },
+  ): void
   /** Resolves when everything noted is stored. */
   settled(): Promise<void>
 }
@@ -45,15 +52,18 @@ export interface DialogueDependencies extends LastShownDependencies {
   readonly keep: Pick<Keep, 'get' | 'put' | 'claim'>
   readonly seenLast: SeenLast
   readonly invitedSince: FollowUpDependencies['invitedSince']
+  readonly optionOf: OptionOf
 }
 
 /** A lone yes to an older question is asked about first. */
 const freshMs = 5 * 60_000
 
 export function createDialogue(house: DialogueDependencies): Dialogue {
-  const { clock, askedSince, invitedSince, seenLast } = house
+  const { clock, askedSince, invitedSince, seenLast, optionOf } = house
   const lastShown = createLastShown(house)
   const followUps = createFollowUps({ clock, askedSince, invitedSince, freshMs, most: mostShown })
+
+  const elsewhere = createElsewhere({ followUps, lastShown, optionOf })
 
   async function turned(invocation: Invocation): Promise<Invocation | UserError> {
     const last = await lastShown.of(invocation)
@@ -66,7 +76,7 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
   async function agreed(invocation: Invocation, line: string): Promise<Invocation | UserError> {
     const last = await lastShown.of(invocation)
     const [only, ...others] = last?.yes ?? []
-    if (!last || !only) return assented(invocation, line, 'yes')
+    if (!last || !only) return elsewhere.assented(invocation, line, 'yes', last)
     if (others.length === 0 && isFresh(last) && !only.ask)
       return pressed(await asFirst(house, invocation, last), only)
     return new UserError(
@@ -78,19 +88,10 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
   async function declined(invocation: Invocation, line: string): Promise<Invocation | UserError> {
     const last = await lastShown.of(invocation)
     // After a while an invitation may have come, and a lone no is for that.
-    if (!last || last.yes.length === 0 || !isFresh(last)) return assented(invocation, line, 'no')
+    if (!last || last.yes.length === 0 || !isFresh(last))
+      return elsewhere.assented(invocation, line, 'no', last)
     lastShown.close(invocation)
     return new UserError('Nothing was done.')
-  }
-
-  /** It may be the value that was wanted: the answer to `/meeting rsvp M1`. */
-  async function assented(
-    invocation: Invocation,
-    line: string,
-    said: 'yes' | 'no',
-  ): Promise<Invocation | UserError> {
-    const key = readerKey(invocation)
-    return followUps.meant(key, invocation, line) ?? followUps.assented(key, invocation, line, said)
   }
 
   function isFresh({ at }: Shown): boolean {
@@ -108,6 +109,10 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
     return read
   }
 
+  async function orElsewhere(invocation: Invocation, line: string): Promise<Invocation | UserError> {
+    return (await elsewhere.meant(invocation, line)) ?? orAsked(invocation, seenLast(invocation, line))
+  }
+
   function meantBy(invocation: Invocation, line: string): Invocation | Promise<Invocation | UserError> {
     if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(line)) return turned(invocation)
     const assented = assent(line)
@@ -115,7 +120,7 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
     if (assented === 'no') return declined(invocation, line)
     return (
       followUps.meant(readerKey(invocation), invocation, line) ??
-      orAsked(invocation, seenLast(invocation, line))
+      (mayFollow(line) ? orElsewhere(invocation, line) : orAsked(invocation, seenLast(invocation, line)))
     )
   }
 
@@ -135,9 +140,10 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
       if (input.kind !== 'line') return invocation
       return orRefused(invocation, meantBy(invocation, input.text))
     },
-    answered(invocation, answer) {
+    answered(invocation, answer, { stranger } = { stranger: false }) {
       followUps.answered(readerKey(invocation), answer)
-      lastShown.note(invocation, goingOnFrom(answer))
+      const follow = stranger ? undefined : keptFollowUp(followUpOf(answer))
+      lastShown.note(invocation, { ...goingOnFrom(answer), follow })
     },
     settled: lastShown.settled,
   }

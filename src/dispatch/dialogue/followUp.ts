@@ -58,13 +58,19 @@ function wantedIn(
   return found && { command, given, name: found.name, option: found.option }
 }
 
+/** Whether a line is short enough to be about a button, and no command. */
+export function mayFollow(line: string): boolean {
+  const text = line.trim()
+  return text.length <= longest && !text.startsWith('/') && !text.includes('\n')
+}
+
 /**
  * The button that a line means: by its label, its place in words (`option 2`, `the second one`), or one that is filled in
  * with what was wanted. Undefined for any other line.
  */
 export function followedBy(line: string, { buttons, wanted, asks }: FollowUp): Followed | undefined {
+  if (!mayFollow(line)) return undefined
   const text = line.trim()
-  if (text.length > longest || text.startsWith('/') || text.includes('\n')) return undefined
   const words = fold(text).replace(/[.!?]{1,3}$/, '')
   if (buttons.length > 0 && asksWhich.test(words)) return { kind: 'told', buttons }
   const pointed =

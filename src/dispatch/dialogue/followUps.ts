@@ -4,9 +4,10 @@ import type { Account } from '../../core/address.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import { type Answer, type Invocation, withInput } from '../../core/invocation.ts'
-import { waitingMeeting, whicheverWaits } from '../../core/language/trailing/answers.ts'
-import { type Button, block, button, message } from '../../core/message.ts'
-import { type FollowUp, followedBy, followUpOf, isNoted } from './followUp.ts'
+import { whicheverWaits } from '../../core/language/trailing/answers.ts'
+import { type Button, block, message } from '../../core/message.ts'
+import { type FollowUp, followedBy, followUpOf } from './followUp.ts'
+import { asksAboutInvitation, assentedTo, forInvitation } from './loneAnswer.ts'
 
 export type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
 
@@ -25,21 +26,33 @@ export type SeenLast = (invocation: Invocation, text: string) => Invocation | Pr
 export interface FollowUps {
   /** What the line means after the last answer; an error that lists the buttons if they are asked for; undefined for any other line. */
   meant(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError> | undefined
+  /** The same after an answer that another process may have given. */
+  meantAfter(
+    last: Answered,
+    key: string,
+    invocation: Invocation,
+    line: string,
+  ): Promise<Invocation | UserError> | undefined
   /**
    * What a yes or a no means that presses no button of the last answer: right after a question or a refusal that offers
    * something it answers no invitation, nor does an `ok` after any refusal. After a refusal that offers nothing it is asked
    * whether it is for the invitation that waits, unless somebody was written to about a meeting since.
    */
   assented(
-    key: string,
+    last: Answered | undefined,
     invocation: Invocation,
     line: string,
     said: 'yes' | 'no',
   ): Promise<Invocation | UserError>
+  /** What this process answered last. */
+  last(key: string): Answered | undefined
   answered(key: string, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
   /** As `answered`, where the line was refused before it was a command. */
   refused(key: string, error: UserError): void
 }
+
+/** An answer, and when it was given, in milliseconds. */
+export type Answered = FollowUp & { readonly at: number }
 
 /** A line that pressed a button, and what it asked for. */
 interface Line {
@@ -70,7 +83,7 @@ export function createFollowUps({
   freshMs,
   most,
 }: FollowUpDependencies): FollowUps {
-  const known = new Map<string, FollowUp & { readonly at: Date }>()
+  const known = new Map<string, Answered>()
   const followed = new Map<string, Line>()
   /** The same line of just before, so that its press acts once. */
   function asBefore(key: string, { deliveryId }: Invocation, line: string): Line | undefined {
@@ -82,40 +95,45 @@ export function createFollowUps({
   }
   const answered: FollowUps['answered'] = (key, answer) => {
     const followUp = followUpOf(answer)
-    if (followUp) bounded(known, key, { ...followUp, at: clock.now() }, most)
+    if (followUp) bounded(known, key, { ...followUp, at: clock.now().getTime() }, most)
     else known.delete(key)
+  }
+  const isFresh = ({ at }: Answered) => clock.now().getTime() - at <= freshMs
+  const meantAfter: FollowUps['meantAfter'] = (last, key, invocation, line) => {
+    if (!isFresh(last)) return undefined
+    const found = followedBy(line, last)
+    if (!found) return undefined
+    const { deliveryId = randomUUID() } = invocation
+    const meant =
+      found.kind === 'press'
+        ? pressed({ ...invocation, deliveryId }, found.press)
+        : found.kind === 'all'
+          ? oneAtATime(found.buttons)
+          : listButtons(found.buttons)
+    // Before the store is asked, since the same line may come meanwhile.
+    if (!(meant instanceof UserError))
+      bounded(followed, key, { line, deliveryId, at: clock.now(), invocation: meant }, most)
+    return askedSince(invocation.caller, new Date(last.at)).then((isOver) => {
+      if (isOver) followed.delete(key)
+      return isOver ? invocation : meant
+    })
   }
   return {
     meant(key, invocation, line) {
       const before = asBefore(key, invocation, line)
       if (before) return Promise.resolve(before.invocation)
       const last = known.get(key)
-      if (!last || clock.now().getTime() - last.at.getTime() > freshMs) return undefined
-      const found = followedBy(line, last)
-      if (!found) return undefined
-      const { deliveryId = randomUUID() } = invocation
-      const meant =
-        found.kind === 'press'
-          ? pressed({ ...invocation, deliveryId }, found.press)
-          : found.kind === 'all'
-            ? oneAtATime(found.buttons)
-            : listButtons(found.buttons)
-      // Before the store is asked, since the same line may come meanwhile.
-      if (!(meant instanceof UserError))
-        bounded(followed, key, { line, deliveryId, at: clock.now(), invocation: meant }, most)
-      return askedSince(invocation.caller, last.at).then((isOver) => {
-        if (isOver) followed.delete(key)
-        return isOver ? invocation : meant
-      })
+      return last && meantAfter(last, key, invocation, line)
     },
-    async assented(key, invocation, line, said) {
-      const last = known.get(key)
-      if (!last || clock.now().getTime() - last.at.getTime() > freshMs) return invocation
+    meantAfter,
+    last: (key) => known.get(key),
+    async assented(last, invocation, line, said) {
+      if (!last || !isFresh(last)) return invocation
+      const at = new Date(last.at)
       const answer = assentedTo(line, said, last)
-      if (answer) return (await askedSince(invocation.caller, last.at)) ? invocation : answer
+      if (answer) return (await askedSince(invocation.caller, at)) ? invocation : answer
       if (!last.isRefusal || asksAboutInvitation(last)) return invocation
-      const isForAnother =
-        (await askedSince(invocation.caller, last.at)) || (await invitedSince(invocation, last.at))
+      const isForAnother = (await askedSince(invocation.caller, at)) || (await invitedSince(invocation, at))
       return isForAnother
         ? invocation
         : pressed(invocation, { ...forInvitation, values: { meeting: whicheverWaits, answer: said } })
@@ -127,41 +145,6 @@ export function createFollowUps({
         message: message(error.message, block.buttons(...error.buttons)),
       }),
   }
-}
-
-const forInvitation = { label: '', command: 'meeting rsvp' }
-
-/** Whether it was asked which invitation is answered. */
-function asksAboutInvitation({ buttons }: FollowUp): boolean {
-  return buttons.some(({ command }) => command === forInvitation.command)
-}
-
-/** What to say to a yes or a no right after an answer; undefined where it may be for an invitation. */
-function assentedTo(
-  line: string,
-  said: 'yes' | 'no',
-  { buttons, wanted, asks, isRefusal }: FollowUp,
-): UserError | undefined {
-  // Which of several invitations it is for is no other question.
-  const offered = asks ? buttons.filter(({ command }) => !/^(?:help|meeting rsvp)\b/.test(command)) : []
-  if (said === 'yes' && offered.length > 0)
-    return new UserError(
-      `${offered.length > 1 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to M1”.`,
-      { buttons: offered },
-    )
-  const isOpen = offered.length > 0 || (wanted !== undefined && !isRefusal)
-  if (!isOpen && !(isRefusal && isNoted(line))) return undefined
-  const text = `Nothing was done. If “${line.trim()}” is for an invitation, say “${said}${isOpen ? '' : `”, or “${said}`} to M1” with its number.`
-  return isOpen
-    ? new UserError(text)
-    : new UserError(text, {
-        buttons: [
-          button(`Say ${said} to the invitation`, forInvitation.command, {
-            meeting: waitingMeeting,
-            answer: said,
-          }),
-        ],
-      })
 }
 
 /** Sets a value as the newest, and forgets the oldest beyond `most`. */

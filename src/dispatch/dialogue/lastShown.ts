@@ -5,6 +5,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { Invocation } from '../../core/invocation.ts'
 import type { Keep, KeepKey } from '../../core/keep.ts'
 import type { Press } from './followUps.ts'
+import type { KeptFollowUp } from './keptFollowUp.ts'
 
 /** How somebody may go on after an answer: turn to the next page, or say yes to a question. */
 export interface GoingOn {
@@ -13,6 +14,8 @@ export interface GoingOn {
   readonly list: boolean
   /** The buttons that a yes may mean; none where nothing was asked. */
   readonly yes: readonly Press[]
+  /** What else may be typed after a question or a refusal. */
+  readonly follow?: KeptFollowUp | undefined
 }
 
 export interface Shown extends GoingOn {
@@ -109,8 +112,8 @@ export function createLastShown({
   }
 }
 
-function goesOn({ list, yes }: GoingOn): boolean {
-  return list || yes.length > 0
+function goesOn({ list, yes, follow }: GoingOn): boolean {
+  return list || yes.length > 0 || follow !== undefined
 }
 
 function keyOf(reader: Reader): KeepKey {

@@ -119,14 +119,16 @@ function asked(who: string, input: Input) {
   }
 }
 
-/** Everything on record but who asked for what. */
+/** Everything on record but who asked for what, and how somebody known may go on after an answer. */
 async function state({ database, delivered, announced }: World): Promise<unknown> {
   const { pool } = database.store
   const { rows } = await pool.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'audit' order by 1`,
   )
   const digests = rows.map(
-    ({ name }) => `select '${name}', md5(string_agg(t::text, '|' order by t::text)) from ${name} t`,
+    ({ name }) =>
+      `select '${name}', md5(string_agg(t::text, '|' order by t::text)) from ${name} t
+       ${name === 'kept' ? `where kind <> 'page' or key not like '%${stranger}%'` : ''}`,
   )
   return [
     (await pool.query(`${digests.join(' union all ')} order by 1`)).rows,
