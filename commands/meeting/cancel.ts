@@ -103,7 +103,7 @@ export const restore = command({
     const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [meeting.id] })
     if (mustAsk(context, people, meeting)) {
       const what = rich`Restore M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, and tell ${counted(people.length, 'person', 'people')}?`
-      const shown = await preview(db, what, { time: meeting, people, clashing, zone })
+      const shown = await preview(context, what, { time: meeting, people, clashing })
       return { kind: 'question', message: shown, yes: 'Restore it and tell them', values: {} }
     }
     await restoreMeeting(db, meeting.id, now)

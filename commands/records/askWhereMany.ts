@@ -1,6 +1,6 @@
 import { readersOf } from '../../db/directory/hours/readers.ts'
 import { type Block, message, type Rich } from '../../src/core/message.ts'
-import { nothingSent, reach } from '../../src/core/reach/reach.ts'
+import { type HeedfulReader, nothingSent, reach } from '../../src/core/reach/reach.ts'
 import type { Seated } from '../../src/core/reach/whom.ts'
 import type { Context, Question } from '../define.ts'
 
@@ -47,21 +47,25 @@ export async function questionTo(
 
 /** Whom something goes to that is said now, and when it reaches them by their clocks. */
 export async function reached(
-  { db, now, caller }: Context,
+  context: Context,
   people: readonly Told[],
   neededBy?: Date,
 ): Promise<readonly Block[]> {
+  return reach(await readersAmong(context, people), { at: context.now, neededBy })
+}
+
+/** Those who are told, with their own quiet hours; whoever does it is awake. */
+export async function readersAmong(
+  { db, caller }: Pick<Context, 'db' | 'caller'>,
+  people: readonly Told[],
+): Promise<readonly (HeedfulReader & Seated)[]> {
   const seats = new Map(people.map((one) => [one.personId, one.as]))
   const readers = await readersOf(db, [...seats.keys()])
-  return reach(
-    readers.map((one) => {
-      const as = seats.get(one.personId)
-      // Whoever does it is awake.
-      const own = one.personId === caller.personId ? { quietFrom: null, quietTo: null } : {}
-      return { ...one, ...own, ...(as && { as }) }
-    }),
-    { at: now, neededBy },
-  )
+  return readers.map((one) => {
+    const as = seats.get(one.personId)
+    const own = one.personId === caller.personId ? { quietFrom: null, quietTo: null } : {}
+    return { ...one, ...own, ...(as && { as }) }
+  })
 }
 
 /** Whether it asks first, rather than that it is done. */

@@ -5,9 +5,11 @@ import type { Db } from '../../../db/store/db.ts'
 import { type Block, block, type Message, message, type Rich } from '../../../src/core/message.ts'
 import { clocks } from '../../../src/core/reach/clocks.ts'
 import { nothingSent } from '../../../src/core/reach/reach.ts'
+import { sentAtNight } from '../../../src/core/reach/sentAtNight.ts'
 import { namesOf, type Reader, type Seated, whom } from '../../../src/core/reach/whom.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Context } from '../../define.ts'
+import { readersAmong } from '../../records/askWhereMany.ts'
 import { clashBlocks } from '../card.ts'
 import { oddTime, workingThen } from './workingThen.ts'
 
@@ -26,13 +28,12 @@ export function mustAsk(
 
 /** What would be sent: to whom, at what hour of theirs, and what it clashes with. */
 export async function preview(
-  db: Db,
+  context: Context,
   what: Rich,
   {
     time,
     people,
     clashing,
-    zone,
     note,
     dates,
     dayIsSaid = false,
@@ -40,7 +41,6 @@ export async function preview(
     readonly time: Time
     readonly people: readonly (Reader & Seated)[]
     readonly clashing: readonly Clash[]
-    readonly zone: string
     /** What else is to be known of the time. */
     readonly note?: string | undefined
     /** The meetings of a series, where several are meant. */
@@ -49,7 +49,9 @@ export async function preview(
     readonly dayIsSaid?: boolean
   },
 ): Promise<Message> {
+  const { db, now, zone } = context
   const odd = oddTime(time, dayIsSaid)
+  const asleep = sentAtNight(await readersAmong(context, people), { at: now, neededBy: time.startsAt })
   return message(
     what,
     odd ? block.text(odd) : undefined,
@@ -57,7 +59,11 @@ export async function preview(
     dates,
     whom(people),
     block.heading('By their clocks'),
-    block.list([...clocks(people, () => time.startsAt), ...(await availability(db, time, people))]),
+    block.list([
+      ...clocks(people, () => time.startsAt),
+      ...(await availability(db, time, people)),
+      ...(asleep === undefined ? [] : [asleep]),
+    ]),
     ...clashBlocks(clashing, zone),
     nothingSent,
   )

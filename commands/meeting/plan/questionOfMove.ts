@@ -41,8 +41,8 @@ export async function questionOf(
   const length = after.minutes === before.minutes ? {} : { duration: `${after.minutes}m` }
   return {
     kind: 'question',
-    message: await preview(context.db, what, {
-      ...{ time: after, people, clashing, zone: context.zone },
+    message: await preview(context, what, {
+      ...{ time: after, people, clashing },
       note: noteOn(typed, after),
       dates: more > 0 ? datesOf(changed, context.zone) : undefined,
     }),

@@ -76,8 +76,8 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
   const people = await invitees(db, meeting.id)
   if (mustAsk(context, people, meeting)) {
     const what = rich`Restore ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, and tell ${counted(people.length, 'person', 'people')}?`
-    const shown = await preview(db, what, {
-      ...{ time: meeting, people, clashing, zone },
+    const shown = await preview(context, what, {
+      ...{ time: meeting, people, clashing },
       dates: datesOf(rest, zone),
     })
     return { kind: 'question', message: shown, yes: 'Restore them and tell everybody', values: {} }

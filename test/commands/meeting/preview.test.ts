@@ -36,6 +36,7 @@ describe('before many people are written to', () => {
     expect(asked.text).toContain('Members: 1267 Monitoring Team')
     expect(asked.text).toContain('Thu 10 Dec 2026, 08:30: ')
     expect(asked.text).toContain('America/New_York')
+    expect(asked.text).toContain('Sent now, it reaches 14 people in the night: 1267')
     expect(asked.text).toContain('Clashes with')
     expect(here.delivered).toEqual([])
     expect(await meetings()).toBe(1)
