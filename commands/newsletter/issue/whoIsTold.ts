@@ -7,6 +7,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { list } from '../../../src/core/text/list.ts'
 import type { Context } from '../../define.ts'
 import { isMany, reached } from '../../records/askWhereMany.ts'
+import { lackingForMail } from '../readers/mailIssue.ts'
 
 const mostNamed = 8
 
@@ -18,9 +19,12 @@ export async function whoIsTold(
 ): Promise<readonly (Block | undefined)[]> {
   const rooms = (await everyRoom(context.db)).length
   const readers = await subscribers(context.db)
+  const lacking = lackingForMail(context, issue)
   const texts = [
     ...(rooms > 0 ? [counted(rooms, 'room')] : []),
-    ...(readers.length > 0 ? [`${counted(readers.length, 'subscriber')} by mail (${someOf(readers)})`] : []),
+    ...(readers.length > 0 && lacking === undefined
+      ? [`${counted(readers.length, 'subscriber')} by mail (${someOf(readers)})`]
+      : []),
   ]
   const authors = thanked
     ? (await printedAuthors(context.db, issue.id)).filter((id) => id !== context.caller.personId)
@@ -28,6 +32,11 @@ export async function whoIsTold(
   const people = authors.map((personId) => ({ personId }))
   return [
     texts.length > 0 ? block.text(`It is announced to ${list(texts, 'and')}.`) : undefined,
+    readers.length > 0 && lacking !== undefined
+      ? block.text(
+          `Nothing goes to the ${counted(readers.length, 'subscriber')} by mail unless whoever runs the bot sets ${lacking}.`,
+        )
+      : undefined,
     authors.length > 0
       ? block.text(
           `${counted(authors.length, 'person is', 'people are')} thanked for what ${authors.length === 1 ? 'they' : 'each of them'} wrote.`,

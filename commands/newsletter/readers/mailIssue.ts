@@ -27,12 +27,12 @@ export async function mailIssue(
   const readers = await subscribers(context.db)
   if (readers.length === 0) return undefined
   const count = counted(readers.length, 'subscriber')
-  const page = context.addressOf(`/newsletters/${issue.number}`)
-  if (!context.hasMail || page === undefined) {
+  const page = pageOf(context, issue)
+  const lacking = lackingForMail(context, issue)
+  if (page === undefined || lacking !== undefined)
     return block.text(
-      `Nothing was sent to the ${count}: whoever runs the bot sets ${context.hasMail ? 'PUBLIC_URL, so that each letter can say how to leave the list' : 'SMTP_URL and MAIL_FROM'}.`,
+      `Nothing was sent to the ${count}: whoever runs the bot sets ${lacking ?? 'PUBLIC_URL'}.`,
     )
-  }
   const edition = newsletter.edition ?? 1
   const subject = `${edition > 1 ? 'Corrected: ' : ''}${titleOf(newsletter)}`
   // Made once for all: letters differ in the way off the list alone.
@@ -50,6 +50,23 @@ export async function mailIssue(
     })
   }
   return block.text(`It goes by mail to ${count}.`)
+}
+
+type Reaching = Pick<Context, 'hasMail' | 'addressOf'>
+
+/** What is to be set before an issue goes out by mail; undefined where nothing is lacking. */
+export function lackingForMail(
+  context: Reaching,
+  issue: Pick<NewsletterIssue, 'number'>,
+): string | undefined {
+  if (!context.hasMail) return 'SMTP_URL and MAIL_FROM'
+  return pageOf(context, issue) === undefined
+    ? 'PUBLIC_URL, so that each letter can say how to leave the list'
+    : undefined
+}
+
+function pageOf({ addressOf }: Reaching, { number }: Pick<NewsletterIssue, 'number'>): string | undefined {
+  return addressOf(`/newsletters/${number}`)
 }
 
 function digestOf(email: string): string {

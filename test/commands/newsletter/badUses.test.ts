@@ -79,7 +79,9 @@ test('before an issue is published, the secretariat sees which, with how much, a
 
   expect(asked.outcome).toBe('asked')
   expect(asked.text).toContain('Publish No. 1 (November–December 2026) with 2 items?')
-  expect(asked.text).toContain('1 subscriber by mail')
+  expect(asked.text).toContain(
+    'Nothing goes to the 1 subscriber by mail unless whoever runs the bot sets SMTP_URL',
+  )
   expect(await stored()).toBe(before)
   expect((await press(here, secretariat, buttonNamed(asked, 'Yes, publish it'))).text).toContain(
     'Published No. 1',

@@ -101,9 +101,11 @@ test('addresses are put on the list once, whatever their case, and what is none 
 
 test('a published issue goes to each of them once, as text and HTML, each with its own way off the list', async () => {
   await say('/newsletter approve')
+  const asked = await say('/newsletter publish')
   const published = await here.press(secretariat, 'newsletter publish', {}, true)
   await here.press(secretariat, 'newsletter publish', {}, true)
 
+  expect(asked.text).toContain('announced to 2 subscribers by mail (b@un.example and Press Office)')
   expect(published.text).toContain('It goes by mail to 2 subscribers')
   expect(letters.map(({ to }) => to).sort()).toEqual(['b@un.example', 'press@un.example'])
   const [one, other] = letters

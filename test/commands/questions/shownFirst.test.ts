@@ -156,6 +156,26 @@ test('another closing day by which many are reminded at once shows whom first', 
   expect(reopened.text).toMatch(/Open No\. 1.* again, and remind 45 people of it now/)
 })
 
+test('what is accepted and printed shows first who wrote it', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 1 })
+  await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+  for (const entity of ['who', 'undp'])
+    await here.say(
+      focal(entity),
+      `/update post "${entity} met its partners in Accra, Ghana (16 Nov)" confirm:yes`,
+    )
+  const accepted = await here.say(secretariat, '/update accept U1,U2')
+  await press(here, secretariat, buttonNamed(accepted, 'Accept them'))
+  await here.say(secretariat, '/newsletter approve')
+  const printed = await here.say(secretariat, '/newsletter publish')
+  await here.end()
+
+  for (const { text } of [accepted, printed])
+    expect(text).toMatch(/To: UNDP, WHO\n[\s\S]*04:00, in the night: 1 person \(America\/New_York\)/)
+  expect(accepted.text).toContain('Accept 2 updates and tell 2 authors?')
+  expect(printed.text).toContain('2 people are thanked')
+})
+
 test('what has no question of its own is taken back and asked about, and done at one press', async () => {
   const here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 0 })
   await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 15:00" confirm:yes')
