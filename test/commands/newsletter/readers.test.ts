@@ -30,10 +30,8 @@ beforeAll(async () => {
   server = await createServer({ store, queueReady: async () => true, newsletters }, [], log)
   url = await server.listen(0, '127.0.0.1')
   await say('/newsletter open November-December closes:2027-01-08')
-  await here.say(
-    focal('un-women'),
-    '/update post "UN Women trained 40 officers & <x>guards</x> in Accra, Ghana (16-18 Nov)"',
-  )
+  const post = '/update post "UN Women trained 40 officers & <x>guards</x> in Accra, Ghana (16-18 Nov)"'
+  await say(post, focal('un-women'))
   await say('/update accept U1')
 })
 afterAll(async () => {
