@@ -2,7 +2,7 @@ import type { Option, Options } from '../option.ts'
 import { fold } from '../text/nearest.ts'
 import { beginsWithDate } from '../time/beginsWithDate.ts'
 import { choiceNamed } from './choice/choices.ts'
-import { closedAt, opensQuote } from './quotes.ts'
+import { closedAt, opensQuote, quotedValue } from './quotes.ts'
 
 /** An option's name in a line, with its colon. */
 export interface OptionMark {
@@ -41,7 +41,7 @@ const otherNames = [
 const determiners = /(?:^|\s)(?:the|a|an|this|that|our|their|its|your|new|save|no|each|every)$/i
 
 /** What ends a sentence or a part of it, so that a name may begin after it. */
-const ended = /(?:^|[\n.!?;)\]"”»’'…]|["”»],)$/
+const ended = /(?:^|[\n.!?;)\]"”“»’'…」』›]|["”“»],)$/
 
 /** `name:`, `name :` and, as programs take them, `name=value` and `--name value`, for which telephones write `—name value`. */
 const written =
@@ -50,7 +50,7 @@ const written =
 /**
  * Every `name:` of the action that stands where an option stands: at a word's beginning, outside of quotes, and not
  * in the middle of a sentence. Within free text, `date: ` with a blank after it is the sentence's own word unless a
- * sentence ended before it or its value can be read; `date:3 Dec` is always the option. Within a title or another text
+ * sentence ended before it, its value can be read or stands in quotes; `date:3 Dec` is always the option. Within a title or another text
  * of one line it is a word only after an article, as it is anywhere where the option is required and stands nowhere
  * else: `… in Kenya country: Kenya`.
  */
@@ -90,6 +90,7 @@ function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): r
       isOwnWord(text, mark, marks.at(-1)?.end ?? 0, {
         option: options[mark.name],
         prose: within.multiline === true && !wanted.has(mark.name),
+        quoted: quotedValue(text, mark.end, starts) !== undefined,
       })
     if (mark.start < at || own) continue
     // A name given twice is refused, so that nothing after it matters.
@@ -126,16 +127,8 @@ function skipQuoted(
   option: Option | undefined,
 ): number {
   const named = option !== undefined && withoutQuotes.has(option.kind)
-  let from = at
-  while (/\s/.test(text[from] ?? '')) from++
-  if (!opensQuote(text, from)) return at
-  const to = closedAt(text, from, (after) => {
-    let next = after
-    if (/[,;]/.test(text[next] ?? '')) next++
-    while (/\s/.test(text[next] ?? '')) next++
-    return next === text.length || (next > after && (named || starts.has(next)))
-  })
-  if (to === undefined) return at
+  const [from, to] = quotedValue(text, at, named ? undefined : starts) ?? [at, at]
+  if (to === at) return at
   const first = closedAt(text, from, (after) => /[\s,;]/.test(text[after] ?? ' ')) ?? to
   const quoted = names.some(({ start, end }) => start > first && end <= to && opensValue(text, end))
   return (quoted ? first : to) + 1
@@ -173,12 +166,21 @@ function isBehindSubject(before: string): boolean {
   )
 }
 
+/** An option that may be named, and what follows its name. */
+interface NamedValue {
+  readonly option: Option | undefined
+  /** The text before it is one of several lines. */
+  readonly prose: boolean
+  /** What follows is a whole value in quotes. */
+  readonly quoted: boolean
+}
+
 /** Whether a name with its colon is a word of the sentence around it. */
 function isOwnWord(
   text: string,
   { name, start, end }: OptionMark,
   from: number,
-  { option, prose }: { readonly option: Option | undefined; readonly prose: boolean },
+  { option, prose, quoted }: NamedValue,
 ): boolean {
   const before = text.slice(Math.max(from, start - 60), start).trimEnd()
   if (before === '' || !/\s/.test(text[end] ?? ' ')) return false
@@ -193,7 +195,7 @@ function isOwnWord(
     return false
   if (ended.test(before.slice(-2))) return false
   if (determiners.test(before.slice(-12))) return true
-  if (!prose) return false
+  if (!prose || quoted) return false
   const dated = option.kind !== 'text' || name === 'date'
   return !(dated && beginsWithDate(text.slice(end, end + 80).replace(/^\s*["“”«„]/, '')))
 }

@@ -25,17 +25,59 @@ export function closedAt(text: string, from: number, ends: (after: number) => bo
   return undefined
 }
 
+/**
+ * Where the quoted value that begins here opens and closes, if one does: it ends the line, or one of these places follows;
+ * any place where none are told.
+ */
+export function quotedValue(
+  text: string,
+  at: number,
+  starts: ReadonlySet<number> | undefined,
+): readonly [from: number, to: number] | undefined {
+  let from = at
+  while (/\s/.test(text[from] ?? '')) from++
+  if (!opensQuote(text, from)) return undefined
+  const to = closedAt(text, from, (after) => {
+    let next = after
+    if (/[,;]/.test(text[next] ?? '')) next++
+    while (/\s/.test(text[next] ?? '')) next++
+    return next === text.length || (next > after && (starts?.has(next) ?? true))
+  })
+  return to === undefined ? undefined : [from, to]
+}
+
 /** A value without the quotes around it. Raises `UserError` for a quote that is never closed. */
 export function unquote(raw: string, name: string): string {
   const signs = closing[raw[0] ?? '']
   if (signs === undefined || quotesCells(raw)) return withoutStray(raw)
-  if (raw.length > 1 && signs.includes(raw.at(-1) ?? '')) return withoutStrokes(raw.slice(1, -1)).trim()
+  if (raw.length > 1 && signs.includes(raw.at(-1) ?? ''))
+    return isSeveralQuotes(raw) ? raw : withoutStrokes(raw.slice(1, -1)).trim()
   const closed = [...signs].some((sign) => raw.includes(sign, 1))
   if (closed || apostrophes.includes(raw[0] ?? '')) return raw
   throw new UserError(
     `The quote ${raw[0]} that begins “${shorten(raw.slice(1), 30)}” is never closed. Close it with ${signs[0]}.`,
     { option: name },
   )
+}
+
+/**
+ * `"Safe Cities" and "Safe Sport"`: the quote that opens is closed before another one opens, so that the first sign and
+ * the last belong to two. Of `'the judges' seminar'` nothing opens what the last one closes, and of `"the "Safe" tool"`
+ * each opens within the other.
+ */
+function isSeveralQuotes(raw: string): boolean {
+  let open = 0
+  let parted = false
+  for (const { 0: sign, index } of raw.matchAll(/["'“”„‟＂«»「」『』‹›‘’‚`]/g)) {
+    const [before = ' ', after = ' '] = [raw[index - 1], raw[index + 1]]
+    if (opensQuote(sign, 0) && /[\s(]/.test(before) && !/\s/.test(after)) open += 1
+    else if (!/[\s\\]/.test(before) && !/[\p{L}\p{Nd}]/u.test(after)) {
+      open -= 1
+      if (open < 0) return false
+      parted ||= open === 0 && index < raw.length - 1
+    }
+  }
+  return parted && open === 0
 }
 
 /** Whether the quotes are those of the cells of a table's file: `"Training of judges, Accra","3 Nov"` and further lines. */
