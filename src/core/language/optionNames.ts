@@ -130,12 +130,11 @@ function skipQuoted(
   const [from, to] = quotedValue(text, at, named ? undefined : starts) ?? [at, at]
   if (to === at) return at
   const first = closedAt(text, from, (after) => /[\s,;]/.test(text[after] ?? ' ')) ?? to
-  const quoted = names.some(({ start, end }) => start > first && end <= to && opensValue(text, end))
+  const quoted = names.some(
+    ({ start, end }) =>
+      start > first && end <= to && opensQuote(text, text.startsWith(' ', end) ? end + 1 : end),
+  )
   return (quoted ? first : to) + 1
-}
-
-function opensValue(text: string, at: number): boolean {
-  return opensQuote(text, text.startsWith(' ', at) ? at + 1 : at)
 }
 
 /** Whether a value begins with a choice of an option, as `several` does and the rest of `the following items: 1) …` does not. */
