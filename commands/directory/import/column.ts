@@ -32,10 +32,11 @@ export const column = command({
   changes: true,
   examples: ['/directory column I1 column:Remarks means:nothing'],
   async run(context, { import: id, column: name, means, sheet, dates }) {
-    const { sheets, fileName } = await waitingImport(context, id)
+    const file = await waitingImport(context, id)
+    const { sheets, fileName } = file
     const remember = async (said: { readonly heading: string; readonly field: string }) => {
       await rememberHeading(context.db, { ...said, by: context.caller.personId, now: context.now })
-      return shownImport(id, fileName, await dryRun(context, sheets, fileName))
+      return shownImport(context, id, file, await dryRun(context, sheets, fileName))
     }
     if ([name, sheet, dates].filter((one) => one !== undefined).length > 1) {
       throw new UserError('Explain one thing at a time: a column, a sheet or the dates. Nothing was changed.')
@@ -43,7 +44,7 @@ export const column = command({
     if (dates !== undefined) return remember({ heading: datesKey, field: dates })
     if (sheet !== undefined) return remember(whatSheetLists({ sheets, fileName }, sheet, means))
     const before = await dryRun(context, sheets, fileName)
-    if (name === undefined) return shownImport(id, fileName, before)
+    if (name === undefined) return shownImport(context, id, file, before)
     const holder = holderOf(before, name)
     if (!holder) {
       const asked = before.sheets.flatMap(({ mapping }) => mapping.unknown)

@@ -12,6 +12,7 @@ import { type Context, command, found } from '../../define.ts'
 import { revertButton } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
+import { invitedByIt } from './invitedByIt.ts'
 import { questionsOf } from './questions.ts'
 import { wholePreview } from './shown/changes.ts'
 import { otherDateOrder } from './shown/dateWords.ts'
@@ -43,7 +44,7 @@ export const importFile = command({
       by: context.caller.personId,
       now: context.now,
     })
-    return shownImport(id, file.name, outcome)
+    return shownImport(context, id, { sheets, fileName: file.name }, outcome)
   },
 })
 
@@ -97,7 +98,12 @@ export const apply = command({
 })
 
 /** What a file that was read would change, with what is to be done next. */
-export function shownImport(id: number, fileName: string, outcome: FileOutcome): Message {
+export async function shownImport(
+  context: Context,
+  id: number,
+  { sheets, fileName }: WaitingFile,
+  outcome: FileOutcome,
+): Promise<Message> {
   const mistakes = mistakesIn(outcome)
   const inDoubt = datesInDoubt(outcome)
   const writes = writesOf(outcome)
@@ -120,6 +126,7 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
       : undefined,
     ...missingRecords(outcome, fileName),
     ...wholePreview(outcome, fileName),
+    ...(take.length > 0 ? await invitedByIt(context, sheets, fileName) : []),
     take.length > 0 ? block.buttons(...take) : undefined,
     ...otherDateOrder(id, outcome),
     ...departures(outcome),
@@ -127,14 +134,17 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
   )
 }
 
+/** A file that was read, as its sheets. */
+interface WaitingFile {
+  readonly sheets: readonly Sheet[]
+  readonly fileName: string
+}
+
 /**
  * A file that was read and awaits confirmation, locked until the transaction ends. Raises `UserError` where it no
  * longer waits.
  */
-export async function waitingImport(
-  context: Context,
-  id: number,
-): Promise<{ readonly sheets: readonly Sheet[]; readonly fileName: string }> {
+export async function waitingImport(context: Context, id: number): Promise<WaitingFile> {
   const kept = found(await lockImport(context.db, id), `import I${id}`)
   if (kept.appliedAt !== null) throw new UserError(`I${id} has already been imported. Nothing was changed.`)
   const { content } = kept

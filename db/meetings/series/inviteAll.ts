@@ -20,6 +20,21 @@ const invite = statement((db, given: Params<{ meetingIds: readonly number[] }>) 
     .onConflict((conflict) => conflict.doNothing()),
 )
 
+/** Whether any meeting is ahead to which anybody may come to be invited. */
+export async function hasMeetingsAhead(db: Trx, now: Date): Promise<boolean> {
+  const [one] = await ahead(db, { now })
+  return one !== undefined
+}
+
+const ahead = statement((db, given: Params<{ now: Date }>) =>
+  db
+    .selectFrom('meetings')
+    .select('id')
+    .where('status', '=', 'scheduled')
+    .where('startsAt', '>', given.now)
+    .limit(1),
+)
+
 /** Somebody who came to belong to a group after its meeting was scheduled. */
 export interface GroupNewcomer extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly meetingId: number
