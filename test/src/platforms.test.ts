@@ -69,6 +69,14 @@ describe('the settings of platforms', () => {
     )
   })
 
+  test.each(['fifteen bytes..', 'a key of one’s own,short', 'éééééé'])(
+    'ENCRYPTION_KEYS=%s is refused: one of its keys has fewer than 16 bytes',
+    (given) => {
+      expect(() => readConfig({ ENCRYPTION_KEYS: given }, [])).toThrow('fewer than 16 bytes can be guessed')
+      expect(readConfig({ ENCRYPTION_KEYS: 'sixteen bytes ..,éééééééé' }, []).encryptionKeys).toHaveLength(2)
+    },
+  )
+
   test('hints and secrets come from the platforms', () => {
     const config = readConfig({ ECHO_TOKEN: 'x', ENCRYPTION_KEYS: 'a key of one’s own' }, [
       sample('echo', { hints: ['That looks odd.'], secrets: ['secret'] }),
