@@ -6,6 +6,8 @@ export const limits = {
   element: 5500,
   /** Bytes of a row of buttons, of which the plain text has the labels alone. */
   buttons: 8000,
+  /** Bytes of a list to choose from: as many choices as it takes, each as long as it may be. */
+  list: 14_000,
   /** Bytes of the part of a card that names its viewers. */
   refresh: 13_000,
   viewers: 60,

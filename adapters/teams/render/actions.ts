@@ -57,7 +57,7 @@ export function choiceElements(
     placeholder: 'Choose one',
     choices: buttons.map((button) => ({ title: inert(buttonLabel(button)), value: carry(button) })),
   }
-  if (sizeOf(chosen) > limits.buttons) return actionElements(buttons, pressing)
+  if (sizeOf(chosen) > limits.list) return actionElements(buttons, pressing)
   pressing.lists.count += 1
   return [
     chosen,

@@ -12,6 +12,7 @@ import { shorten } from '../../core/text/text.ts'
 import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
+import { zoneChoices } from '../../suggest/zones.ts'
 import { openTo, whyNotOpen } from './openTo.ts'
 
 /** The most choices that are looked up, and the most that are shown. */
@@ -97,6 +98,8 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
       return (option.offered ?? option.choices ?? []).map((choice) => ({ label: choice, value: choice }))
     case 'section':
       return sectionChoices('', await plannedSections(db))
+    case 'zone':
+      return zoneChoices('', caller.zone, now)
     case 'entity':
     case 'entities':
       return caller.entityAcronym === null
@@ -108,7 +111,6 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
     case 'day':
     case 'period':
     case 'duration':
-    case 'zone':
     case 'file':
       return []
   }

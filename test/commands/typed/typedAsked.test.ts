@@ -57,6 +57,10 @@ describe('what is asked for in words of one’s own is done', () => {
     ['my time zone is Nairobi', /^Your time zone is Africa\/Nairobi now/],
     ['set my zone to Vienna', /^Your time zone is Europe\/Vienna now/],
     ['turn off reminders', /remind/i],
+    [
+      '/profile timezone',
+      /still needs: zone[\s\S]*\n\[Europe\/Vienna, now 10:00\] \[Europe\/Zurich, now 10:00\][\s\S]*\[America\/Bogota, now /,
+    ],
     ['remind me', /^\/reminder add still needs: text/],
     ['who has the floor?', /^\/meeting queue still needs: meeting/],
     ['accept all', /^Accept/],
