@@ -6,7 +6,16 @@ import { daysListed, daysThrough } from '../../../src/core/time/phrases/daysList
 const mostSlots = 20
 
 /** What stands between two times beside a comma; `ET` in capitals is a time zone. */
-const between = /\s(?:and|or|AND|OR|&|et|ou|y|o|und|oder|и|или|و|أو)\s/
+const between = /\s(?:and|or|AND|OR|[&/|+]|et|ou|y|o|und|oder|и|или|و|أو)\s/
+
+/** What parts alternatives, the strongest first: each of them may be several times again. */
+const alternatives = [/\s[/|]\s/, /\s(?:or|OR|ou|oder|или|أو)\s/]
+
+/** `either 1 Dec 10:00 or 2 Dec 11:00` */
+const opening = /^\s*(?:either|one of|any of)\s/i
+
+/** `10:00/14:00` */
+const hoursBesides = /(?<=\d[:.h]\d\d)\/(?=\d{1,2}[:.h]\d\d)/g
 
 const example = 'Separate the times by semicolons, each with its day and hour: “12 Dec 14:30; 14 Dec 10:00”.'
 
@@ -17,7 +26,7 @@ const example = 'Separate the times by semicolons, each with its day and hour: �
 export function readSlots(typed: string, now: Date, zone: string): readonly TypedMoment[] {
   const parts: string[] = []
   const read: TypedMoment[] = []
-  for (const line of typed.split(/[;\n]/)) {
+  for (const line of typed.replace(opening, '').replace(hoursBesides, ' / ').split(/[;\n]/)) {
     const here = baseOn(read, { now, zone })
     const pieces = piecesOf(line, here)
     parts.push(...pieces)
@@ -47,7 +56,12 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
 function piecesOf(line: string, here: TimeReference): readonly string[] {
   // `1 and 2 Dec 10:00` is both days at that hour.
   const days = eachDay(line)
-  if (days && !(orUserError(() => inTurn(days, here)) instanceof UserError)) return trimmed(days)
+  if (days && isRead(days, here)) return trimmed(days)
+  for (const sign of alternatives) {
+    const apart = line.split(sign).map((part) => (part === line ? [] : piecesOf(part, here)))
+    if (apart.every(([first]) => first !== undefined && isWhole(first, here)) && isRead(apart.flat(), here))
+      return apart.flat()
+  }
   const byCommas = line.split(',').flatMap((part) => eachDay(part) ?? part)
   const joined = [[line], byCommas].map((pieces) =>
     pieces.map((piece) => trimmed(` ${piece}`.split(between))),
@@ -55,8 +69,12 @@ function piecesOf(line: string, here: TimeReference): readonly string[] {
   const clear = joined.filter((groups) => groups.every((group) => isClear(group, here)))
   const found = [[line], byCommas, ...clear.map((groups) => groups.flat())]
     .map(trimmed)
-    .find((pieces) => !(orUserError(() => inTurn(pieces, here)) instanceof UserError))
+    .find((pieces) => isRead(pieces, here))
   return found ?? trimmed(byCommas)
+}
+
+function isRead(pieces: readonly string[], here: TimeReference): boolean {
+  return !(orUserError(() => inTurn(pieces, here)) instanceof UserError)
 }
 
 function eachDay(text: string): readonly string[] | undefined {

@@ -93,19 +93,22 @@ const mostApart = 9
 /** The names in a list, without those that an "and" joins. */
 function splitList(text: string): readonly string[] {
   return text
-    .split(/[,;\n/+，、]/)
+    .replace(/ and\/or /gi, ' and ')
+    .split(/[,;\n/+|•，、]/)
     .map((part) =>
       part
         .trim()
-        .replace(/^(?:and|&) /i, '')
+        .replace(/^(?:and|&|plus|as well as|along with|together with) /i, '')
         .trim(),
     )
     .filter((part) => part !== '')
 }
 
+const joints = / (?:and|with|plus|as well as|along with|together with|et|avec|y|con|und|mit|&|[–—-]) /i
+
 /** The names that an "and" joins, or acronyms side by side; none for one name. */
 function splitJoined(part: string): readonly string[] {
-  const joined = part.split(/ (?:and|with|et|avec|y|con|und|mit|&) /i).filter((one) => one.trim() !== '')
+  const joined = part.split(joints).filter((one) => one.trim() !== '')
   if (joined.length > 1) return joined.map((one) => one.trim())
   // `UNODC WHO`: words that are nothing but acronyms.
   const words = part.split(/\s+/)

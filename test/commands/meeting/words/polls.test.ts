@@ -77,6 +77,21 @@ test.each(['1 and 2 Dec 10:00', '1/2 Dec 10:00', '1st & 2nd of December at 10', 
   },
 )
 
+test.each([
+  '1 Dec 10:00 and 2 Dec 14:00 / 3 Dec 10:00, 3 Dec 14:00',
+  '1 Dec 10:00 | 2 Dec 14:00 or 3 Dec 10:00/14:00',
+  'either 1 Dec 10:00 or 2 Dec 14:00 / 3 Dec 10:00 or 14:00',
+])('several signs part the times of one list: %s', async (slots) => {
+  const opened = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}" until:"30 Nov"`)
+
+  expect(opened.match(/\d\. \w+ \d+ Dec 2026, [\d:]+/g)).toEqual([
+    '1. Tue 1 Dec 2026, 10:00',
+    '2. Wed 2 Dec 2026, 14:00',
+    '3. Thu 3 Dec 2026, 10:00',
+    '4. Thu 3 Dec 2026, 14:00',
+  ])
+})
+
 test('several days of one month stand beside other times, and days of a series are left out by such a list', async () => {
   const opened = await say(
     chair,
@@ -100,8 +115,9 @@ test('several days of one month stand beside other times, and days of a series a
 
 test.each([
   'Tuesday and Thursday 10:00',
-  '1 Dec 10:00 / 2 Dec 14:00',
+  '1 Dec 10:00 / 14:00 and 2 Dec 10:00',
   '10:00 and 14:00 on 1 Dec',
+  '10:00 / 14:00 on 1 Dec',
   '30 Nov 9:00, 1 Dec and 2 Dec 10:00',
 ])(
   'times of a poll that may be meant otherwise are refused, and how they are parted is said: %s',

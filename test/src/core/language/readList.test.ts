@@ -17,6 +17,9 @@ describe('a list of names', () => {
     expect(await ids('UNDP, IOM and WHO')).toEqual([1, 2, 3])
     expect(await ids('UNDP/IOM')).toEqual([1, 2])
     expect(await ids('UNDP & IOM with WHO')).toEqual([1, 2, 3])
+    expect(await ids('UNDP/IOM and WHO')).toEqual([1, 2, 3])
+    expect(await ids('UNDP | IOM, as well as WHO')).toEqual([1, 2, 3])
+    expect(await ids('UNDP and/or IOM - WHO')).toEqual([1, 2, 3])
     expect(await ids('Office on Drugs and Crime, UNDP, UNDP')).toEqual([4, 1])
   })
 
