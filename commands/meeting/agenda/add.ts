@@ -34,7 +34,7 @@ export const addItem = command({
         multiline: true,
       }),
     ),
-    presenter: option.text({ about: 'Who presents it', max: 100 }),
+    presenter: option.text({ about: 'Who presents it', max: 100, names: ['entity', 'person'] }),
     minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: longestItem }),
     from: option.meeting({ about: 'Carry it over from this meeting' }),
   },

@@ -1,11 +1,14 @@
 import { UserError } from '../errors.ts'
+import type { Button } from '../message.ts'
 import type { Option, Options } from '../option.ts'
 import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
+import { optionBefore } from './colonless/optionBefore.ts'
 import { findNames, isSeveralForms } from './optionNames.ts'
 import { politely } from './plainValues.ts'
 import { closedAt, nameAndText, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
 import { firstWord } from './readAction.ts'
+import { takeBehindQuote } from './trailing/behind/quote.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
 import { momentGoingOn, quotedTimeAtEnd } from './trailing/time/quotedTime.ts'
@@ -27,6 +30,8 @@ export interface RefusalContext {
   readonly usage: string
   /** `It is one of /directory edit person. `, or nothing. */
   elsewhere(word: string): string
+  /** The command with these values. */
+  way(label: string, fields: Readonly<Record<string, string>>): Button
 }
 
 /**
@@ -48,11 +53,7 @@ export function readFields(
   const marks = isSeveralForms(options, rest) ? [] : findNames(options, rest)
   const later = new Set(marks.map((mark) => mark.name))
   if (first !== undefined && later.has(first))
-    name =
-      otherRequired(options, first, later) ??
-      issueBefore(options, rest.slice(0, marks[0]?.start), later) ??
-      entityBefore(options, rest.slice(0, marks[0]?.start), { first, later }) ??
-      first
+    name = optionBefore(options, rest.slice(0, marks[0]?.start), { first, later })
   for (const mark of [...marks, undefined]) {
     const whole = withoutComma(rest.slice(at, mark ? mark.start : rest.length).trim(), mark !== undefined)
     const isGiven = (one: string) => later.has(one) || fields[one] !== undefined
@@ -96,6 +97,7 @@ export function readFields(
   }
   takeTrailing(options, fields, isQuoted)
   refuseNearNames(options, fields, where)
+  takeBehindQuote(options, fields, where.way)
   return fields
 }
 
@@ -121,33 +123,6 @@ function refuseNameAfterQuote(options: Options, name: string, raw: string, where
 
 function noOption(word: string, { usage, elsewhere }: RefusalContext): UserError {
   return new UnknownOption(word, `There is no option “${word}:”. ${elsewhere(fold(word))}Usage: ${usage}`)
-}
-
-/**
- * `"Bergwacht Bayern" acronym:BWB`, `ETCIP title:"Plenary"`: words before the name of the first option are the next text
- * that is required, or else what is required next.
- */
-function otherRequired(options: Options, first: string, later: ReadonlySet<string>): string | undefined {
-  const free = Object.entries(options).filter(
-    ([name, { required }]) => required && name !== first && !later.has(name),
-  )
-  return (free.find(([, { kind }]) => kind === 'text') ?? free[0])?.[0]
-}
-
-/** `extend 1 closes:Friday`: a number before the name of the first option is the issue's. */
-function issueBefore(options: Options, before: string, later: ReadonlySet<string>): string | undefined {
-  if (!/^(?:(?:no|nr)\.? ?)?#?\p{Nd}{1,3}$/iu.test(before.trim())) return undefined
-  return Object.entries(options).find(([name, { kind }]) => kind === 'period' && !later.has(name))?.[0]
-}
-
-/** `pass WHO period:1`, `add person WHO name:…`: words before the name of the period, and one word before another, are the entity. */
-function entityBefore(
-  options: Options,
-  before: string,
-  { first, later }: { readonly first: string; readonly later: ReadonlySet<string> },
-): string | undefined {
-  if (options[first]?.kind !== 'period' && !/^\S+$/.test(before.trim())) return undefined
-  return Object.entries(options).find(([name, { kind }]) => kind === 'entity' && !later.has(name))?.[0]
 }
 
 function set(
@@ -190,7 +165,8 @@ function refuseNearNames(
           option: near,
         })
       }
-      if (!free) throw noOption(word, where)
+      const behind = name === names[0] ? undefined : quotedAndMore(value)?.[1]
+      if (!free || behind?.includes(`${word}:`)) throw noOption(word, where)
     }
   }
 }

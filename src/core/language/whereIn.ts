@@ -1,4 +1,5 @@
 import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
+import { button } from '../message.ts'
 import { list } from '../text/list.ts'
 import { fold } from '../text/nearest.ts'
 import type { RefusalContext } from './readFields.ts'
@@ -14,6 +15,7 @@ export function whereIn(feature: FeatureSpec, command: CommandSpec): RefusalCont
   }
   return {
     usage: usage(feature, command),
+    way: (label, fields) => button(label, commandWords(feature, command), fields),
     elsewhere(word) {
       const named = others(({ options }) => Object.keys(options).some((name) => fold(name) === word))
       if (named.length > 0) return `It is one of ${list(named, 'and')}. `

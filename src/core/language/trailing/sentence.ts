@@ -1,5 +1,6 @@
 import type { Option, Options } from '../../option.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
+import { unquote } from '../quotes.ts'
 
 /** A longer text than this is one of its own rather than a place or a date. */
 const longestShort = 120
@@ -34,7 +35,7 @@ export function takeSentence(
     ? (atAddress(value) ?? atSentence(value, option) ?? atBrackets(value))
     : undefined
   if (!parted) return
-  fields[name] = parted[0]
+  fields[name] = unquote(parted[0], name)
   const text = fields[target]
   if (text === undefined) {
     fields[target] = parted[1]

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { features } from '../../../../../commands/index.ts'
 import { findCommand } from '../../../../../src/core/catalog.ts'
 import { readFields } from '../../../../../src/core/language/readFields.ts'
+import { button } from '../../../../../src/core/message.ts'
 
 test('what people call an action leads to one that there is, with what is typed behind its record', () => {
   const wrong = features.flatMap(({ name, verbs = {} }) =>
@@ -11,7 +12,7 @@ test('what people call an action leads to one that there is, with what is typed 
       const found = findCommand(features, action.startsWith('/') ? action.slice(1) : `${name} ${action}`)
       if (!found) return [`${name}: ${way}`]
       if (behind === '') return []
-      const where = { usage: way, elsewhere: () => '' }
+      const where = { usage: way, elsewhere: () => '', way: (label: string) => button(label, 'x') }
       const fields = readFields(found.command.options, `1 ${behind}`, where)
       return Object.keys(fields).length < 2 ? [`${name}: ${way}`] : []
     }),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { features } from '../../../../commands/index.ts'
-import { isAsked } from '../../../../src/core/language/sentences/asked.ts'
-import { lineOfSaying } from '../../../../src/core/language/sentences/sayings.ts'
+import { features } from '../../../../../commands/index.ts'
+import { isAsked } from '../../../../../src/core/language/sentences/asked.ts'
+import { lineOfSaying } from '../../../../../src/core/language/sentences/sayings.ts'
 
 describe('a sentence after a colon', () => {
   test.each([

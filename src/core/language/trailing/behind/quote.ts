@@ -1,0 +1,147 @@
+import { UserError } from '../../../errors.ts'
+import type { Button } from '../../../message.ts'
+import type { Option, Options } from '../../../option.ts'
+import { shorten } from '../../../text/text.ts'
+import { isMomentForm } from '../../../time/beginsWithDate.ts'
+import { readDuration } from '../../../time/duration.ts'
+import { choiceNamed } from '../../choice/choices.ts'
+import { quotedAndMore } from '../../quotes.ts'
+
+/** More words are a sentence. */
+const most = 10
+
+/** Lists may go on behind a name in quotes. */
+const listed: ReadonlySet<string> = new Set(['entities', 'groups'])
+
+/**
+ * `"Guide" UNODC`, `"Send the draft" for CTED by Friday` and `owner:"CTED" by Friday`: words behind a value in quotes are
+ * the values of options that are not given yet, if all of them are. Raises `UserError` for others, and asks whether they go
+ * with the value.
+ */
+export function takeBehindQuote(
+  options: Options,
+  fields: Record<string, string>,
+  way: (label: string, fields: Readonly<Record<string, string>>) => Button,
+): void {
+  for (const { name, option, quoted, more } of behindQuotes(options, fields)) {
+    const taken = placed(options, { ...fields, [name]: quoted }, more.split(/\s+/))
+    if (taken) Object.assign(fields, { [name]: quoted }, taken)
+    else if (!option.multiline && !goesOn(options, name, more))
+      throw belongsNowhere({ name, option, quoted, more }, fields, way)
+  }
+}
+
+/** `"Safe Cities" follow-up`: what begins a command may go on with small words behind a name in quotes. */
+function goesOn(options: Options, name: string, more: string): boolean {
+  return (
+    name === Object.keys(options)[0] &&
+    options[name]?.kind === 'text' &&
+    /^(?!for |with )\p{Ll}{3}/u.test(more)
+  )
+}
+
+function belongsNowhere(
+  { name, option, quoted, more }: Behind,
+  fields: Readonly<Record<string, string>>,
+  way: (label: string, fields: Readonly<Record<string, string>>) => Button,
+): UserError {
+  const whole = `${quoted} ${more}`
+  return new UserError(
+    `“${shorten(more, 60)}” stands behind the closing quote of ${name}: “${shorten(quoted, 40)}”, and I do not know where it belongs. Nothing was done.`,
+    {
+      option: name,
+      buttons: [
+        ...(option.kind === 'text' ? [way(shorten(whole, 60), { ...fields, [name]: whole })] : []),
+        way(`Without “${shorten(more, 40)}”`, { ...fields, [name]: quoted }),
+      ],
+    },
+  )
+}
+
+interface Behind {
+  readonly name: string
+  readonly option: Option
+  readonly quoted: string
+  readonly more: string
+}
+
+/** The first option that is a text of several lines goes on as it likes: `"Safe Cities" was launched`. */
+function behindQuotes(options: Options, fields: Readonly<Record<string, string>>): readonly Behind[] {
+  return Object.entries(options).flatMap(([name, option], at): readonly Behind[] => {
+    const value = fields[name] ?? ''
+    const [quoted, more] = /^["“„«][^\n]+$/.test(value) ? (quotedAndMore(value) ?? []) : []
+    if (!quoted || !more || listed.has(option.kind) || (at === 0 && option.multiline)) return []
+    return [{ name, option, quoted, more: more.replace(/^[,;] /, '') }]
+  })
+}
+
+/** The values that words are, the longest first, all of them; undefined where some are none. */
+function placed(
+  options: Options,
+  fields: Readonly<Record<string, string>>,
+  words: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  if (words.length === 0) return {}
+  if (words.length > most) return undefined
+  const free = Object.entries(options).filter(
+    ([name, { onlyPressed }]) => fields[name] === undefined && onlyPressed !== true,
+  )
+  for (let count = words.length; count > 0; count--) {
+    const found = readAs(free, words.slice(0, count).join(' '))
+    const others = found && placed(options, { ...fields, ...found }, words.slice(count))
+    if (others) return { ...found, ...others }
+  }
+  return undefined
+}
+
+type Named = readonly [name: string, option: Option]
+
+const joint = /^(?:(for|by|with|of|from|in|at|on|until|till|to|due|led by|owned by),? )?(.+?),?$/i
+
+/** What one value is: a time, a length, a choice, an acronym or a place. */
+function readAs(free: readonly Named[], words: string): Readonly<Record<string, string>> | undefined {
+  const [, before = '', value = ''] = joint.exec(words.replace(/^\(([^()]+)\)$/, '$1')) ?? []
+  const found =
+    timeOf(free, before.toLowerCase(), value) ??
+    free.find(([, { kind }]) => kind === 'duration' && isLength(value)) ??
+    free.find(([, option]) => option.kind === 'choice' && choiceNamed(words, option).length === 1) ??
+    namedOf(free, before.toLowerCase(), value) ??
+    (/^in$/i.test(before) && /^\p{Lu}[\p{L} -]+$/u.test(value)
+      ? free.find(([name, { kind }]) => name === 'place' && kind === 'text')
+      : undefined)
+  return found && { [found[0]]: found[1].kind === 'choice' ? words : value }
+}
+
+const ends: ReadonlySet<string> = new Set(['to', 'until', 'closes', 'end', 'due'])
+
+function timeOf(free: readonly Named[], before: string, value: string): Named | undefined {
+  if (!isMomentForm(value)) return undefined
+  const timed = free.filter(
+    ([name, { kind }]) => kind === 'moment' || kind === 'day' || kind === 'period' || name === 'date',
+  )
+  const until = timed.find(([name]) => ends.has(name))
+  return /^(?:until|till|to|due|by)$/.test(before)
+    ? until
+    : (timed.find(([name]) => !ends.has(name)) ?? until)
+}
+
+/** `UNODC` and `UN Women`; whoever is said to be with somebody is one of several. */
+function namedOf(free: readonly Named[], before: string, value: string): Named | undefined {
+  if (!/^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u.test(value)) return undefined
+  const several = free.find(([, { kind }]) => kind === 'entities')
+  if (before === 'with' && several) return several
+  return (
+    free.find(([, { kind, required }]) => required && (kind === 'group' || kind === 'groups')) ??
+    free.find(([, { kind }]) => kind === 'entity') ??
+    free.find(([, { names }]) => names?.includes('entity')) ??
+    several
+  )
+}
+
+function isLength(text: string): boolean {
+  try {
+    return readDuration(text) > 0
+  } catch {
+    return false
+  }
+}

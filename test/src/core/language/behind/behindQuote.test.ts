@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+
+import { features } from '../../../../../commands/index.ts'
+import { readLine } from '../../../../../src/core/language/readLine.ts'
+import { refusedLine } from '../../../../support/refusedLine.ts'
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['/library add "Guide" UNODC link:"https://a.example"', { title: 'Guide', entity: 'UNODC' }],
+  ['/library add "Guide" by UNODC link:"https://a.example"', { title: 'Guide', entity: 'UNODC' }],
+  ['/library add "Guide" link:"https://a.example" UNODC', { link: 'https://a.example', entity: 'UNODC' }],
+  ['/wg appoint "ETCIP" chair CTED from:2026-12-01', { wg: 'ETCIP', role: 'chair', entity: 'CTED' }],
+  ['/wg appoint ETCIP chair CTED from:"1 Dec 2026" until 1 Dec 2027', { from: '1 Dec 2026', to: '1 Dec 2027' }],
+  ['/meeting agenda add M1 "Drones" for CTED', { meeting: 'M1', item: 'Drones', presenter: 'CTED' }],
+  ['/meeting agenda add M1 "Drones" presenter:"CTED" for 10 minutes', { presenter: 'CTED', minutes: '10 minutes' }],
+  ['/meeting action add M1 "Send it" for CTED by Friday', { what: 'Send it', owner: 'CTED', due: 'Friday' }],
+  ['/meeting action add M1 "Send it" owner:"CTED" by Friday', { owner: 'CTED', due: 'Friday' }],
+  ['/meeting edit M1 title:"Plenary" in Vienna', { title: 'Plenary', place: 'Vienna' }],
+  ['/project add "Posts" lead:"UNODC" with IOM', { title: 'Posts', lead: 'UNODC', partners: 'IOM' }],
+  ['/update post "UNODC: training" section:"regional" in Vienna', { section: 'regional', place: 'Vienna' }],
+  ['/directory add entity "OAS" "Organization of States"', { acronym: 'OAS', name: 'Organization of States' }],
+  // Words that go on are the author's own.
+  ['/meeting schedule "Safe Cities" follow-up wg:ETCIP', { title: '"Safe Cities" follow-up' }],
+  ['/update post "Safe Cities" was launched by UNODC', { text: '"Safe Cities" was launched by UNODC' }],
+])('words behind a closed quote are the options that they fit: %s', (line, fields) => {
+  expect(readLine(features, line)).toMatchObject({ kind: 'command', fields })
+}) // biome-ignore format: a table
+
+test.each<[string, string, readonly (string | undefined)[]]>([
+  ['/update post "UNODC: training" place:"Vienna" of judges', 'place', ['Vienna of judges', 'Vienna']],
+  ['/meeting cancel M1 reason:"no quorum" sorry all', 'reason', ['no quorum sorry all', 'no quorum']],
+  ['/library add "Guide" of something link:"https://a.example"', 'title', ['Guide of something', 'Guide']],
+  ['/update merge U1 into:"U2" because same', 'into', ['U2']],
+])('words behind a closed quote that fit nowhere are asked about: %s', (line, option, values) => {
+  const refused = refusedLine(features, line)
+  expect(refused.message).toContain('stands behind the closing quote')
+  expect(refused.buttons.map((one) => one.values[option])).toEqual(values)
+}) // biome-ignore format: a table
+
+test('a name with a colon behind a closed quote is no part of a text', () => {
+  expect(refusedLine(features, '/meeting agenda add M1 "Drones" for CTED duration:10m').message).toContain(
+    'There is no option “duration:”',
+  )
+})
