@@ -83,12 +83,7 @@ test.each([
   'either 1 Dec 10:00 or 2 Dec 14:00 / 3 Dec 10:00 or 14:00',
 ])('several signs part the times of one list: %s', async (slots) => {
   const opened = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}" until:"30 Nov"`)
-
-  const times = opened
-    .match(/\d+ Dec 2026, [\d:]+/g)
-    ?.slice(0, 4)
-    .map((one) => one.replace(' Dec 2026,', ''))
-  expect(times).toEqual(['1 10:00', '2 14:00', '3 10:00', '3 14:00'])
+  expect(opened).toMatch(/ 1 Dec 2026, 10:00.* 2 Dec 2026, 14:00.* 3 Dec 2026, 10:00.* 3 Dec 2026, 14:00/s)
 })
 
 test('several days of one month stand beside other times, and days of a series are left out by such a list', async () => {

@@ -31,14 +31,13 @@ export function takeBehindQuote(
   }
 }
 
-/** `"Safe Cities" follow-up`: what begins a command may go on with small words behind a name in quotes. */
+/** `"Safe Cities" follow-up`: what begins a command goes on behind a name in quotes, but with no joint and no acronym. */
 function goesOn(options: Options, name: string, more: string): boolean {
-  return (
-    name === Object.keys(options)[0] &&
-    options[name]?.kind === 'text' &&
-    /^(?!for |with )\p{Ll}{3}/u.test(more)
-  )
+  const isFirst = name === Object.keys(options)[0] && options[name]?.kind === 'text'
+  return isFirst && !/^(?:for|with|by|of|from|in|on|at) /i.test(more) && !acronym.test(more)
 }
+
+const acronym = /^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u
 
 function belongsNowhere(
   { name, option, quoted, more }: Behind,
@@ -127,7 +126,7 @@ function timeOf(free: readonly Named[], before: string, value: string): Named | 
 
 /** `UNODC` and `UN Women`; whoever is said to be with somebody is one of several. */
 function namedOf(free: readonly Named[], before: string, value: string): Named | undefined {
-  if (!/^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u.test(value)) return undefined
+  if (!acronym.test(value)) return undefined
   const several = free.find(([, { kind }]) => kind === 'entities')
   if (before === 'with' && several) return several
   return (
