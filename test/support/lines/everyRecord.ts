@@ -13,31 +13,71 @@ const numberless: ReadonlySet<string> = new Set(['newsletter_subscribers', 'role
 /** What the records come to, where a table keeps every version. */
 const looks = ['/update show U1', '/update show U2', '/newsletter draft', '/meeting agenda show M1']
 
+/** What every answer writes, and none shows. */
+const unseen = /^(?:audit|kept|last_changes|notices|receipts|sent|words)$/
+
+type Shown = readonly string[]
+
+interface Known {
+  /** Of each table, as it stood when it was last read. */
+  readonly digests: ReadonlyMap<string, string>
+  readonly shown: ReadonlyMap<string, Shown>
+}
+
+/** What was read before, so that only what has changed since is read again: most changes touch three tables of ninety. */
+const lastRead = new WeakMap<World, Known>()
+
 /** Every record of the store, as anybody may see it, table by table. */
-export async function recordOf(here: World): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { pool } = here.database.store
+export async function recordOf(here: World): Promise<Readonly<Record<string, Shown>>> {
+  const digests = await digestsOf(here)
+  const known = lastRead.get(here)
+  const changed = [...digests.keys()].filter((name) => digests.get(name) !== known?.digests.get(name))
+  const shown = new Map(known?.shown)
+  const tables = changed.filter((name) => !journals.test(name))
+  for (const [name, rows] of await rowsOf(here, tables)) shown.set(name, rows)
+  if (changed.some((name) => !unseen.test(name)))
+    for (const line of looks) {
+      const { text } = await here.say(secretariat, line)
+      shown.set(line, [text.split(/\n(?:Versions|Change it|\[)/)[0] ?? ''])
+    }
+  lastRead.set(here, { digests, shown })
+  return Object.fromEntries(shown)
+}
+
+async function digestsOf({ database: { store } }: World): Promise<ReadonlyMap<string, string>> {
   const named = "select tablename as name from pg_tables where schemaname = 'public' order by 1"
-  const { rows } = await pool.query<{ name: string }>(named)
-  const tables = rows.filter(({ name }) => !journals.test(name))
-  const each = tables.map(({ name }) => `select '${name}' as name, to_jsonb(t) as row from "${name}" t`)
-  const all = { name: 'every-record', text: each.join(' union all ') }
-  const found = await pool.query<{ name: string; row: Record<string, unknown> }>(all)
+  const { rows } = await store.pool.query<{ name: string }>(named)
+  const each = rows.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as digest from "${name}" t`,
+  )
+  const all = { name: 'every-digest', text: each.join(' union all ') }
+  const found = await store.pool.query<{ name: string; digest: string }>(all)
+  return new Map(found.rows.map(({ name, digest }) => [name, digest]))
+}
+
+async function rowsOf(
+  { database: { store } }: World,
+  tables: readonly string[],
+): Promise<Map<string, Shown>> {
+  if (tables.length === 0) return new Map()
+  const each = tables.map((name) => `select '${name}' as name, to_jsonb(t) as row from "${name}" t`)
+  const found = await store.pool.query<{ name: string; row: Record<string, unknown> }>(
+    each.join(' union all '),
+  )
   const byTable = Map.groupBy(found.rows, ({ name }) => name)
-  const entries = tables.map(({ name }): readonly [string, readonly string[]] => {
-    // What a later change says was never so is history.
-    const standing = (byTable.get(name) ?? []).filter(({ row }) => (row['superseded_by'] ?? null) === null)
-    const shown = standing.map(({ row }) =>
-      Object.entries(row).filter((entry) => says(...entry) && !(entry[0] === 'id' && numberless.has(name))),
-    )
-    // A row of nothing but whose it is says as much as none.
-    const kept = shown.filter((columns) => columns.some(([column]) => !/^(?:id|person_id)$/.test(column)))
-    return [name, kept.map((columns) => JSON.stringify(columns)).toSorted()]
-  })
-  for (const line of looks) {
-    const { text } = await here.say(secretariat, line)
-    entries.push([line, [text.split(/\n(?:Versions|Change it|\[)/)[0] ?? '']])
-  }
-  return Object.fromEntries(entries)
+  return new Map(
+    tables.map((name) => {
+      // What a later change says was never so is history.
+      const standing = (byTable.get(name) ?? []).filter(({ row }) => (row['superseded_by'] ?? null) === null)
+      const columns = standing.map(({ row }) =>
+        Object.entries(row).filter((entry) => says(...entry) && !(entry[0] === 'id' && numberless.has(name))),
+      )
+      // A row of nothing but whose it is says as much as none.
+      const kept = columns.filter((row) => row.some(([column]) => !/^(?:id|person_id)$/.test(column)))
+      return [name, kept.map((row) => JSON.stringify(row)).toSorted()]
+    }),
+  )
 }
 
 function says(column: string, value: unknown): boolean {

@@ -74,6 +74,9 @@ const settings = [
   'autovacuum=off',
   'track_counts=off',
   'update_process_title=off',
+  // Tables are small, but not known to be: a plan for many would start processes for each statement.
+  'max_parallel_workers_per_gather=0',
+  'jit=off',
   'plan_cache_mode=force_generic_plan',
   'max_connections=300',
   'shared_buffers=256MB',
