@@ -98,6 +98,10 @@ export const directory = feature({
     ['whom do i ask about …', 'directory find …'],
     ['contact for …', 'directory find …'],
     ['contact of …', 'directory find …'],
+    [
+      '(make|name|appoint) … [as] [(the|our|a)] [new] focal point (for|of|at) @',
+      'directory edit person … entity:@ title:"Focal point"',
+    ],
     ['focal point of …', 'directory find focal point of …'],
     ['focal points of …', 'directory find focal point of …'],
     ['focal point for …', 'directory find focal point of …'],

@@ -68,6 +68,19 @@ export const newsletter = feature({
         [`${verb} ${what} #`, 'newsletter export #'] as const,
       ]),
     ),
+    ['(publish|release) [the] (newsletter|bulletin|issue)', 'newsletter publish'],
+    // It is published at once alone: at another time whoever does it is reminded.
+    [
+      '(publish|release) [the] (newsletter|bulletin|issue) (on|at) …',
+      'reminder add text:"/newsletter publish" at:"…"',
+    ],
+    ...['today', 'tomorrow', 'next', 'this'].map(
+      (when) =>
+        [
+          `(publish|release) [the] (newsletter|bulletin|issue) ${when} …`,
+          `reminder add text:"/newsletter publish" at:"${when} …"`,
+        ] as const,
+    ),
     ['read the newsletter', 'newsletter read'],
     ['show me the newsletter', 'newsletter read'],
     ['the latest newsletter', 'newsletter read'],

@@ -112,11 +112,13 @@ export const profile = feature({
     ["when (am i|i'm|i am) (away|off|absent|on leave)", 'profile away'],
     // How the absence stands, with what takes it back: which of its days is meant nobody can tell.
     ["[i am|i'm] no longer away [on|from|in] …", 'profile away'],
+    ['(extend|prolong|shorten|change) my (absence|leave|holiday|vacation) [by] …', 'profile away'],
+    ['(extend|prolong|shorten) my (absence|leave|holiday|vacation)', 'profile away none:ends'],
     [
-      '(extend|prolong|shorten|change) my (absence|leave|holiday|vacation) [to|until|till|by] …',
-      'profile away',
+      '(extend|prolong|shorten|change) my (absence|leave|holiday|vacation) (to|until|till) …',
+      'profile away days:"…" none:ends',
     ],
-    ['my (absence|leave|holiday|vacation) ends [on] …', 'profile away'],
+    ['my (absence|leave|holiday|vacation) [now] ends [on] …', 'profile away days:"…" none:ends'],
     ["(i'm|i am|i'll be|i will be) back [again] (on|by|from) …", 'profile away'],
     ['(on (leave|mission|holiday|vacation)|out of office) …', 'profile away …'],
     // `Away from the headlines, UNODC …` tells something.

@@ -69,12 +69,19 @@ export const orderAgenda = command({
 
 const swapped = /^swap (?:items? )?(.{1,200}?) (?:and|with|&) (?:item )?(.{1,200})$/i
 
+const asLast = /^(.{1,200}?),? (?:last|(?:to|at) the end)$/i
+
 /** Those that were named first, and the others as they stood; with `swap 2 and 4`, two in each other’s places. */
 function inOrder(items: readonly AgendaItem[], typed: string): readonly AgendaItem[] {
   const [, one, other] = swapped.exec(typed.trim()) ?? []
   if (one !== undefined && other !== undefined) {
     const [first, second] = [findItem(items, one), findItem(items, other)]
     return items.map((item) => (item === first ? second : item === second ? first : item))
+  }
+  const [, behind] = asLast.exec(typed.trim()) ?? []
+  if (behind !== undefined) {
+    const last = findItem(items, behind)
+    return [...items.filter((item) => item !== last), last]
   }
   const first = wanted(items, typed)
   return [...first, ...items.filter((item) => !first.includes(item))]

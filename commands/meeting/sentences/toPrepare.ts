@@ -87,6 +87,15 @@ export const toPrepare: readonly PatternLine[] = [
     '(move|put) [agenda] (item|point) # (first|to the (top|beginning|start))',
     'meeting agenda order it items:#',
   ],
+  [
+    '[put|move|take|have|do] [the] … (first|to the (top|beginning|start)) (of|on|in|for) M#',
+    'meeting agenda order # items:"…"',
+  ],
+  [
+    '[put|move|take|have|do] [the] … (last|to the (end|bottom)) (of|on|in|for) M#',
+    'meeting agenda order # items:"… last"',
+  ],
+  [`${send} M# ${round}`, 'meeting agenda show # send:yes'],
   ['(drop|strike|remove|delete) the … (item|point)', 'meeting agenda remove it item:"…"'],
   ['(drop|scrap|strike|call off) (the|our|this|that) (meeting|call|session|briefing)', 'meeting cancel it'],
   ['(drop|strike) the …', 'meeting agenda remove item:…'],

@@ -1,5 +1,4 @@
 import { type Absence, absencesOf, addAbsence, removeAbsence } from '../../../db/directory/hours/away.ts'
-import { entityOfPerson } from '../../../db/directory/people.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Refusal } from '../../../src/core/feature/feature.ts'
@@ -7,6 +6,8 @@ import { type Button, block, button, type Message, message, rich } from '../../.
 import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { type Context, command, refusal } from '../../define.ts'
+import { refuseAlternate, tellAlternate, tellAlternates } from './alternates.ts'
+import { setEnd } from './ends.ts'
 
 const mostButtons = 10
 
@@ -32,9 +33,8 @@ export const away = command({
     alternate: option.person({ about: 'A colleague of your entity who is asked in your place' }),
     back: option.record({ about: 'A1: take this absence back', prefix: 'A' }),
     none: option.choice({
-      about:
-        'Take your only absence back, or with “back” the one that holds today; of several, all are listed',
-      choices: ['none', 'back'],
+      about: 'Takes your only absence back, or with “back” today’s; “ends”: days is its new last day',
+      choices: ['none', 'back', 'ends'],
       also: { none: ['not away', 'nothing', 'off', 'cancel'], back: ["i'm back"] },
       trailing: true,
       inForms: false,
@@ -48,6 +48,7 @@ export const away = command({
     '/profile away "20 Dec - 5 Jan" alternate:alternate.iom@compact.example',
   ],
   async run(context, { days, alternate, back: named, none }) {
+    if (none === 'ends') return setEnd(context, days, named)
     const back = named ?? (none === undefined ? undefined : await absenceOver(context, none))
     if (back !== undefined) return takeBack(context, back)
     if (days === undefined && alternate !== undefined)
@@ -143,24 +144,6 @@ async function add(
   )
 }
 
-interface AlternateNamed {
-  /** Of the absence. */
-  readonly id: number
-  readonly days: Period
-  readonly alternate: PersonRef
-  /** Who was asked until now. */
-  readonly before: number | null | undefined
-}
-
-function tellAlternates(context: Context, { id, days, alternate, before }: AlternateNamed): void {
-  const { name } = context.caller
-  const asked = rich`${name} is away ${formatPeriod(days)}, and named you: what they would be asked to do is asked of you on these days. If you cannot, tell them.`
-  tellAlternate(context, alternate.id, `A${id}`, message(asked))
-  if (typeof before !== 'number') return
-  const other = rich`${alternate.name} is now asked in the place of ${name} ${formatPeriod(days)}, so you are not.`
-  tellAlternate(context, before, `over:A${id}`, message(other))
-}
-
 function sayWhen(label: string): Button {
   return { ...button(label, 'profile away'), ask: true }
 }
@@ -175,25 +158,4 @@ function takenBack(id: number, before: Absence | undefined, alternateId: number 
     days,
     alternate: `P${before.alternateId}`,
   })
-}
-
-function tellAlternate(context: Context, personId: number, key: string, message: Message): void {
-  const subject = `person:${context.caller.personId}`
-  // An alternate who is named again after somebody else is told again.
-  const at = context.now.getTime()
-  context.notify([
-    { key: `stand-in:${key}:${at}:${personId}`, personId, kind: 'stand-in', subject, message: message },
-  ])
-}
-
-/** Raises `UserError` for anybody but a colleague of the caller's entity. */
-async function refuseAlternate({ db, caller }: Context, { id, name }: PersonRef): Promise<void> {
-  const refused = (why: string) => new UserError(`${why} Nothing was changed.`, { option: 'alternate' })
-  if (id === caller.personId) throw refused('You cannot stand in for yourself.')
-  if (caller.entityId !== null && (await entityOfPerson(db, id)) === caller.entityId) return
-  throw refused(
-    caller.entityAcronym === null
-      ? 'You stand for no entity, so no colleague can be asked in your place.'
-      : `${name} is not of ${caller.entityAcronym}; name a colleague of your entity.`,
-  )
 }

@@ -58,6 +58,35 @@ const remove = statement((db, given: Params<{ personId: number; id: number }>) =
     .returning(['firstDay as from', 'lastDay as to', 'alternateId']),
 )
 
+/** An absence gets another last day; false where the same days are noted by themselves. */
+export async function moveEnd(
+  trx: Trx,
+  personId: number,
+  { id, from, to }: Pick<Absence, 'id' | 'from' | 'to'>,
+): Promise<boolean> {
+  return (await move(trx, { personId, id, from, to })).length > 0
+}
+
+const move = statement((db, given: Params<Period & { personId: number; id: number }>) =>
+  db
+    .updateTable('personAway')
+    .set({ lastDay: given.to })
+    .where('id', '=', given.id)
+    .where('personId', '=', given.personId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('personAway as o')
+            .select('o.id')
+            .where('o.personId', '=', given.personId)
+            .where('o.firstDay', '=', day(given.from))
+            .where('o.lastDay', '=', day(given.to)),
+        ),
+      ),
+    )
+    .returning('id'),
+)
+
 /** A person's absences that end on a day or later, the next one first. */
 export async function absencesOf(db: Db, personId: number, from: Day): Promise<readonly Absence[]> {
   return ofPerson(db, { personId, from })

@@ -1,5 +1,6 @@
 import { actionWords, type CommandSpec, entriesOf, entryName, type FeatureSpec } from '../catalog.ts'
 import { distance, fold, match, nearest } from '../text/nearest.ts'
+import { isPeriodForm } from '../time/period.ts'
 import { opensQuote } from './quotes.ts'
 import { calledOtherwise, likelyActions, sameVerb, soughtElsewhere } from './verbs/nearActions.ts'
 
@@ -30,6 +31,8 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   const [word, rest] = firstWord(text)
   if (word === '') return { kind: 'help', action: '' }
   if (fold(word) === 'help') return { kind: 'help', action: rest.trim() }
+  const listed = listOfDays(feature, text)
+  if (listed) return { kind: 'action', command: listed, rest: text.trim() }
   // Most people type the action as it is written.
   const exact = feature.commands.find(({ group, name }) => group === undefined && name === word)
   if (exact) return { kind: 'action', command: exact, rest }
@@ -75,6 +78,17 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
     distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
   }
 }
+
+/** `/meeting next week`: the list of what there is on some days, where they stand in the place of an action. */
+function listOfDays({ commands }: FeatureSpec, text: string): CommandSpec | undefined {
+  const list = commands.find(({ group, name }) => group === undefined && name === 'list')
+  const isDated = Object.values(list?.options ?? {}).some(({ kind }) => kind === 'period')
+  return isDated && days.test(text) && isPeriodForm(text.trim()) ? list : undefined
+}
+
+/** How days begin that may stand alone: `next` alone is an action. */
+const days =
+  /^\s*(?:(?:next|this|last|coming|in) \p{L}[\p{L}\p{Nd} ]{2,20}|today|tomorrow|yesterday|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?: \p{Nd}{4})?)\s*$/iu
 
 /** Words that join what follows to the name of a feature, and cut no action short: `Update with …`. */
 const joints = new Set(['with', 'on', 'of', 'to', 'for', 'in', 'from', 'by', 'at'])

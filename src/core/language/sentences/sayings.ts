@@ -7,7 +7,7 @@ import { sayingsWith } from './byFirstWord.ts'
 import { type NumberedLine, standInNumber, withDayNumbered, withMeetingNumbered } from './namedMeeting.ts'
 import { isOfTitle, type Match, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { textBehindLead } from './textBehindLead.ts'
-import { withBlanks } from './unspaced.ts'
+import { withAcronymAtEnd, withBlanks } from './unspaced.ts'
 import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
@@ -43,7 +43,10 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 export function lineOfSaying(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const spaced = withBlanks(catalog, text)
-  const asTyped = matchOf(catalog, text) ?? (spaced === undefined ? undefined : matchOf(catalog, spaced))
+  const asTyped = [text, spaced, withAcronymAtEnd(text)].reduce(
+    (found: Match | undefined, one) => found ?? (one === undefined ? undefined : matchOf(catalog, one)),
+    undefined,
+  )
   // `who is invited to the plenary session` says more than `who is …`.
   return longer(
     longer(asTyped, matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ')),

@@ -35,3 +35,24 @@ function withBlankBehindTime(text: string): string {
     if (isMomentForm(text.slice(0, end))) return `${text.slice(0, end)} ${text.slice(end)}`
   return text
 }
+
+/** What names a member or a role of a group, or gives it up. */
+const orders: ReadonlySet<string> = new Set(['add', 'admit', 'put', 'remove', 'take', 'make', 'appoint', 'name']) // biome-ignore format: a table
+
+const joints: ReadonlySet<string> = new Set(['to', 'in', 'into', 'from', 'of'])
+
+/** Words that stand there and are no group’s acronym. */
+const ordinary: ReadonlySet<string> = new Set([
+  'agenda', 'list', 'meeting', 'call', 'session', 'group', 'team', 'minutes', 'notes', 'issue', 'newsletter', 'bulletin',
+  'calendar', 'library', 'directory', 'draft', 'series', 'poll', 'room', 'board', 'entity', 'them', 'this', 'that', 'here',
+  'mine', 'ours', 'text', 'update', 'plan', 'report', 'project', 'place', 'time', 'date', 'order', 'next', 'last',
+]) // biome-ignore format: a table
+
+/** `add IOM to etcip`: in an order the last word in small letters may be the acronym of a group; undefined for any other line. */
+export function withAcronymAtEnd(text: string): string | undefined {
+  const words = text.replace(/[.!]$/, '').split(' ')
+  const [last = '', joint = ''] = [words.at(-1), words.at(-2)]
+  const isOrder = orders.has((words[0] ?? '').toLowerCase()) && joints.has(joint) && words.length > 3
+  if (!isOrder || !/^\p{Ll}[\p{Ll}-]{3,8}$/u.test(last) || ordinary.has(last)) return undefined
+  return [...words.slice(0, -1), last.toUpperCase()].join(' ')
+}
