@@ -9,7 +9,7 @@ import { meetingOption } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
-import { findItem } from './findItem.ts'
+import { findEach, findItem } from './findItem.ts'
 import { orderJustChanged } from './saidTwice.ts'
 
 export const orderAgenda = command({
@@ -75,7 +75,8 @@ const asLast = /^(.{1,200}?),? (?:last|(?:to|at) the end)$/i
 function inOrder(items: readonly AgendaItem[], typed: string): readonly AgendaItem[] {
   const [, one, other] = swapped.exec(typed.trim()) ?? []
   if (one !== undefined && other !== undefined) {
-    const [first, second] = [findItem(items, one), findItem(items, other)]
+    const first = findItem(items, one, { option: 'items', whole: (item) => `swap ${item} and ${other}` })
+    const second = findItem(items, other, { option: 'items', whole: (item) => `swap ${one} and ${item}` })
     return items.map((item) => (item === first ? second : item === second ? first : item))
   }
   const [, behind] = asLast.exec(typed.trim()) ?? []
@@ -131,7 +132,7 @@ function wanted(items: readonly AgendaItem[], typed: string): readonly AgendaIte
     .split(/[,;]/)
     .flatMap((part) => (/^[\d\s]+$/.test(part) ? part.trim().split(/\s+/) : [part.trim()]))
     .filter((part) => part !== '' && !isGone(part, items))
-  const found = parts.map((part) => findItem(items, part))
+  const found = findEach(items, parts, 'items')
   const twice = found.find((item, at) => found.indexOf(item) !== at)
   if (twice) throw new UserError(`“${twice.title}” is named twice.`, { option: 'items' })
   return found

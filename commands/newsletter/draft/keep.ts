@@ -10,7 +10,15 @@ import { line } from '../../../src/newsletter/compose/changes.ts'
 import type { NewsletterSubsection } from '../../../src/newsletter/compose/compose.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
-import { heldIssue, issueName, monthsOf, period, requireStatus, shortNameOf } from '../issue/issue.ts'
+import {
+  annualIssueOf,
+  heldIssue,
+  issueName,
+  monthsOf,
+  period,
+  requireStatus,
+  shortNameOf,
+} from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 import { composeIssue } from './compose.ts'
 
@@ -32,7 +40,7 @@ export const keep = command({
   examples: ['/newsletter keep 2026', '/newsletter keep 2026 section:regional out:U3'],
   async run(context, { section: asked, out, back, period: months, page = 1 }) {
     const { db, now, caller } = context
-    const issue = await heldIssue(context, months)
+    const issue = await heldIssue(context, months, annualIssueOf)
     requireStatus(issue, 'open', 'closed', 'approved')
     if (issue.kind !== 'annual')
       throw new UserError(

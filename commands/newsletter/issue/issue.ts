@@ -62,6 +62,16 @@ function noAnnual(wanted: Period, issues: readonly NewsletterIssue[]): UserError
   )
 }
 
+/** The same where only the annual issue of a year will do: the others of that year are not offered. */
+export const annualIssueOf: typeof issueOf = async (context, wanted) => {
+  if (!wanted || !isWholeYear(wanted)) return issueOf(context, wanted)
+  const annual = (await listNewsletters(context.db, wanted, 12)).find(({ kind }) => kind === 'annual')
+  if (annual) return annual
+  throw new UserError(`There is no annual issue for ${formatPeriod(wanted)} yet.`, {
+    buttons: [{ ...button('Open it', 'newsletter open', opening(wanted), 'primary'), ask: true }],
+  })
+}
+
 /** From the first day of a year to its last. */
 export function isWholeYear({ from, to }: Period): boolean {
   return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`

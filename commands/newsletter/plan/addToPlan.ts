@@ -45,16 +45,19 @@ export const addToPlan = command({
     const known = sectionsOf(changes)
     const title = typed.trim()
     refuseTaken(known, title)
-    refuseRemoved(known, before)
     const placed = placesIn(planOf(changes))
-    const next = placed.find(({ key }) => key === before)
     const parts = partsOf(changes)
     const part = named === undefined ? undefined : readPart(named, parts).key
+    const ofPart = known.filter(({ key }) =>
+      placed.some((one) => one.key === key && (part === undefined || one.under === part)),
+    )
+    refuseRemoved([...ofPart, ...known.filter(({ isRemoved }) => isRemoved)], before, 'before')
+    const next = placed.find(({ key }) => key === before)
     const under = part ?? next?.under ?? parts.at(-1)?.key ?? ''
     if (next && next.under !== under)
       throw new UserError(
         `“${sectionTitle(known, next.key)}” is not in the part ${under}; nothing was changed.`,
-        { option: 'before' },
+        { option: 'before', choices: ofPart.map(({ key, title }) => ({ label: title, value: key })) },
       )
     const headed = [...partsOf({ ...changes, removedParts: [] }), figuresPart, closingPart]
     const key = freeKey(title, [...known, ...headed])

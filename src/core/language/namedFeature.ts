@@ -14,7 +14,7 @@ import { isAsked, mayTell } from './sentences/asked.ts'
 import { narrowed } from './sentences/narrowed.ts'
 import { isTelling, tellsActivity } from './telling/activity.ts'
 import { partConfirm } from './trailing/confirm.ts'
-import { takesRecord } from './verbs/takesRecord.ts'
+import { pronoun, takesRecord } from './verbs/takesRecord.ts'
 import { whereIn } from './whereIn.ts'
 
 /**
@@ -178,6 +178,7 @@ export function meantButton(catalog: Catalog, words: string, rest: string): Butt
     return meantButton(catalog, words, others)
   if (!found) return helpButton(words)
   if (next === '') return takesNothing(found.command) ? button(`/${words}`, words) : helpButton(words)
+  if (pronoun.test(rest.trim())) return { ...button(`/${words}`, words), ask: true }
   try {
     // Whoever presses it may be asked still.
     const { rest: typed } = partConfirm(found.command, rest)

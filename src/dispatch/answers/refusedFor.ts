@@ -22,7 +22,14 @@ export function refusedFor({ asked, caller, kept, readers }: Asking) {
 
 /** An error with its ways out as buttons of the same command. */
 export function withWays(error: unknown, asked: ReadCommand, kept: ReadCommand['fields']): unknown {
-  return withChoiceButtons(wayOutOf(error, asked), asked.words, kept, asked.confirmed)
+  return withChoiceButtons(wayOutOf(atAnOption(error, asked), asked), asked.words, kept, asked.confirmed)
+}
+
+/** What may be meant by an option that the command does not have is not offered: its buttons would not be understood. */
+function atAnOption(error: unknown, { command }: ReadCommand): unknown {
+  if (!(error instanceof UserError) || error.choices.length === 0) return error
+  const { message, buttons, option = '' } = error
+  return Object.hasOwn(command.options, option) ? error : new UserError(message, { buttons })
 }
 
 /** Offers to take the line as one text where a word before a colon was read as an option that cannot be read. */

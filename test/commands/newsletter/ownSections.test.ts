@@ -182,3 +182,15 @@ test('a misspelt part before which another is put is chosen by a press', async (
   expect(put.text).toContain('is a part of the newsletter from now on')
   expect(set.outcome).toBe('done')
 })
+
+test('a place before a section that was removed is asked for anew, among those of the part', async () => {
+  await here.say(secretariat, '/newsletter plan remove civil-society')
+  const asked = await here.say(
+    secretariat,
+    '/newsletter plan add "Of the period" part:joint before:civil-society',
+  )
+  expect(asked.text).toContain('is not a section of the newsletter any more')
+  const regional = buttonNamed(asked, 'Regional focus')
+  expect(buttonLike(asked, /^Key issues/)).toBeUndefined()
+  expect((await press(here, secretariat, regional)).text).toContain('is a section of the part joint')
+})

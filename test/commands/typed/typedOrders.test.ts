@@ -18,6 +18,8 @@ test('who belongs to a group and who leads it is ordered in plain English, and a
 
 test('what an order says it is about decides which command is offered, with the words after it', async () => {
   await inFreshWorld(monday, async (here) => {
+    // Nothing was seen that it could be: its form asks.
+    expect(buttonNamed(await here.say(secretariat, 'withdraw it'), '/update withdraw').ask).toBe(true)
     const asked = await here.say(secretariat, 'add my new reminder to call Anna tomorrow at 9am')
     expect(asked.text).toContain('Did you mean /reminder add?')
     const set = await press(here, secretariat, buttonNamed(asked, '/reminder add call Anna tomorrow at 9am'))

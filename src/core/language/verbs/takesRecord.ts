@@ -1,6 +1,9 @@
 import type { CommandSpec } from '../../catalog.ts'
 import type { Option } from '../../option.ts'
 
+/** A word that stands for a record; on its own it names none. */
+export const pronoun = /^(?:it|this|that|them|these|those|(?:this|that) one)$/i
+
 /** Whether the number that a text begins with is of what a command is about: `edit U1` is no meeting’s. */
 export function takesRecord({ options }: Pick<CommandSpec, 'options'>, text: string): boolean {
   const letters = lettersOf(text)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../../../support/lines/pressed.ts'
+import { buttonNamed, buttonsOf, press } from '../../../support/lines/pressed.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
@@ -146,4 +146,15 @@ test('an item is moved to the top, asked about and taken off in a sentence', asy
   expect(await say('edit item 1')).toContain('Say what to change of “Border control”')
   expect(await say('move item 2 to the top of the agenda of nothing')).not.toContain('in its new order')
   expect(await say('remove item 5 of M1')).toContain('Taken off the agenda of M1 Quarterly: A last one')
+})
+
+test('what is offered for one item of a list keeps the others, and none that is named already', async () => {
+  const asked = await here.say(chair, '/meeting agenda order M1 items:"3, nonsense"')
+  const [first, ...others] = buttonsOf(asked)
+  expect(others).toHaveLength((await items()).length - 2)
+  if (first) expect((await press(here, chair, first)).text).toContain('in its new order')
+
+  const all = await here.say(chair, '/meeting agenda order M1 items:"1, 2, 3, 4, 5, 6"')
+  expect(all.text).toContain('There is no item')
+  expect(buttonsOf(all)).toEqual([])
 })

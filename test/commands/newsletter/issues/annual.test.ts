@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { buttonsOf } from '../../../support/lines/pressed.ts'
 import { focal, secretariat, world } from '../../../support/world.ts'
 
 test('an update names the annual issue that printed it beside its own one', async () => {
@@ -42,6 +43,9 @@ test('an issue for a whole year is the annual one where nothing else was said', 
     await here.say(secretariat, '/update accept U1, U2')
     await here.say(secretariat, '/newsletter approve')
     await here.press(secretariat, 'newsletter publish', {}, true)
+    const none = await here.say(secretariat, '/newsletter keep 2026')
+    expect(none.text).toContain('There is no annual issue for 2026 yet.')
+    expect(buttonsOf(none).map(({ label }) => label)).toEqual(['Open it'])
     const opened = await here.say(secretariat, '/newsletter open annual 2026 closes:2027-02-01')
     expect(opened.text).toContain('Opened the annual issue (2026)')
 
