@@ -1,5 +1,6 @@
 import { forReading } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
+import type { InputFile } from '../core/inputFile.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { logOutcome, recordDisclosures } from './afterCommand.ts'
 import { asCard } from './answers/asCard.ts'
@@ -9,6 +10,7 @@ import { authorize } from './caller/authorize.ts'
 import { bringsNews } from './caller/identifyCaller.ts'
 import { contextOf } from './contextOf.ts'
 import { dispatch } from './dispatch.ts'
+import { createOutside, OutsideWanted } from './outside/outside.ts'
 import { type ReadCommand, readInput } from './readInput.ts'
 import { newRun } from './run.ts'
 import type { Services } from './services.ts'
@@ -17,10 +19,13 @@ import type { Lanes } from './turns.ts'
 
 type ByKey = ReadCommand & { readonly command: Required<Pick<ReadCommand['command'], 'byKey'>> }
 
+/** So often a command may want more for what it was answered before; then it is asked for in its turn. */
+const mostRounds = 5
+
 /** Answers one invocation when it is its account's turn. Never throws. */
 export async function answerInTurn(
   services: Services,
-  { byKey, others }: Lanes,
+  { byKey, others, outside }: Lanes,
   invocation: Invocation,
 ): Promise<Answer> {
   const { caller } = invocation
@@ -29,7 +34,36 @@ export async function answerInTurn(
     const looked = await byKey.take(caller, () => lookByKey(services, invocation, asked), askedTooMuch)
     if (looked) return looked
   }
-  return others.take(caller, () => dispatch(services, invocation, asked), askedTooMuch)
+  const far = createOutside()
+  const given = withFiles(invocation, (file) => far.file(file))
+  let meant: ReturnType<Services['dialogue']['meant']> | undefined
+  const means: Services = {
+    ...services,
+    // What was meant is told once: a “yes” is taken up as it is read.
+    dialogue: { ...services.dialogue, meant: (said) => (meant ??= services.dialogue.meant(said)) },
+    mentionsOn: (platform) => far.mentions(services.mentionsOn?.(platform)),
+  }
+  for (let round = 0; ; round += 1) {
+    const answer = await others.take(caller, () => unlessWanting(dispatch(means, given, asked)), askedTooMuch)
+    if (answer) return answer
+    if (round === mostRounds) far.askAtOnce()
+    const refused = await outside.take<Answer | undefined>(caller, () => far.ask(), askedTooMuch)
+    if (refused) return refused
+  }
+}
+
+/** Undefined where a far side is to be asked before. */
+async function unlessWanting(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof OutsideWanted) return undefined
+    throw error
+  }
+}
+
+function withFiles(invocation: Invocation, held: (file: InputFile) => InputFile): Invocation {
+  return invocation.files ? { ...invocation, files: invocation.files.map(held) } : invocation
 }
 
 /** Undefined where reading fails for a fault of ours: it is read again where faults are recorded. */

@@ -9,6 +9,7 @@ import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './caller/identifyCaller.ts'
 import { fail, refuse } from './failures.ts'
 import { heedQuietHours } from './heedQuietHours.ts'
+import { OutsideWanted } from './outside/outside.ts'
 import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
 import { answerOnce } from './receipt.ts'
 import { newRun, type Run } from './run.ts'
@@ -20,8 +21,8 @@ import { noteTakenMessage } from './takenMessage.ts'
 type Asked = ReadCommand | UserError
 
 /**
- * Answers one invocation, and logs what became of it. Never throws. `read` is what it asks for, where that was read
- * already.
+ * Answers one invocation, and logs what became of it. Raises nothing but `OutsideWanted`, where the invocation or the
+ * services do. `read` is what it asks for, where that was read already.
  */
 export async function dispatch(services: Services, given: Invocation, read?: Asked): Promise<Answer> {
   const { run, answer } = await answerMeant(services, given, read)
@@ -53,8 +54,8 @@ async function answerMeant(
 }
 
 /**
- * Runs one invocation as one transaction. Never throws: the caller's own fault becomes a refusal, shown to the caller
- * alone; any other leaves nothing behind and is answered with a reference to the log.
+ * Runs one invocation as one transaction. The caller's own fault becomes a refusal, shown to the caller alone; any other
+ * leaves nothing behind and is answered with a reference to the log. Raises `OutsideWanted`, which leaves nothing either.
  */
 async function answerTo(run: Run, read: Asked | undefined): Promise<Answer> {
   const { services, invocation, trace } = run
@@ -75,6 +76,7 @@ async function answerTo(run: Run, read: Asked | undefined): Promise<Answer> {
     recordDisclosures(run, answer)
     return answer
   } catch (error) {
+    if (error instanceof OutsideWanted) throw error
     return error instanceof UserError ? refuse(run, error) : fail(run, error)
   }
 }

@@ -17,16 +17,21 @@ const turnLimits: TurnLimits = { all: 8, tenant: 6, account: 4, waiting: 200 }
  */
 const byKeyLimits: TurnLimits = { ...turnLimits, all: 64, tenant: 48 }
 
-/** One lane for look-ups by key, one for everything else. */
+/** Far sides are asked beside the commands. Of one account few: what they answer is held until its command runs. */
+const outsideLimits: TurnLimits = { all: 24, tenant: 16, account: 4, waiting: 20 }
+
+/** One lane for look-ups by key, one for everything else, and one for what a command asks of far sides. */
 export interface Lanes {
   readonly byKey: Turns
   readonly others: Turns
+  readonly outside: Turns
 }
 
 /** The embedded store has one connection for all. */
 export function createLanes({ embedded }: { readonly embedded: boolean }): Lanes {
   const others = createTurns()
-  return { byKey: embedded ? others : createTurns(byKeyLimits), others }
+  const byKey = embedded ? others : createTurns(byKeyLimits)
+  return { byKey, others, outside: createTurns(outsideLimits) }
 }
 
 export interface Turns {
