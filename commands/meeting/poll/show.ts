@@ -49,7 +49,7 @@ export const showPoll = command({
       chair && poll.status !== 'settled'
         ? block.buttons(
             button('Settle it', 'meeting poll settle', { poll: `P${id}` }, 'primary'),
-            ...(poll.status === 'open'
+            ...(takesVotes(poll, now)
               ? [button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')]
               : []),
           )

@@ -1,4 +1,10 @@
-import { contributions, dropPass, recordPass } from '../../../db/newsletter/coverage/contributions.ts'
+import {
+  type Contribution,
+  contributions,
+  dropPass,
+  recordPass,
+} from '../../../db/newsletter/coverage/contributions.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -21,7 +27,8 @@ export const pass = command({
   async run(context, { period: asked, entity: named, back }) {
     const { db, now, caller } = context
     const issue = await heldIssue(context, asked)
-    const entity = entityFor(context, named, monthsOf(issue))
+    const { entities } = await contributions(db, issue.id, now)
+    const entity = entityFor(context, named, { issue, entities })
     requireStatus(issue, 'open', 'closed')
     const values = { ...monthsOf(issue), ...(named ? { entity: named.acronym } : {}) }
     if (back) {
@@ -33,7 +40,6 @@ export const pass = command({
         block.buttons(button('Post an update', 'update post', {}, 'primary')),
       )
     }
-    const { entities } = await contributions(db, issue.id, now)
     const sent = entities.find((one) => one.entity === entity.acronym)?.sent ?? 0
     if (sent > 0) {
       throw new UserError(
@@ -63,19 +69,19 @@ export const pass = command({
 function entityFor(
   { caller }: Context,
   named: EntityRef | undefined,
-  months: Readonly<Record<string, string>>,
+  { issue, entities }: { readonly issue: NewsletterIssue; readonly entities: readonly Contribution[] },
 ): { readonly id: number; readonly acronym: string } {
   const own = caller.entityAcronym
   if (named && (caller.isSecretariat || named.id === caller.entityId)) return named
-  if (named)
+  if (named) {
+    const isSilent = entities.some(({ entity, sent, passed }) => entity === own && sent === 0 && !passed)
+    const offers = own !== null && isSilent && (issue.status === 'open' || issue.status === 'closed')
+    const values = { entity: own ?? '', ...monthsOf(issue) }
     throw new UserError(
       `Only ${named.acronym}’s own people and the secretariat say that for ${named.acronym}. Nothing was changed.`,
-      own === null
-        ? {}
-        : {
-            buttons: [button(`Nothing to report from ${own}`, 'newsletter pass', { entity: own, ...months })],
-          },
+      offers ? { buttons: [button(`Nothing to report from ${own}`, 'newsletter pass', values)] } : {},
     )
+  }
   if (caller.entityId === null || own === null) {
     throw new UserError(
       caller.isSecretariat

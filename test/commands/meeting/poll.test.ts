@@ -102,6 +102,7 @@ describe('a poll for the time of a meeting', () => {
     expect(new Set(reminded).size).toBe(reminded.length)
     expect(late.outcome).toBe('refused')
     expect(deliveriesTo('has closed').map(({ to }) => to)).toEqual([focal('interpol')])
+    expect((await here.say(focal('interpol'), '/meeting poll show P1')).text).not.toContain('[Close it]')
   })
 
   test('is closed by its chairs alone, and opened again by the button', async () => {

@@ -1,3 +1,4 @@
+import { contributions } from '../../../../db/newsletter/coverage/contributions.ts'
 import { listUpdates } from '../../../../db/newsletter/listUpdates.ts'
 import type { NewsletterIssue } from '../../../../db/newsletter/newsletters.ts'
 import { lockUpdate } from '../../../../db/newsletter/updates.ts'
@@ -40,7 +41,7 @@ export const triage = command({
     const behind = Math.max(after ?? 0, accept ?? 0)
     // After the last one comes the first again.
     const next = inOrder.find(({ id }) => id > behind) ?? inOrder[0]
-    if (!next) return nothingLeft(issue, accepted)
+    if (!next) return nothingLeft(context, issue, accepted)
     return waitingCard(context, issue, next, inOrder, accepted)
   },
 })
@@ -63,14 +64,18 @@ async function acceptFirst(context: Context, id: number): Promise<Accepted> {
   return { id, change }
 }
 
-function nothingLeft(issue: NewsletterIssue, accepted: Accepted | undefined): Message {
-  const published = issue.status === 'published'
+async function nothingLeft(
+  { db, now }: Context,
+  issue: NewsletterIssue,
+  accepted: Accepted | undefined,
+): Promise<Message> {
+  const ready = issue.status !== 'published' && (await contributions(db, issue.id, now)).accepted > 0
   return message(
     rich`${acceptedWords(accepted)}Nothing of ${issueName(issue)} waits for a decision.`,
     block.buttons(
       ...(accepted ? [undoButton(accepted.id, accepted.change)] : []),
       button('Draft', 'newsletter draft', monthsOf(issue)),
-      ...(published ? [] : [button('Approve the issue', 'newsletter approve', monthsOf(issue))]),
+      ...(ready ? [button('Approve the issue', 'newsletter approve', monthsOf(issue))] : []),
     ),
   )
 }
