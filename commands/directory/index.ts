@@ -102,6 +102,10 @@ export const directory = feature({
       '(make|name|appoint) … [as] [(the|our|a)] [new] focal point (for|of|at) @',
       'directory edit person … entity:@ title:"Focal point"',
     ],
+    ...(['email', 'phone', 'title'] as const).map(
+      (what) =>
+        [`… (${what}|new ${what}) [address|number] is [now] …`, `directory edit person … ${what}:…`] as const,
+    ),
     ['focal point of …', 'directory find focal point of …'],
     ['focal points of …', 'directory find focal point of …'],
     ['focal point for …', 'directory find focal point of …'],

@@ -11,8 +11,8 @@ const between = /\s(?:and|or|AND|OR|[&/|+]|et|ou|y|o|und|oder|и|или|و|أو)
 /** What parts alternatives, the strongest first: each of them may be several times again. */
 const alternatives = [/\s[/|]\s/, /\s(?:or|OR|ou|oder|или|أو)\s/]
 
-/** `either 1 Dec 10:00 or 2 Dec 11:00` */
-const opening = /^\s*(?:either|one of|any of)\s/i
+/** `for either 1 Dec 10:00 or 2 Dec 11:00` */
+const opening = /^\s*(?:for |on )?(?:(?:either|one of|any of)\s)?/i
 
 /** `10:00/14:00` */
 const hoursBesides = /(?<=\d[:.h]\d\d)\/(?=\d{1,2}[:.h]\d\d)/g

@@ -21,16 +21,13 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
   ['@ leaves @', 'wg leave @2 entity:@'],
   ['@ leaves @ on …', 'wg leave @2 entity:@1 on:…'],
   ['remove … from @ on …', 'wg leave @ entity:… on:…'],
-  ['rename [the] (group|working group) @ (to|as|into) …', 'wg edit @ name:…'],
+  ['rename [the] [(group|working group)] @ (to|as|into) …', 'wg edit @ name:…'],
   ['make … [a] (member|members) of @ [instead]', 'wg join @ entity:…'],
   ['make … [an] (observer|observers) of @ [instead]', 'wg join @ entity:… as:observer'],
   ...['chair', 'co-chair', 'vice-chair'].flatMap((role) =>
     [
-      `make … ${role} of @`,
-      `make … the ${role} of @`,
-      `appoint … ${role} of @`,
-      `appoint … as ${role} of @`,
-      `name … ${role} of @`,
+      `make … [the] (${role}|${role.replace('-', ' ')}) of @`,
+      `(appoint|name) … [as] (${role}|${role.replace('-', ' ')}) of @`,
     ].flatMap(
       (text) =>
         [

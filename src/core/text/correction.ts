@@ -34,7 +34,9 @@ export function correctionIn(typed: string): { readonly from: string; readonly t
   const [, wrong, right] = to === undefined ? (instead.exec(text) ?? replaced.exec(text) ?? []) : []
   const pair = to === undefined ? { from: wrong, to: right } : { from, to }
   if (pair.from === undefined || pair.to === undefined) return undefined
-  return { from: withoutEnds(pair.from), to: withoutEnds(pair.to) }
+  // `not Turin, it was Milan`
+  const said = pair.to.replace(/^(?:it|that|this) (?:was|is|should be) /i, '')
+  return { from: withoutEnds(pair.from), to: withoutEnds(said) }
 }
 
 /**

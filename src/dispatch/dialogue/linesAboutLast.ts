@@ -22,6 +22,10 @@ const fields = [
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|room|venue|section|link|entities)(?: is now| is| was| should be|:)? (.+)$/isu,
 ]
 
+/** `take the date out`, `no date`, `remove the place`. */
+const emptied =
+  /^\/?(?:(?:take|leave|remove|drop|delete|clear)(?: out| away)? (?:the |its )?(date|place|link|entities)(?: out| away| off)?|no (date|place|link))[.!]?$/iu
+
 /** A command, or a sentence with a number of its own: `/update decline U1 not for this issue`. */
 const namesItself = /^\/|(?<![\p{L}\p{Nd}])[MUR]\p{Nd}{1,9}(?![\p{L}\p{Nd}])/iu
 
@@ -50,6 +54,8 @@ export function linesOf(text: string, letters: ReadonlyMap<string, string>): Lin
     }
   const [, before, joint] = behind.exec(typed) ?? []
   if (before !== undefined) return { with: (record) => [`${before} ${joint} ${record}`] }
+  const [, gone, none = gone] = emptied.exec(typed) ?? []
+  if (none !== undefined) return { with: (record) => [`edit ${record} ${none.toLowerCase()}:none`] }
   const found = fields.map((one) => one.exec(typed)).find((one) => one !== null)
   const { date } = found?.groups ?? {}
   const [, name, value] = date === undefined ? (found ?? []) : [undefined, 'date', date]

@@ -7,7 +7,7 @@ import { sayingsWith } from './byFirstWord.ts'
 import { type NumberedLine, standInNumber, withDayNumbered, withMeetingNumbered } from './namedMeeting.ts'
 import { isOfTitle, type Match, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { textBehindLead } from './textBehindLead.ts'
-import { withAcronymAtEnd, withBlanks } from './unspaced.ts'
+import { withBlanks, withSmallAcronym } from './unspaced.ts'
 import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
@@ -43,7 +43,7 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 export function lineOfSaying(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const spaced = withBlanks(catalog, text)
-  const asTyped = [text, spaced, withAcronymAtEnd(text)].reduce(
+  const asTyped = [text, spaced, withSmallAcronym(text)].reduce(
     (found: Match | undefined, one) => found ?? (one === undefined ? undefined : matchOf(catalog, one)),
     undefined,
   )

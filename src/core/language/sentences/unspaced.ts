@@ -36,23 +36,38 @@ function withBlankBehindTime(text: string): string {
   return text
 }
 
-/** What names a member or a role of a group, or gives it up. */
-const orders: ReadonlySet<string> = new Set(['add', 'admit', 'put', 'remove', 'take', 'make', 'appoint', 'name']) // biome-ignore format: a table
+/** What names a member or a role of a group, gives it up, or changes the group. */
+const orders: ReadonlySet<string> = new Set(['add', 'admit', 'put', 'remove', 'take', 'make', 'appoint', 'name', 'rename']) // biome-ignore format: a table
 
-const joints: ReadonlySet<string> = new Set(['to', 'in', 'into', 'from', 'of'])
+const joints: ReadonlySet<string> = new Set(['to', 'in', 'into', 'from', 'of', 'rename'])
+
+/** What a group or an entity does. */
+const deeds: ReadonlySet<string> = new Set(['meets', 'joins', 'leaves'])
 
 /** Words that stand there and are no group’s acronym. */
 const ordinary: ReadonlySet<string> = new Set([
-  'agenda', 'list', 'meeting', 'call', 'session', 'group', 'team', 'minutes', 'notes', 'issue', 'newsletter', 'bulletin',
-  'calendar', 'library', 'directory', 'draft', 'series', 'poll', 'room', 'board', 'entity', 'them', 'this', 'that', 'here',
-  'mine', 'ours', 'text', 'update', 'plan', 'report', 'project', 'place', 'time', 'date', 'order', 'next', 'last',
+  'the', 'our', 'all', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'now', 'next',
+  'agenda', 'list', 'meeting', 'call', 'session', 'group', 'team', 'minutes', 'notes', 'issue', 'bulletin', 'calendar',
+  'library', 'draft', 'series', 'poll', 'room', 'board', 'entity', 'them', 'this', 'that', 'here', 'mine', 'ours', 'text',
+  'update', 'plan', 'report', 'project', 'place', 'time', 'date', 'order', 'last', 'she', 'her', 'his', 'him', 'who', 'what',
+  'everyone', 'nobody', 'it', 'monday', 'tuesday', 'friday', 'top', 'end', 'start',
 ]) // biome-ignore format: a table
 
-/** `add IOM to etcip`: in an order the last word in small letters may be the acronym of a group; undefined for any other line. */
-export function withAcronymAtEnd(text: string): string | undefined {
-  const words = text.replace(/[.!]$/, '').split(' ')
-  const [last = '', joint = ''] = [words.at(-1), words.at(-2)]
-  const isOrder = orders.has((words[0] ?? '').toLowerCase()) && joints.has(joint) && words.length > 3
-  if (!isOrder || !/^\p{Ll}[\p{Ll}-]{3,8}$/u.test(last) || ordinary.has(last)) return undefined
-  return [...words.slice(0, -1), last.toUpperCase()].join(' ')
+/** `add IOM to etcip as observer`: in an order a word in small letters may be the acronym of a group; undefined for any other line. */
+export function withSmallAcronym(text: string): string | undefined {
+  const words = text.split(' ')
+  const isOrder = orders.has((words[0] ?? '').toLowerCase()) && words.length > 3
+  const at = isOrder
+    ? words.findIndex(
+        (word, index) => joints.has((words[index - 1] ?? '').toLowerCase()) && isSmallName(word),
+      )
+    : deeds.has(words[1] ?? '') && isSmallName(words[0] ?? '')
+      ? 0
+      : -1
+  return at < 0 ? undefined : words.with(at, (words[at] ?? '').toUpperCase()).join(' ')
+}
+
+function isSmallName(word: string): boolean {
+  const name = word.replace(/[.!]$/, '')
+  return /^\p{Ll}[\p{Ll}-]{2,8}$/u.test(name) && !ordinary.has(name)
 }

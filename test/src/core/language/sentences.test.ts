@@ -163,6 +163,13 @@ describe('a request', () => {
     ['im on leave next week', 'profile away next week'],
     ['hi, who works at UNESCO?', 'directory entity UNESCO'],
     ['what is on the agenda of ETCIP', 'meeting agenda show ETCIP'],
+    ['add IOM to etcip', 'wg join ETCIP entity:IOM'],
+    ['add iom to etcip as observer', 'wg join ETCIP entity:iom as:observer'],
+    [
+      'make unodc vice chair of etcip from January',
+      'wg appoint ETCIP role:vice-chair entity:unodc from:January',
+    ],
+    ["Grace's email is now grace@a.example", "directory edit person Grace's email:grace@a.example"],
   ])(
     'means the same with or without what opens it, and in the short and the long form: %s',
     (typed, line) => {
@@ -170,7 +177,10 @@ describe('a request', () => {
     },
   )
 
-  test.each(['hi', 'please', 'so we trained 30 judges in Vienna'])('is none: %s', (typed) => {
-    expect(lineOfSaying(features, typed)).toBeUndefined()
-  })
+  test.each(['hi', 'please', 'add it to the agenda of all', 'so we trained 30 judges in Vienna'])(
+    'is none: %s',
+    (typed) => {
+      expect(lineOfSaying(features, typed)).toBeUndefined()
+    },
+  )
 })

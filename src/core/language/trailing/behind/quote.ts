@@ -50,7 +50,9 @@ function belongsNowhere(
     {
       option: name,
       buttons: [
-        ...(option.kind === 'text' ? [way(shorten(whole, 60), { ...fields, [name]: whole })] : []),
+        ...(option.kind === 'text' && !addressed.test(whole)
+          ? [way(shorten(whole, 60), { ...fields, [name]: whole })]
+          : []),
         way(`Without “${shorten(more, 40)}”`, { ...fields, [name]: quoted }),
       ],
     },
@@ -68,10 +70,21 @@ interface Behind {
 function behindQuotes(options: Options, fields: Readonly<Record<string, string>>): readonly Behind[] {
   return Object.entries(options).flatMap(([name, option], at): readonly Behind[] => {
     const value = fields[name] ?? ''
+    const [address, behind] =
+      option.kind === 'text' && !option.multiline ? (addressed.exec(value)?.slice(1) ?? []) : []
+    if (address && behind) return [{ name, option, quoted: address, more: behind }]
     const [quoted, more] = /^["“„«][^\n]+$/.test(value) ? (quotedAndMore(value) ?? []) : []
-    if (!quoted || !more || listed.has(option.kind) || (at === 0 && option.multiline)) return []
+    if (!quoted || !more || listed.has(option.kind) || (at === 0 && mayGoOn(option))) return []
     return [{ name, option, quoted, more: more.replace(/^[,;] /, '') }]
   })
+}
+
+/** `https://a.example UNODC`: no address has a blank in it. */
+const addressed = /^((?:https?:\/\/|www\.)\S{1,500}) (\S.{0,200})$/i
+
+/** A text of several lines, and a meeting before what is said of it. */
+function mayGoOn({ kind, multiline }: Option): boolean {
+  return multiline === true || kind === 'meeting'
 }
 
 /** The values that words are, the longest first, all of them; undefined where some are none. */
@@ -105,11 +118,21 @@ function readAs(free: readonly Named[], words: string): Readonly<Record<string, 
     free.find(([, { kind }]) => kind === 'duration' && isLength(value)) ??
     free.find(([, option]) => option.kind === 'choice' && choiceNamed(words, option).length === 1) ??
     namedOf(free, before.toLowerCase(), value) ??
+    (webAddress.test(words)
+      ? free.find(([name, { kind }]) => name === 'link' && kind === 'text')
+      : undefined) ??
     (/^in$/i.test(before) && /^\p{Lu}[\p{L} -]+$/u.test(value)
       ? free.find(([name, { kind }]) => name === 'place' && kind === 'text')
       : undefined)
-  return found && { [found[0]]: found[1].kind === 'choice' ? words : value }
+  if (!found) return undefined
+  const isAddress = found[0] === 'link' && webAddress.test(words)
+  return {
+    [found[0]]: isAddress ? (words.split(' ').at(-1) ?? '') : found[1].kind === 'choice' ? words : value,
+  }
 }
+
+/** `zoom https://…` */
+const webAddress = /^(?:(?:zoom|teams|webex|meet|link|at|on) ){0,2}https?:\/\/\S{1,400}$/i
 
 const ends: ReadonlySet<string> = new Set(['to', 'until', 'closes', 'end', 'due'])
 
@@ -126,11 +149,14 @@ function timeOf(free: readonly Named[], before: string, value: string): Named | 
 
 /** `UNODC` and `UN Women`; whoever is said to be with somebody is one of several. */
 function namedOf(free: readonly Named[], before: string, value: string): Named | undefined {
+  const group = free.find(([, { kind, required }]) => required && (kind === 'group' || kind === 'groups'))
+  // `labs`, where a group is still wanted.
+  if (group && /^\p{Ll}[\p{Ll}\p{Nd}]{1,4}$/u.test(value)) return group
   if (!acronym.test(value)) return undefined
   const several = free.find(([, { kind }]) => kind === 'entities')
   if (before === 'with' && several) return several
   return (
-    free.find(([, { kind, required }]) => required && (kind === 'group' || kind === 'groups')) ??
+    group ??
     free.find(([, { kind }]) => kind === 'entity') ??
     free.find(([, { names }]) => names?.includes('entity')) ??
     several

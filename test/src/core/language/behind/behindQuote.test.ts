@@ -17,6 +17,9 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['/meeting edit M1 title:"Plenary" in Vienna', { title: 'Plenary', place: 'Vienna' }],
   ['/project add "Posts" lead:"UNODC" with IOM', { title: 'Posts', lead: 'UNODC', partners: 'IOM' }],
   ['/update post "UNODC: training" section:"regional" in Vienna', { section: 'regional', place: 'Vienna' }],
+  ['/library add "Plan" https://a.example/p.pdf EPHI', { title: 'Plan', link: 'https://a.example/p.pdf', entity: 'EPHI' }],
+  ['/meeting schedule "Lab call" labs 3 Dec 14:00 1h zoom https://a.example/1', { wg: 'labs', start: '3 Dec 14:00 1h', link: 'https://a.example/1' }],
+  ['/meeting poll open "Data" amr slots:"8 Dec 10:00, 9 Dec"', { title: 'Data', wg: 'amr' }],
   ['/directory add entity "OAS" "Organization of States"', { acronym: 'OAS', name: 'Organization of States' }],
   // Words that go on are the author's own.
   ['/meeting schedule "Safe Cities" follow-up wg:ETCIP', { title: '"Safe Cities" follow-up' }],
@@ -29,6 +32,7 @@ test.each<[string, string, readonly (string | undefined)[]]>([
   ['/update post "UNODC: training" place:"Vienna" of judges', 'place', ['Vienna of judges', 'Vienna']],
   ['/meeting cancel M1 reason:"no quorum" sorry all', 'reason', ['no quorum sorry all', 'no quorum']],
   ['/library add "Guide" of something link:"https://a.example"', 'title', ['Guide of something', 'Guide']],
+  ['/library add "Guide" link:"https://a.example" manual', 'link', ['https://a.example']],
   ['/update merge U1 into:"U2" because same', 'into', ['U2']],
 ])('words behind a closed quote that fit nowhere are asked about: %s', (line, option, values) => {
   const refused = refusedLine(features, line)
