@@ -130,7 +130,11 @@ async function readAndRun(
 ): Promise<Answer> {
   const { asked, caller, context, fields, kept, files, readers, room } = prepared
   const { command, words } = asked
-  const read = await readValues(command.options, fields, readers).catch(refusedFor(prepared))
+  const read = await readValues(command.options, fields, readers).catch(async (error: unknown) => {
+    // Nor is anybody asked what they meant by it who may not use it.
+    await authorizeBeforeAsking(command, caller, fields, readers)
+    return refusedFor(prepared)(error)
+  })
   // Whoever may not use the command is offered no form either.
   trace.fields = undefined
   authorizeFor(command.access, caller, read)

@@ -41,3 +41,16 @@ test('who is unknown or has left is offered no meeting while typing, and their a
     await here.end()
   }
 })
+
+test('whoever may not use a command is told so, and not asked what they meant by a value', async () => {
+  const here = await world({ now: '2026-12-01T09:00:00Z' })
+  try {
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30"')
+    const line = '/meeting move M1 start:"next blursday"'
+    expect((await here.say(chair, line)).text).toContain('I cannot read “next blursday”')
+    for (const typed of [line, '/meeting hold M1 summary:"Drones" attended:INTERPOLL'])
+      expect((await here.say(member, typed)).text).toContain('Only the chairs of its working group')
+  } finally {
+    await here.end()
+  }
+})
