@@ -102,6 +102,8 @@ export const directory = feature({
       '(make|name|appoint) … [as] [(the|our|a)] [new] focal point (for|of|at) @',
       'directory edit person … entity:@ title:"Focal point"',
     ],
+    ['(add|register) … ✉ (to|of|from|for|at) [the] @', 'directory add person "…" email:✉ entity:@'],
+    ['(add|register) … of @ ✉', 'directory add person "…" email:✉ entity:@'],
     ...(['email', 'phone', 'title'] as const).map(
       (what) =>
         [`… (${what}|new ${what}) [address|number] is [now] …`, `directory edit person … ${what}:…`] as const,

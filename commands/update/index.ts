@@ -47,6 +47,10 @@ export const update = feature({
     ['accept either …', 'update accept …'],
     ['(ok|okay|yes|approve) [to|for|with] U#', 'update accept #'],
     ['U# [is] (ok|okay|fine|good|approved|accepted)', 'update accept #'],
+    [
+      'what (has|did) @ (send|sent|post|posted|report|reported|contribute|contributed|submit|submitted) [(so far|in|lately|to us)]',
+      'update list entity:@',
+    ],
     ['send U# back [to the author|to its author]', 'update return #'],
     ['(send U# (back|back,|back:) …|send back U# …)', 'update return # …'],
     ['(sign off|sign off on|wave through) U#', 'update accept #'],

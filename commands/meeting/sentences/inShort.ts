@@ -24,6 +24,10 @@ export const inShort: readonly (readonly [string, string])[] = [
     `… (will (come|attend|join|participate|be there)|comes|attends|joins|is coming) ${instead}`,
     'meeting rsvp no delegate:…',
   ],
+  [
+    `[sorry] [(i|we)] (can't|cannot|can not|won't) (make it|come|attend|join|be there) … (will|can) (go|come|attend|join|be there|cover|stand in) (for (me|us)|in my place|in our place|instead [of me])`,
+    'meeting rsvp no delegate:…',
+  ],
   ['… (will (represent|replace|stand in for)|represents|replaces) (me|us)', 'meeting rsvp no delegate:…'],
   ...reasons.map((why) => [`(no|no,|sorry,) [${we}] ${why}`, `meeting rsvp no note:"${why}"`] as const),
   // Whoever is away says so without a meeting, too.

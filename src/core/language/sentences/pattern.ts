@@ -12,6 +12,7 @@ import { fold } from '../../text/nearest.ts'
  *   …           one word or more
  *   #, M#       a number, with a letter or without; a number with that letter
  *   @           an acronym, in capitals as acronyms are written
+ *   ✉           an e-mail address, in brackets or not
  *
  * Brackets may stand in each other. What stands in a gap is put into the line, sign by sign in the order in which it was
  * said; `@1` and `@2` in the line are the first acronym and the second. A colon belongs to the word before it, within brackets too.
@@ -30,6 +31,8 @@ export type WordPart =
   | { readonly kind: 'number'; readonly letter: string }
   /** `@` */
   | { readonly kind: 'acronym' }
+  /** `✉` */
+  | { readonly kind: 'address' }
 
 /** A part without alternatives of several words; `words` is a gap for any words, which is `…`. */
 export type PlainPart = WordPart | { readonly kind: 'words' }
@@ -76,6 +79,7 @@ function mismatch(pattern: string): Error {
 function partOf(token: string): Part {
   if (token === '…') return { kind: 'words' }
   if (token === '@') return { kind: 'acronym' }
+  if (token === '✉') return { kind: 'address' }
   if (token.endsWith('#')) return { kind: 'number', letter: fold(token.slice(0, -1)) }
   return { kind: 'oneOf', words: new Set([isAscii.test(token) ? token : fold(token)]) }
 }
@@ -97,7 +101,7 @@ function wordsOfSingle([part, ...rest]: Parts): readonly string[] | undefined {
 
 /** Every word of a pattern, without those of its gaps. */
 export function wordsOfPattern(pattern: string): readonly string[] {
-  const words = pattern.match(/[^\s()[\]|…@]+/g) ?? []
+  const words = pattern.match(/[^\s()[\]|…@✉]+/g) ?? []
   return words.filter((word) => !word.endsWith('#')).map((word) => (isAscii.test(word) ? word : fold(word)))
 }
 

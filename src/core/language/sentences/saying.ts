@@ -17,7 +17,7 @@ export interface Match {
 
 /**
  * What a saying means, with what was said in its gaps; undefined where the words are others. `…` is any words, `#` a
- * number, `M#` one with that letter, `@` an acronym as acronyms are written. Each stands in the line in the order in
+ * number, `M#` one with that letter, `✉` an address, `@` an acronym as acronyms are written. Each stands in the line in the order in
  * which it was said, and the last of a kind as often as the line has it; `@1` and `@2` are the first and the second acronym.
  */
 export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | undefined {
@@ -27,6 +27,7 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
     const typed = spoken.typed.slice(start, end).join(' ')
     const text = withoutEnd(typed)
     const asks = typed.endsWith('?') && end === spoken.typed.length && inWords.test(line)
+    if (sign === '✉') return { sign, start, text: text.replace(/^[(<]|[)>]?,?$/g, '') }
     return { sign, start, text: asks ? `${text}?` : sign === '…' ? text : text.replace(/[,:]$/, '') }
   })
   const [first] = places
@@ -37,7 +38,7 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
     return undefined
   const said = Map.groupBy(places, ({ sign }) => sign as string)
   const seen = new Map<string, number>()
-  const filled = line.replace(/…|#|@[12]?/g, (mark) => {
+  const filled = line.replace(/…|#|✉|@[12]?/g, (mark) => {
     const numbered = { '@1': 0, '@2': 1 }[mark]
     const at = numbered ?? seen.get(mark) ?? 0
     seen.set(mark, at + 1)

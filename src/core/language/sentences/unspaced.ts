@@ -44,6 +44,9 @@ const joints: ReadonlySet<string> = new Set(['to', 'in', 'into', 'from', 'of', '
 /** What a group or an entity does. */
 const deeds: ReadonlySet<string> = new Set(['meets', 'joins', 'leaves'])
 
+/** `what did uvri send` */
+const asked = /^(?:what|when) (?:did|has|does) /i
+
 /** Words that stand there and are no group’s acronym. */
 const ordinary: ReadonlySet<string> = new Set([
   'the', 'our', 'all', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'now', 'next',
@@ -63,7 +66,9 @@ export function withSmallAcronym(text: string): string | undefined {
       )
     : deeds.has(words[1] ?? '') && isSmallName(words[0] ?? '')
       ? 0
-      : -1
+      : asked.test(text) && isSmallName(words[2] ?? '')
+        ? 2
+        : -1
   return at < 0 ? undefined : words.with(at, (words[at] ?? '').toUpperCase()).join(' ')
 }
 

@@ -8,7 +8,7 @@ export interface SpokenWords {
 
 /** The words of a line that stand in a gap, `end` left out. */
 export interface Gap {
-  readonly sign: '…' | '#' | '@'
+  readonly sign: '…' | '#' | '@' | '✉'
   readonly start: number
   readonly end: number
 }
@@ -57,6 +57,7 @@ function step(part: Part, line: SpokenWords, before: Fits): Fits {
     case 'oneOf':
     case 'number':
     case 'acronym':
+    case 'address':
       return oneWord(part, line, before)
     case 'words':
       return anyWords(before, line.words.length)
@@ -73,12 +74,13 @@ function oneWord(part: WordPart, line: SpokenWords, before: Fits): Fits {
     after ??= new Map()
     after.set(end, {
       length: length + 1,
-      gaps:
-        part.kind === 'oneOf' ? gaps : [...gaps, { sign: part.kind === 'number' ? '#' : '@', start, end }],
+      gaps: part.kind === 'oneOf' ? gaps : [...gaps, { sign: signs[part.kind], start, end }],
     })
   }
   return after ?? none
 }
+
+const signs = { number: '#', acronym: '@', address: '✉' } as const
 
 function takes(part: WordPart, line: SpokenWords, at: number): boolean {
   switch (part.kind) {
@@ -88,6 +90,8 @@ function takes(part: WordPart, line: SpokenWords, at: number): boolean {
       return isNumber(part.letter, line.words[at] ?? '')
     case 'acronym':
       return isAcronym(line.typed[at] ?? '')
+    case 'address':
+      return isAddress(line.typed[at] ?? '')
   }
 }
 
@@ -130,6 +134,11 @@ function isLonger(fit: Fit, than: Fit | undefined): boolean {
 export function isNumber(letter: string, word: string): boolean {
   const [, typed, digits] = /^(\p{L}?)(\p{Nd}{1,9})$/u.exec(word.replace(/:$/, '')) ?? []
   return digits !== undefined && (letter === '' || letter === typed)
+}
+
+/** `ana@example.org`, `(ana@example.org)` */
+function isAddress(word: string): boolean {
+  return /^[(<]?[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\.\p{L}{2,20}[)>]?,?$/u.test(word)
 }
 
 /** `ETCIP`, `HRRoL-VOT` and `IOM`, as they are written and not in small letters, which any word may have. */

@@ -163,6 +163,12 @@ describe('a request', () => {
     ['im on leave next week', 'profile away next week'],
     ['hi, who works at UNESCO?', 'directory entity UNESCO'],
     ['what is on the agenda of ETCIP', 'meeting agenda show ETCIP'],
+    ['what did uvri send', 'update list entity:UVRI'],
+    [
+      'add Dr Peter Mwangi (p@a.example) to KEMRI',
+      'directory add person "Dr Peter Mwangi" email:p@a.example entity:KEMRI',
+    ],
+    ["sorry, I can't make it, Daniel will go for me", 'meeting rsvp no delegate:Daniel'],
     ['add IOM to etcip', 'wg join ETCIP entity:IOM'],
     ['add iom to etcip as observer', 'wg join ETCIP entity:iom as:observer'],
     [
