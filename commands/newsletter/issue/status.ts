@@ -25,7 +25,7 @@ export const status = command({
     const left = days > 0 ? `${counted(days, 'day')} left` : 'closed for updates'
     // An issue past its closing day is not both open and closed in one line.
     const state = issue.status === 'open' ? left : `${issue.status}${days > 0 ? '' : `, ${left}`}`
-    const from = sentBy(all)
+    const from = all.entities.filter(({ standing }) => standing > 0)
     const printed = await latestEdition(db, issue.id)
     // What was printed stays, whatever becomes of the updates that it came of.
     const items = printed && counted(itemsOf(storedNewsletter(printed.content)).length, 'item')
@@ -44,8 +44,8 @@ export const status = command({
         ['Closes', rich`${moment(issue.closesAt, zone)}`],
         ['Accepted', String(all.accepted)],
         ['Proposed', String(all.proposed)],
-        ['Returned', String(all.returned)],
-        ['From', from.map(({ entity, sent }) => `${entity} (${sent})`).join(', ') || 'no entity yet'],
+        ['Returned', returnedTo(all)],
+        ['From', from.map(({ entity, standing }) => `${entity} (${standing})`).join(', ') || 'no entity yet'],
         [
           'Nothing to report',
           namesOf(all, ({ sent, passed }) => sent === 0 && passed) || 'nobody has said so',
@@ -70,8 +70,12 @@ export const status = command({
   },
 })
 
-function sentBy({ entities }: Contributions) {
-  return entities.filter(({ sent }) => sent > 0)
+/** `2, of UNODC (1), WHO (1)`; the number alone where no entity has one. */
+function returnedTo({ returned, entities }: Contributions): string {
+  const names = entities.flatMap(({ entity, sent, standing }) =>
+    sent > standing ? [`${entity} (${sent - standing})`] : [],
+  )
+  return names.length === 0 ? String(returned) : `${returned}, of ${names.join(', ')}`
 }
 
 /** Of whom something is awaited still. */

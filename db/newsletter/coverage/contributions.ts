@@ -15,8 +15,10 @@ export interface UpdateTally {
 
 export interface Contribution {
   readonly entity: string
-  /** Updates that its people sent. */
+  /** Updates that its people sent, also those that were returned to them. */
   readonly sent: number
+  /** Those of them that wait for a decision or were accepted. */
+  readonly standing: number
   /** Updates of others that name it. */
   readonly named: number
   readonly passed: boolean
@@ -25,7 +27,7 @@ export interface Contribution {
 export interface Contributions extends UpdateTally {
   /** Members and observers of today, or of the day on which it closed, also those of whom there is nothing; others that sent something. */
   readonly entities: readonly Contribution[]
-  /** Updates whose author belongs to no entity. */
+  /** Updates that wait for a decision or were accepted and whose author belongs to no entity. */
   readonly ofNobody: number
 }
 
@@ -52,7 +54,11 @@ const counted = statement((db, given: Params<{ newsletterId: number; now: Date }
     .with('sentBy', (query) =>
       query
         .selectFrom('items as i')
-        .select(({ fn }) => ['i.entityId', fn.countAll<number>().as('sent')])
+        .select(({ fn }) => [
+          'i.entityId',
+          fn.countAll<number>().as('sent'),
+          fn.countAll<number>().filterWhere('i.status', '<>', 'returned').as('standing'),
+        ])
         .groupBy('i.entityId'),
     )
     .with('naming', (query) =>
@@ -80,6 +86,7 @@ const counted = statement((db, given: Params<{ newsletterId: number; now: Date }
           return [
             'e.acronym as entity',
             fn.coalesce(ref('s.sent'), sql<number>`0`).as('sent'),
+            fn.coalesce(ref('s.standing'), sql<number>`0`).as('standing'),
             sql<number>`coalesce(${others}, 0)`.as('named'),
             eb('x.entityId', 'is not', null).as('passed'),
           ]
@@ -92,7 +99,11 @@ const counted = statement((db, given: Params<{ newsletterId: number; now: Date }
       fn.countAll<number>().filterWhere('i.status', '=', 'proposed').as('proposed'),
       fn.countAll<number>().filterWhere('i.status', '=', 'accepted').as('accepted'),
       fn.countAll<number>().filterWhere('i.status', '=', 'returned').as('returned'),
-      fn.countAll<number>().filterWhere('i.entityId', 'is', null).as('ofNobody'),
+      fn
+        .countAll<number>()
+        .filterWhere('i.entityId', 'is', null)
+        .filterWhere('i.status', '<>', 'returned')
+        .as('ofNobody'),
       jsonList(
         selectFrom('rows as r').select(({ fn: f, ref }) =>
           f
@@ -100,6 +111,7 @@ const counted = statement((db, given: Params<{ newsletterId: number; now: Date }
               jsonBuildObject({
                 entity: ref('r.entity'),
                 sent: ref('r.sent'),
+                standing: ref('r.standing'),
                 named: ref('r.named'),
                 passed: sql<boolean>`${ref('r.passed')}`,
               }),

@@ -227,6 +227,23 @@ describe('from an update to the newsletter', () => {
     expect(status.text).toMatch(/Nothing yet from: .*WHO/)
   })
 
+  test('status counts what was returned apart, in the headline as by entity', async () => {
+    await opened()
+    for (const city of ['Dakar', 'Thies'])
+      await here.say(
+        focal('un-women'),
+        `/update post "UN Women held a workshop, ${city} (6 Dec)" confirm:yes`,
+      )
+    await here.say(focal('who'), '/update post "WHO held a workshop, Lima (7 Dec)"')
+    await here.say(secretariat, '/update return U2,U3 comment:"shorter, please"')
+    const { text } = await here.say(secretariat, '/newsletter status')
+
+    expect(text).toContain('1 update from 1 entity')
+    expect(text).toContain('From: UN Women (1)\n')
+    expect(text).toContain('Returned: 2, of UN Women (1), WHO (1)')
+    expect(text).not.toMatch(/Nothing yet from: .*WHO/)
+  })
+
   test('a draft is for the secretariat alone, as draft and as export', async () => {
     await opened()
 
