@@ -95,25 +95,34 @@ async function run(
   const outsideJobs = outside?.startOutsideJobs(bot.services, { followsLinks: serves && config.checkLinks })
   try {
     listening = stays ? await listen(config, { bot, health, log, platforms: adapters }, serves) : undefined
-    for (const adapter of adapters) {
-      await adapter.start()
-      process.stdout.write(`Rapporteur serves ${adapter.name}.\n`)
-    }
+    const stopped = asked.then(() => 0)
+    // A platform that says nothing holds up neither the others nor a stop.
+    if ((await Promise.race([startAll(adapters), stopped])) !== undefined) return 0
     if (serves && listening) process.stdout.write(`Rapporteur listens at ${listening.address}.\n`)
     serving.resolve()
     await working
     if (stays) metronome = (await import('./delivery/rhythm/metronome.ts')).startMetronome(bot.services)
-    const stopped = asked.then(() => 0)
     // The end of a script ends no server.
     const typed = prompts && terminal ? terminal.run() : stopped
     return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
+    bot.beginNothing()
     await Promise.all([metronome?.stop(), outsideJobs?.stop()])
     await listening?.server.stop()
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await terminal?.stop()
     await bot.stop()
   }
+}
+
+async function startAll(adapters: readonly Adapter[]): Promise<undefined> {
+  await Promise.all(
+    adapters.map(async (adapter) => {
+      await adapter.start()
+      process.stdout.write(`Rapporteur serves ${adapter.name}.\n`)
+    }),
+  )
+  return undefined
 }
 
 /** How the terminal is used, as the settings, the command line and the streams have it. */

@@ -80,16 +80,16 @@ export async function createDiscord({
     findsDelivered: true,
     async start() {
       await startWithin(context, open())
+      if (end.signal.aborted) return
       registering.start()
       mirror.start()
     },
     async stop() {
       end.abort()
       await listener.stop()
-      await Promise.all([registering.stop(), mirror.stop()])
       // What Discord does not answer must not keep everything else from ending in order.
-      await within(settled(), timings.stopMs)
-      await context.cards.stop()
+      const ended = Promise.all([registering.stop(), mirror.stop(), settled()]).then(context.cards.stop)
+      await within(ended, timings.stopMs)
     },
     post: (...delivery) => tracked(deliveries.post(...delivery)),
     announce: (...delivery) => tracked(deliveries.announce(...delivery)),

@@ -68,5 +68,5 @@ export const timings: Timings = {
   callMs: 8_000,
   gatherMs: 30_000,
   startMs: 5_000,
-  stopMs: 15_000,
+  stopMs: 12_000,
 }

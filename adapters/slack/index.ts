@@ -4,6 +4,7 @@ import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace, type Pace } from '../../src/chat/delivery/pace.ts'
 import { createInFlight, type InFlight } from '../../src/chat/work/inFlight.ts'
+import { within } from '../../src/chat/work/within.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/log.ts'
@@ -93,8 +94,11 @@ export async function createSlack({
       own.stop()
       unrecorded.stop()
       await sockets?.stop()
-      await settled()
-      await Promise.all([cards.stop(), homes.stop()])
+      // What Slack does not answer must not keep everything else from ending in order.
+      await within(
+        settled().then(() => Promise.all([cards.stop(), homes.stop()])),
+        timings.stopMs,
+      )
     },
     post: (...delivery) => tracked(deliveries.post(...delivery)),
     announce: (...delivery) => tracked(deliveries.announce(...delivery)),

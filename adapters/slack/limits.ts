@@ -38,6 +38,8 @@ export interface Timings {
   readonly callMs: number
   /** A message that could not be recorded is waited for no longer than this; Slack brings it again at once, and after a minute. */
   readonly giveUpMs: number
+  /** What is in hand when the bot is asked to stop. */
+  readonly stopMs: number
 }
 
 export const timings: Timings = {
@@ -46,4 +48,5 @@ export const timings: Timings = {
   quickCallMs: 2_500,
   callMs: 10_000,
   giveUpMs: 20_000,
+  stopMs: 12_000,
 }

@@ -4,6 +4,7 @@ import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace, type Pace } from '../../src/chat/delivery/pace.ts'
 import { createInFlight } from '../../src/chat/work/inFlight.ts'
+import { within } from '../../src/chat/work/within.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/log.ts'
@@ -106,8 +107,8 @@ export async function createTeams({
     async stop() {
       end.abort()
       unrecorded.stop()
-      await settled()
-      await cards.stop()
+      // What Teams does not answer must not keep everything else from ending in order.
+      await within(settled().then(cards.stop), timings.stopMs)
     },
     mentions: tags,
     post: (...delivery) => tracked(deliveries.post(...delivery)),

@@ -44,6 +44,8 @@ export interface Timings {
   readonly callMs: number
   /** An activity that could not be recorded is waited for no longer than this; Teams brings it again within half a minute. */
   readonly giveUpMs: number
+  /** What is in hand when the bot is asked to stop. */
+  readonly stopMs: number
 }
 
-export const timings: Timings = { answerMs: 2_400, callMs: 15_000, giveUpMs: 20_000 }
+export const timings: Timings = { answerMs: 2_400, callMs: 15_000, giveUpMs: 20_000, stopMs: 12_000 }

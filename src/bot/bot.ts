@@ -42,6 +42,8 @@ export interface Bot extends Host {
   join(adapter: Adapter): void
   /** As `Jobs.start`. */
   start(when?: Promise<unknown>): Promise<void>
+  /** Calls no chat of its own accord any more: one that says nothing would hold up the stop. Commands are answered. */
+  beginNothing(): void
   stop(): Promise<void>
   /** Enters what is due now and works off all deliveries; resolves when none is left. */
   settle(options: { readonly ticks: boolean }): Promise<void>
@@ -105,6 +107,11 @@ export function createBot(parts: BotParts): Bot {
     async start(when) {
       unlisten = listenToProcesses(store, callers, pacing)
       await jobs.start(when)
+    },
+    beginNothing() {
+      mentions.stop()
+      duties.stop()
+      jobs.rest()
     },
     async stop() {
       await settled()

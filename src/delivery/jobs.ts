@@ -30,6 +30,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   return {
     start: starting.start,
     started: starting.tried,
+    rest: () => queues?.rest(),
     async stop() {
       await starting.stop()
       await queues?.stop()

@@ -8,6 +8,8 @@ export interface KeptMentions {
   wake(): void
   /** Resolves when nothing is underway. */
   settled(): Promise<void>
+  /** Looks at none any more. */
+  stop(): void
 }
 
 interface MentionsDependencies extends KeepUpDependencies {
@@ -17,16 +19,25 @@ interface MentionsDependencies extends KeepUpDependencies {
 export function createKeptMentions(deps: MentionsDependencies): KeptMentions {
   let underway: Promise<void> | undefined
   let again = false
+  let stopped = false
 
+  /** Those of each workspace one after the other; one that says nothing holds up no other. */
   async function rounds(): Promise<void> {
     do {
       again = false
-      for (const row of await restedMentions(deps.store.kysely, deps.clock.now())) await keepOne(deps, row)
-    } while (again)
+      const rows = await restedMentions(deps.store.kysely, deps.clock.now())
+      const places = Map.groupBy(rows, ({ platform, tenant }) => `${platform} ${tenant}`)
+      await Promise.all([...places.values()].map(keepAll))
+    } while (again && !stopped)
+  }
+
+  async function keepAll(rows: readonly GroupMention[]): Promise<void> {
+    for (const row of rows) if (!stopped) await keepOne(deps, row)
   }
 
   return {
     wake() {
+      if (stopped) return
       if (underway) {
         again = true
         return
@@ -38,6 +49,9 @@ export function createKeptMentions(deps: MentionsDependencies): KeptMentions {
         })
     },
     settled: async () => underway,
+    stop() {
+      stopped = true
+    },
   }
 }
 

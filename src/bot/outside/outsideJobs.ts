@@ -15,7 +15,7 @@ interface OutsideJob {
   readonly times: string
   /** Completes “failed to …”. */
   readonly what: string
-  run(): Promise<void>
+  run(ending: AbortSignal): Promise<void>
 }
 
 /** Runs the jobs that are wanted, until they are stopped. */
@@ -33,12 +33,18 @@ export function startOutsideJobs(
   const services = calendarServices(calendars, clock)
   const jobs: readonly OutsideJob[] = [
     ...(followsLinks
-      ? [{ times: '20 */5 * * * *', what: 'follow the links of updates', run: () => checkLinks(means) }]
+      ? [
+          {
+            times: '20 */5 * * * *',
+            what: 'follow the links of updates',
+            run: (ending: AbortSignal) => checkLinks({ ...means, ending }),
+          },
+        ]
       : []),
     {
       times: '40 */2 * * * *',
       what: 'read when people are busy',
-      run: () => readCalendars({ ...means, reveal: secrets.reveal, services }),
+      run: (ending) => readCalendars({ ...means, reveal: secrets.reveal, services, ending }),
     },
     ...(store.embedded
       ? [
@@ -59,8 +65,8 @@ export function startOutsideJobs(
 }
 
 function start({ times, what, run }: OutsideJob, log: Log): CronTask {
-  return startCronTask(times, () =>
-    run().catch((error: unknown) =>
+  return startCronTask(times, (ending) =>
+    run(ending).catch((error: unknown) =>
       log.error({ err: error }, `failed to ${what}, the next time will catch up`),
     ),
   )

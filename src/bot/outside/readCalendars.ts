@@ -13,6 +13,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { Log } from '../../core/log.ts'
 import { type Page, readPage } from '../../process/links/readPage.ts'
 import type { CalendarServices } from './services.ts'
+import { untilEnding } from './untilEnding.ts'
 
 const mostAtOnce = 5
 const mostBytes = 5_000_000
@@ -24,6 +25,8 @@ interface CalendarReadDependencies {
   readonly clock: Clock
   readonly log: Log
   readonly services?: CalendarServices
+  /** Nobody waits any more for servers that have not answered. */
+  readonly ending?: AbortSignal
   reveal(kept: string, place: string): string
   read?(url: string): Promise<Page>
 }
@@ -35,9 +38,9 @@ interface CalendarReadDependencies {
 export async function readCalendars(deps: CalendarReadDependencies): Promise<void> {
   const { db, clock } = deps
   const due = await claimDueAddresses(db, clock.now(), mostAtOnce)
-  const asked = await Promise.all(due.map((one) => askedFor(deps, one)))
+  const asked = await untilEnding(Promise.all(due.map((one) => askedFor(deps, one))), deps.ending)
   for (const [at, one] of due.entries()) {
-    const answer = asked[at]
+    const answer = asked?.[at]
     if (answer) await keepTimes(deps, one, answer)
   }
 }

@@ -32,7 +32,7 @@ const firstWaitMs = 2_000
  * `defaultWaitMs` is for a platform that names no wait.
  */
 export function createRefresher(
-  refresh: (what: string, defaultWaitMs: number) => Promise<number | undefined>,
+  refresh: (what: string, defaultWaitMs: number, stopping: AbortSignal) => Promise<number | undefined>,
   failed: (error: unknown) => void,
 ): Refresher {
   const working = new Map<string, { again: boolean }>()
@@ -44,7 +44,7 @@ export function createRefresher(
     for (let tries = 0; turn.again && !stopping.aborted; ) {
       turn.again = false
       const defaultWaitMs = firstWaitMs * 2 ** Math.min(tries, mostTries - 1)
-      const wait = await refresh(what, defaultWaitMs).catch((error: unknown) => {
+      const wait = await refresh(what, defaultWaitMs, stopping).catch((error: unknown) => {
         failed(error)
         return undefined
       })

@@ -47,13 +47,18 @@ export function createSharedCards<Standing>(given: CardPlatform<Standing>): Shar
       .map(({ tenant, key }) => read(tenant, key))
   }
 
-  async function refresh(card: string, defaultWaitMs: number): Promise<number | undefined> {
+  async function refresh(
+    card: string,
+    defaultWaitMs: number,
+    stopping: AbortSignal,
+  ): Promise<number | undefined> {
     const all = await standings(card)
     const message = all.length > 0 ? await host.card(card) : undefined
     if (!message) return undefined
     const showIn = await show(card, message)
     let wait: number | undefined
     for (const standing of all) {
+      if (stopping.aborted) break
       const outcome = await showIn(standing)
       if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
       else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? defaultWaitMs)

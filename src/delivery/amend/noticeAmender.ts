@@ -18,6 +18,8 @@ export interface NoticeAmender {
   wake(): void
   /** Resolves when nothing is underway. */
   settled(): Promise<void>
+  /** Changes no message any more; what is still to be shown is left to the next start. */
+  stop(): void
 }
 
 interface AmenderDependencies {
@@ -41,6 +43,7 @@ export function createNoticeAmender({
 }: AmenderDependencies): NoticeAmender {
   let underway: Promise<void> = Promise.resolve()
   let waiting = false
+  let stopped = false
 
   function enqueue(work: () => Promise<void>): void {
     underway = underway
@@ -52,15 +55,28 @@ export function createNoticeAmender({
     waiting = false
     const able = adapters().filter(({ amend }) => amend !== undefined)
     if (able.length === 0) return
-    for (;;) {
+    while (!stopped) {
       const now = clock.now()
       const until = new Date(now.getTime() + againMs)
       const names = able.map(({ name }) => name)
       const taken = await takeAmends(store.kysely, names, { now, until, limit: batch })
-      for (const one of taken) {
-        if (await amendOne(able, one, log)) await endAmend(store.kysely, one.id, until)
-      }
+      const places = Map.groupBy(taken, ({ posted }) => `${posted.platform} ${posted.tenant}`)
+      await Promise.all([...places.values()].map((some) => amendThere(able, some, until)))
       if (taken.length < batch) return
+    }
+  }
+
+  /** Those of one workspace, for as long as it answers: one that says nothing holds up no other. */
+  async function amendThere(
+    able: readonly Adapter[],
+    some: readonly NoticeAmendment[],
+    until: Date,
+  ): Promise<void> {
+    for (const one of some) {
+      if (stopped) return
+      const outcome = await amendOne(able, one, log)
+      if (outcome === 'unanswered') return
+      if (outcome === 'done') await endAmend(store.kysely, one.id, until)
     }
   }
 
@@ -83,24 +99,28 @@ export function createNoticeAmender({
       enqueue(amendAll)
     },
     settled: () => underway,
+    stop() {
+      stopped = true
+    },
   }
 }
 
-/** Amends a message; false where it must be tried again. */
+/** Amends a message; whatever is not `done` must be tried again. */
 async function amendOne(
   able: readonly Adapter[],
   { id, kind, body, settled, posted, zone, clock }: NoticeAmendment,
   log: Log,
-): Promise<boolean> {
+): Promise<'done' | 'later' | 'unanswered'> {
   const how = { kind, zone, clock }
   try {
     const message = settled === null ? forReader(body, how) : asSettled(body, how, settled)
     await able.find(({ name }) => name === posted.platform)?.amend?.(posted, message)
-    return true
+    return 'done'
   } catch (error) {
     const fault = error instanceof DeliveryError ? error.fault.kind : 'invalid'
     log.warn({ err: error, noticeId: id, platform: posted.platform, fault }, 'failed to amend a notice')
     // Changing it twice does no harm.
-    return fault !== 'retryable' && fault !== 'paced' && fault !== 'ambiguous'
+    if (fault === 'retryable' || fault === 'ambiguous') return 'unanswered'
+    return fault === 'paced' ? 'later' : 'done'
   }
 }

@@ -14,6 +14,8 @@ import { createWorkLoop, type WorkLoop } from './workLoop.ts'
 
 export interface Queues {
   start(): Promise<void>
+  /** Begins no delivery any more; what is queued from now on is left to the next worker. */
+  rest(): void
   /** Finishes running deliveries and leaves the others to the next worker. */
   stop(): Promise<void>
   /** Queues deliveries inside the caller's transaction. */
@@ -55,6 +57,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   // Each by itself: a mail server that says nothing for minutes holds up no chat.
   const loops = [createWorkLoop(deliveries, log), createWorkLoop(letters, log)]
   let stopping = false
+  let resting: Promise<unknown> | undefined
   const together = (work: (loop: WorkLoop) => Promise<void>) => Promise.all(loops.map(work))
 
   function wake(): void {
@@ -62,6 +65,13 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
     deliveries.expectMore()
     for (const loop of loops) loop.wake()
     changed.wake()
+  }
+
+  function rest(): Promise<unknown> {
+    stopping = true
+    resting ??= together((loop) => loop.stop())
+    changed.wake()
+    return resting
   }
 
   /** Also what either queues in turn, as notices about a letter that failed. */
@@ -73,17 +83,16 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   return {
     async start() {
       stopping = false
+      resting = undefined
       await startBoss(boss)
       // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
       workers.take((await notices.fetch(1, [])).jobs)
       await letters.open()
-      for (const loop of loops) loop.start()
+      if (!stopping) for (const loop of loops) loop.start()
     },
+    rest: () => void rest(),
     async stop() {
-      stopping = true
-      const stopped = together((loop) => loop.stop())
-      changed.wake()
-      await stopped
+      await rest()
       await stopBoss(boss)
     },
     deliver: (trx, entered) => notices.add(trx, entered),

@@ -21,19 +21,19 @@ export interface CronTaskOptions {
 const mostDriftMs = 2_000
 
 /**
- * Runs the work as cron says, one run at a time; the work deals with its own failures. Where the machine's clock is set
+ * Runs the work, which is told when it is to end, as cron says, one run at a time; the work deals with its own failures. Where the machine's clock is set
  * or the machine was asleep, the next run comes as cron says by the new time: the library alone would wait for the moment
  * that it had planned, an hour when the clock is put back by an hour, and count every run missed when it is put forward.
  */
 export function startCronTask(
   times: string,
-  work: () => Promise<void>,
+  work: (ending: AbortSignal) => Promise<void>,
   { atOnce = false, lookMs = 5_000 }: CronTaskOptions = {},
 ): CronTask {
   const ending = new AbortController()
   let current: Promise<void> | undefined
   const once = () => {
-    current ??= work().finally(() => {
+    current ??= work(ending.signal).finally(() => {
       current = undefined
     })
     return current

@@ -35,6 +35,19 @@ export function stopped<B extends Bench>(subject: Subject<B>): void {
       expect(delivery.ended()).toBe(true)
       await delivery.promise
     })
+    check(
+      subject,
+      'a stop does not wait for long for a platform that says nothing',
+      async (bench) => {
+        means.order(bench, { kind: 'silent' })
+        const delivery = watch(say(subject, bench, 'person', message('News.')))
+        await until('it is sent', () => means.sends(bench).length > 0)
+        await bench.adapter.stop()
+        expect(delivery.ended()).toBe(false)
+        await delivery.promise.catch(() => undefined)
+      },
+      { callMs: 4_000, stopMs: 300 },
+    )
   })
 }
 

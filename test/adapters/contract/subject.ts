@@ -109,6 +109,8 @@ export interface ShortTimings {
   readonly callMs?: number
   /** An event that could not be recorded is waited for no longer than this. */
   readonly giveUpMs?: number
+  /** A stop waits for what is in hand no longer than this. */
+  readonly stopMs?: number
 }
 
 /** A file that somebody sends: it lies at an address, with this content. */

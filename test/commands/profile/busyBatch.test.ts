@@ -38,6 +38,25 @@ describe('calendars that are read at one go', () => {
     })
   }
 
+  test('that a silent server keeps back hold up no stop, and nothing is noted of them', async () => {
+    await give('cted')
+    const ending = new AbortController()
+    const reading = readCalendars({
+      ...{ db: here.database.store.kysely, clock: here.clock, log: here.bot.services.log },
+      reveal: here.bot.services.secrets.reveal,
+      ending: ending.signal,
+      read(url) {
+        read.push(url)
+        return new Promise(() => undefined)
+      },
+    })
+    await expect.poll(() => read).toHaveLength(1)
+    ending.abort()
+    await reading
+
+    expect(await faults()).toEqual([])
+  })
+
   test('are kept though the next one is odd, comes round without end or has an address that does not open', async () => {
     for (const entity of ['cted', 'who', 'interpol', 'unidir']) await give(entity)
     await here.database.store.pool.query(

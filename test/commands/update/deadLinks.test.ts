@@ -42,6 +42,24 @@ async function check(iso: string, found: Readonly<Record<string, ProbeOutcome>>)
     .map(({ to, text }) => `${to}: ${text}`)
 }
 
+test('a link whose server says nothing holds up no stop, and nothing is recorded of it', async () => {
+  await here.turn('2026-12-20T13:00:00Z')
+  const ending = new AbortController()
+  const checking = checkLinks({
+    ...{ db: here.database.store.kysely, clock: here.clock, log: here.bot.services.log },
+    ending: ending.signal,
+    probe(url) {
+      asked.push(url)
+      return new Promise(() => undefined)
+    },
+  })
+  await expect.poll(() => asked.length).toBeGreaterThan(1)
+  ending.abort()
+  await checking
+
+  expect((await here.say(author, '/update show U1')).text).not.toContain('leads nowhere')
+})
+
 describe('a link that leads nowhere', () => {
   test('on two days is told to the author and to whoever accepted it, once, and nothing is blocked', async () => {
     const first = await check('2026-12-20T13:00:00Z', { 'https://un.org/guide': dead })
