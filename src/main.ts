@@ -107,8 +107,7 @@ async function run(
     return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
     bot.beginNothing()
-    await Promise.all([metronome?.stop(), outsideJobs?.stop()])
-    await listening?.server.stop()
+    await Promise.all([metronome?.stop(), outsideJobs?.stop(), listening?.server.stop()])
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await terminal?.stop()
     await bot.stop()
