@@ -57,10 +57,7 @@ export const cancel = command({
     )
     return message(
       rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(peopleTold, 'person is', 'people are')} told.`,
-      block.buttons({
-        ...button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` }),
-        confirmed: true,
-      }),
+      block.buttons(button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` })),
     )
   },
 })

@@ -122,7 +122,14 @@ async function changeAndTell(
         groupIds: before.groupIds,
         except: planned.map((one) => one.id),
       })
-  const asked = await questionOf(context, { before, after, typed, clashing, rest })
+  const asked = await questionOf(context, {
+    before,
+    after,
+    typed,
+    clashing,
+    rest,
+    takesBack: undoes !== undefined,
+  })
   if (asked) return asked
 
   if (rest) return moveRest(context, before, plan, rest, ...clashBlocks(clashing, zone))
@@ -167,10 +174,9 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
     note === undefined ? undefined : block.text(note),
     ...clashBlocks(clashing, zone),
     before.startsAt > now || before.begunAt !== null || !moved
-      ? block.buttons({
-          ...button(moved ? 'Undo: move it back' : 'Undo: change it back', ...takingBack(before, plan)),
-          confirmed: true,
-        })
+      ? block.buttons(
+          button(moved ? 'Undo: move it back' : 'Undo: change it back', ...takingBack(before, plan)),
+        )
       : undefined,
   )
 }

@@ -19,11 +19,11 @@ type Time = Pick<Meeting, 'startsAt' | 'minutes' | 'zone'>
 export function mustAsk(
   { caller, confirmed, askAbove }: Context,
   people: readonly ExpectedInvitee[],
-  time: Time,
+  time: Time | undefined,
 ): boolean {
   if (confirmed || !Number.isFinite(askAbove)) return false
   const others = people.filter(({ personId }) => personId !== caller.personId)
-  return others.length > askAbove || (others.length > 0 && oddTime(time) !== undefined)
+  return others.length > askAbove || (time !== undefined && others.length > 0 && oddTime(time) !== undefined)
 }
 
 /** What would be sent: to whom, at what hour of theirs, and what it clashes with. */

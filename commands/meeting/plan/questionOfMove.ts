@@ -21,6 +21,7 @@ export async function questionOf(
     typed,
     clashing,
     rest,
+    takesBack,
   }: {
     readonly before: Meeting
     readonly after: Meeting
@@ -28,11 +29,13 @@ export async function questionOf(
     readonly clashing: readonly Clash[]
     /** What becomes of the meetings that follow, where they are meant too. */
     readonly rest: RestPlanned | undefined
+    /** Whether the meeting stood like that before, so that no hour is odd. */
+    readonly takesBack: boolean
   },
 ): Promise<Question | undefined> {
   if (context.confirmed || !Number.isFinite(context.askAbove)) return undefined
   const people = await everybody(context, after)
-  if (!mustAsk(context, people, after)) return undefined
+  if (!mustAsk(context, people, takesBack ? undefined : after)) return undefined
   const changed = (rest?.meetings ?? []).filter(isChanged).map((one) => one.after)
   const more = changed.length - 1
   const following = more > 0 ? ` with ${counted(more, 'meeting that follows', 'meetings that follow')},` : ''

@@ -54,10 +54,9 @@ export async function cancelRest(
   return message(
     rich`Cancelled ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, and the series ends. ${counted(peopleTold, 'person is', 'people are')} told.`,
     datesOf(rest, zone),
-    block.buttons({
-      ...button('Undo: restore the rest', 'meeting restore', { meeting: `M${meeting.id}`, series: 'rest' }),
-      confirmed: true,
-    }),
+    block.buttons(
+      button('Undo: restore the rest', 'meeting restore', { meeting: `M${meeting.id}`, series: 'rest' }),
+    ),
   )
 }
 

@@ -59,10 +59,7 @@ export async function moveRest(
       : undefined,
     ...more,
     rest.undoable
-      ? block.buttons({
-          ...button('Undo: as before', ...takingBack(meeting, plan, 'rest')),
-          confirmed: true,
-        })
+      ? block.buttons(button('Undo: as before', ...takingBack(meeting, plan, 'rest')))
       : undefined,
   )
 }

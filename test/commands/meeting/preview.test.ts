@@ -68,7 +68,7 @@ describe('before many people are written to', () => {
     expect(asked.text).toContain(warning)
   })
 
-  test('a move asks too, and is undone at one press to the letter, the answers with it', async () => {
+  test('a move asks too, as does its undo, which brings all back to the letter, the answers with it', async () => {
     await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" confirm:yes')
     await here.say(focal('who'), '/meeting rsvp M1 yes')
     here.delivered.length = 0
@@ -83,7 +83,9 @@ describe('before many people are written to', () => {
     expect(shown.text).toContain('Said for the former time: WHO (yes)')
     expect(here.delivered.find(({ to }) => to === focal('who'))?.text).toContain('for the former time')
 
-    await press(moved, 'Undo: move it back')
+    const undone = await press(moved, 'Undo: move it back')
+    expect(undone.text).toContain('and tell 26 people?')
+    await press(undone, 'Do it and tell them')
     const back = await here.say(chair, '/meeting show M1')
     expect(back.text).toContain('Thu 10 Dec 2026, 14:30 (Europe/Paris), 1 h')
     expect(back.text).toContain('Yes: WHO')
@@ -106,10 +108,12 @@ describe('before many people are written to', () => {
     expect(here.delivered.length).toBeGreaterThan(20)
   })
 
-  test('cancelling and restoring write to everybody once, and the undo asks nothing', async () => {
+  test('cancelling and restoring write to everybody once, and the undo shows them first', async () => {
     await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" confirm:yes')
     const cancelled = await here.say(chair, '/meeting cancel M1 confirm:yes')
-    const restored = await press(cancelled, 'Undo: restore it')
+    const asked = await press(cancelled, 'Undo: restore it')
+    expect(asked.text).toContain('Restore M1 Q4, Thu 10 Dec 2026, 14:30 (Europe/Paris), and tell 26 people?')
+    const restored = await press(asked, 'Restore it and tell them')
 
     expect(restored.text).toContain('Restored M1 Q4')
     await here.say(chair, '/meeting cancel M1 confirm:yes')
@@ -142,8 +146,8 @@ describe('a meeting that is planned already', () => {
     expect(changed.text).toContain('title now Fourth (was Q4); place now Room 5 (was Room 4)')
     const emptied = await here.say(chair, '/meeting edit M1 link:none confirm:yes')
     expect(emptied.text).toContain('link now none (was https://meet.example/x)')
-    await press(emptied, 'Undo: change it back')
-    await press(changed, 'Undo: change it back')
+    for (const one of [emptied, changed])
+      await press(await press(one, 'Undo: change it back'), 'Do it and tell them')
     const shown = await here.say(chair, '/meeting show M1')
 
     expect(shown.text).toContain('M1 Q4 (ETCIP)')

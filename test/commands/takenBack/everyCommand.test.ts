@@ -6,12 +6,14 @@ import { readLine } from '../../../src/core/language/readLine.ts'
 import { prepare, walked } from '../../support/lines/changes.ts'
 import { recordOf } from '../../support/lines/everyRecord.ts'
 import { notTakenBack } from '../../support/lines/notTakenBack.ts'
-import { buttonLike, press, pressUndo } from '../../support/lines/pressed.ts'
+import { buttonLike, goAhead, press, pressUndo, sayIt } from '../../support/lines/pressed.ts'
 import { type Reply, type World, world } from '../../support/world.ts'
+
+const askAbove = 5
 
 let here: World
 beforeAll(async () => {
-  here = await world({ now: '2026-11-23T09:00:00Z' })
+  here = await world({ now: '2026-11-23T09:00:00Z', askAbove })
   await prepare(here)
 })
 afterAll(() => here.end())
@@ -19,11 +21,28 @@ afterAll(() => here.end())
 /** By places in a list that the change itself turns, so that saying it once more is another change. */
 const byPlace = /^\/meeting agenda order /
 
-/** Says a line, and goes ahead where that is asked about. */
-async function sayIt(who: string, line: string): Promise<Reply> {
-  const reply = await here.say(who, line)
-  const sure = buttonLike(reply, /^(?:Yes, go ahead|Do it|Send)/)
-  return reply.outcome === 'asked' && sure ? press(here, who, sure) : reply
+/** Whom notices are entered for, also those that wait for the end of somebody's quiet hours. */
+async function toldSince(notice: number): Promise<readonly number[]> {
+  const { rows } = await here.database.store.pool.query<{ person_id: number }>(
+    'select distinct person_id from notices where id > $1 and person_id is not null',
+    [notice],
+  )
+  return rows.map(({ person_id }) => person_id)
+}
+
+async function lastNotice(): Promise<number> {
+  const { rows } = await here.database.store.pool.query('select coalesce(max(id), 0)::int as id from notices')
+  return rows[0].id
+}
+
+/** Presses the button that takes a change back, which writes to no more people unseen than the change itself may. */
+async function takeBack(done: Reply, who: string): Promise<Reply> {
+  const undo = buttonLike(done, /^Undo/)
+  if (!undo) throw new Error(done.text)
+  const before = await lastNotice()
+  const undone = await press(here, who, undo)
+  expect((await toldSince(before)).length, undone.text).toBeLessThanOrEqual(askAbove + 1)
+  return goAhead(here, who, undone)
 }
 
 const undoOf = (reply: Reply) => {
@@ -35,7 +54,7 @@ const undoOf = (reply: Reply) => {
 async function sayAgain(who: string, line: string, first: Reply): Promise<void> {
   const changed = await recordOf(here)
   const heard = here.delivered.length
-  const again = await sayIt(who, line)
+  const again = await sayIt(here, who, line)
   if (again.outcome === 'done')
     expect(again.text).toMatch(/ already[.;]|^You already .*; nothing was changed|^Nobody was added\./)
   expect(await recordOf(here)).toEqual(changed)
@@ -43,20 +62,20 @@ async function sayAgain(who: string, line: string, first: Reply): Promise<void> 
   expect(undoOf(await here.say(who, 'undo'))).toEqual(undoOf(first))
 
   const other = await here.say(who, '/reminder settings weekly:9')
-  await sayIt(who, line)
+  await sayIt(here, who, line)
   const last = await here.say(who, 'undo')
   expect(undoOf(last)).toEqual(undoOf(other))
   await pressUndo(here, last, who)
 }
 
-describe('a change said once more changes nothing, and its button restores the record to the letter', () => {
+describe('a change said once more changes nothing, and its button shows whom it writes to and restores the record to the letter', () => {
   test.each(walked)('by %s: %s', async (who, line) => {
     const before = await recordOf(here)
-    const done = await sayIt(who, line)
+    const done = await sayIt(here, who, line)
     expect(done.outcome, done.text).toBe('done')
     expect(await recordOf(here)).not.toEqual(before)
     if (!byPlace.test(line)) await sayAgain(who, line, done)
-    const undone = await pressUndo(here, done, who)
+    const undone = await takeBack(done, who)
     expect(undone.outcome, undone.text).toBe('done')
     expect(await recordOf(here)).toEqual(before)
   })

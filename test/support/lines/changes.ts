@@ -1,4 +1,5 @@
 import { focal, secretariat, type World } from '../world.ts'
+import { sayIt } from './pressed.ts'
 
 export type Typed = readonly [who: string, line: string]
 
@@ -34,7 +35,7 @@ const kinds: readonly Typed[] = [
 
 export async function prepare(here: World): Promise<void> {
   for (const [who, line] of kinds) {
-    const { outcome, text } = await here.say(who, line)
+    const { outcome, text } = await sayIt(here, who, line)
     if (outcome !== 'done') throw new Error(`${line}: ${text}`)
   }
 }

@@ -26,7 +26,16 @@ export function press(here: World, who: string, { command, values, confirmed }: 
 export async function pressUndo(here: World, reply: Reply, who: string): Promise<Reply> {
   const button = buttonLike(reply, /^Undo/)
   if (!button) throw new Error(reply.text)
-  const undone = await press(here, who, button)
-  const sure = buttonLike(undone, /^(?:Yes, go ahead|Do it)/)
-  return undone.outcome === 'asked' && sure ? press(here, who, sure) : undone
+  return goAhead(here, who, await press(here, who, button))
+}
+
+/** Says a line, and goes ahead where that is asked about. */
+export async function sayIt(here: World, who: string, line: string): Promise<Reply> {
+  return goAhead(here, who, await here.say(who, line))
+}
+
+/** Presses the button that does what an answer asks about; the answer itself where it asks nothing. */
+export async function goAhead(here: World, who: string, reply: Reply): Promise<Reply> {
+  const sure = buttonsOf(reply).find(({ confirmed }) => confirmed)
+  return reply.outcome === 'asked' && sure ? press(here, who, sure) : reply
 }
