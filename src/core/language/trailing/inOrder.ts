@@ -31,10 +31,21 @@ export function takeInOrder(options: Options, first: string, fields: Record<stri
   )
   const closing = option.kind === 'text' ? undefined : closingOf(others, found.left)
   const { taken, left } = closing ?? { taken: [], left: found.left }
-  Object.assign(fields, Object.fromEntries([...found.taken, ...taken]), {
+  const person = option.kind === 'entity' ? personBehind(options, fields, left) : undefined
+  Object.assign(fields, Object.fromEntries([...found.taken, ...taken]), person?.given, {
     [first]: word,
-    [name]: unquote(left, name),
+    [name]: unquote(person?.entity ?? left, name),
   })
+}
+
+/** `NIMR "Amina Juma"`: who takes a role for an entity. */
+function personBehind(options: Options, fields: Readonly<Record<string, string>>, left: string) {
+  const [, entity, person] = /^(\p{Lu}\S{1,40}) ["“]([^"“”]{3,100})["”]$/u.exec(left) ?? []
+  const [name] =
+    Object.entries(options).find(([one, { kind }]) => kind === 'person' && fields[one] === undefined) ?? []
+  return entity !== undefined && person !== undefined && name !== undefined
+    ? { entity, given: { [name]: person } }
+    : undefined
 }
 
 type Named = readonly [name: string, option: Option]

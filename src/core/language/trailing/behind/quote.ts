@@ -50,7 +50,7 @@ function belongsNowhere(
     {
       option: name,
       buttons: [
-        ...(option.kind === 'text' && !addressed.test(whole)
+        ...(option.kind === 'text' && !addressed.test(whole) && !isMomentForm(quoted)
           ? [way(shorten(whole, 60), { ...fields, [name]: whole })]
           : []),
         way(`Without “${shorten(more, 40)}”`, { ...fields, [name]: quoted }),
@@ -80,7 +80,7 @@ function behindQuotes(options: Options, fields: Readonly<Record<string, string>>
 }
 
 /** `https://a.example UNODC`: no address has a blank in it. */
-const addressed = /^((?:https?:\/\/|www\.)\S{1,500}) (\S.{0,200})$/i
+const addressed = /^((?:https?:\/\/|www\.)\S{1,500}|[^\s@"<>]{1,100}@[^\s@"<>]{1,100}) (\S.{0,200})$/i
 
 /** A text of several lines, and a meeting before what is said of it. */
 function mayGoOn({ kind, multiline }: Option): boolean {
@@ -95,8 +95,13 @@ function placed(
 ): Readonly<Record<string, string>> | undefined {
   if (words.length === 0) return {}
   if (words.length > most) return undefined
+  // A text tells its entities itself, and those beside it would take their place.
+  const [[, first] = []] = Object.entries(options)
   const free = Object.entries(options).filter(
-    ([name, { onlyPressed }]) => fields[name] === undefined && onlyPressed !== true,
+    ([name, { kind, onlyPressed, prefix }]) =>
+      fields[name] === undefined &&
+      onlyPressed !== true &&
+      !(kind === 'entities' && (first?.multiline || first?.prefix === 'U') && prefix === undefined),
   )
   for (let count = words.length; count > 0; count--) {
     const found = readAs(free, words.slice(0, count).join(' '))
@@ -113,6 +118,13 @@ const joint = /^(?:(for|by|with|of|from|in|at|on|until|till|to|due|led by|owned 
 /** What one value is: a time, a length, a choice, an acronym or a place. */
 function readAs(free: readonly Named[], words: string): Readonly<Record<string, string>> | undefined {
   const [, before = '', value = ''] = joint.exec(words.replace(/^\(([^()]+)\)$/, '$1')) ?? []
+  const title = inQuotes.test(words)
+    ? free.find(([name, { kind }]) => name === 'title' && kind === 'text')
+    : undefined
+  if (title) return { [title[0]]: words.slice(1, -1) }
+  const { repeats } = free.find(([, option]) => option.repeats !== undefined)?.[1] ?? {}
+  if (repeats !== undefined && rhythm.test(words) && free.some(([name]) => name === repeats))
+    return { [repeats]: words }
   const found =
     timeOf(free, before.toLowerCase(), value) ??
     free.find(([, { kind }]) => kind === 'duration' && isLength(value)) ??
@@ -130,6 +142,9 @@ function readAs(free: readonly Named[], words: string): Readonly<Record<string, 
     [found[0]]: isAddress ? (words.split(' ').at(-1) ?? '') : found[1].kind === 'choice' ? words : value,
   }
 }
+
+const inQuotes = /^["“][^"“”]{1,100}["”]$/
+const rhythm = /^(?:daily|weekly|monthly|quarterly|yearly|every .{3,30})$/i
 
 /** `zoom https://…` */
 const webAddress = /^(?:(?:zoom|teams|webex|meet|link|at|on) ){0,2}https?:\/\/\S{1,400}$/i

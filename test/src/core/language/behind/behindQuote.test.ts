@@ -17,6 +17,8 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['/meeting edit M1 title:"Plenary" in Vienna', { title: 'Plenary', place: 'Vienna' }],
   ['/project add "Posts" lead:"UNODC" with IOM', { title: 'Posts', lead: 'UNODC', partners: 'IOM' }],
   ['/update post "UNODC: training" section:"regional" in Vienna', { section: 'regional', place: 'Vienna' }],
+  ['/wg appoint AMR vice-chair NIMR "Amina Juma" from:"1 Jan"', { entity: 'NIMR', person: 'Amina Juma', role: 'vice-chair' }],
+  ['/directory add person "Rose Achieng" r@a.example KEMRI "Data officer"', { email: 'r@a.example', entity: 'KEMRI', title: 'Data officer' }],
   ['/library add "Plan" https://a.example/p.pdf EPHI', { title: 'Plan', link: 'https://a.example/p.pdf', entity: 'EPHI' }],
   ['/meeting schedule "Lab call" labs 3 Dec 14:00 1h zoom https://a.example/1', { wg: 'labs', start: '3 Dec 14:00 1h', link: 'https://a.example/1' }],
   ['/meeting poll open "Data" amr slots:"8 Dec 10:00, 9 Dec"', { title: 'Data', wg: 'amr' }],
@@ -30,6 +32,8 @@ test.each<[string, Readonly<Record<string, string>>]>([
 
 test.each<[string, string, readonly (string | undefined)[]]>([
   ['/update post "UNODC: training" place:"Vienna" of judges', 'place', ['Vienna of judges', 'Vienna']],
+  // Entities beside the text would take the place of those that it names.
+  ['/update post "EPHI opened a laboratory" date:"17 Nov" with KEMRI', 'date', ['17 Nov']],
   ['/meeting cancel M1 reason:"no quorum" sorry all', 'reason', ['no quorum sorry all', 'no quorum']],
   ['/library add "Guide" of something link:"https://a.example"', 'title', ['Guide of something', 'Guide']],
   ['/library add "Guide" link:"https://a.example" manual', 'link', ['https://a.example']],
