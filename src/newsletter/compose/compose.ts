@@ -4,7 +4,7 @@ import { printDate } from '../dates/printDate.ts'
 import { figuresPart } from '../parts.ts'
 import { type Plan, type PlannedPart, type PlannedSection, planOf } from '../plan.ts'
 import { plannedFigures } from '../plannedFigures.ts'
-import type { Link } from '../reading/links.ts'
+import type { Link } from '../reading/links/links.ts'
 import { inOrder } from './order.ts'
 import type { PrintedPart } from './printedPart.ts'
 

@@ -7,7 +7,7 @@ import { isWeekInNumbers } from '../dates/weeksInNumbers.ts'
 import type { AcronymSlip, SpelledOutName } from '../names/mentions.ts'
 import type { PrintedDetail } from '../plan.ts'
 import { firstPerson, isQuoting } from './firstPerson.ts'
-import type { Link } from './links.ts'
+import type { Link } from './links/links.ts'
 import { type StateName, stateNames } from './stateNames.ts'
 
 /** What its author may mend in an item, as data. None of it refuses the item. */

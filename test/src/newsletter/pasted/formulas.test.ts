@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { readPasted } from '../../../../src/newsletter/pasted/pasted.ts'
-import { readLinks } from '../../../../src/newsletter/reading/links.ts'
+import { readLinks } from '../../../../src/newsletter/reading/links/links.ts'
 
 const report = 'https://www.who.int/report'
 const read = (typed: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readPasted, splitItems } from '../../../../src/newsletter/pasted/pasted.ts'
-import { readLinks } from '../../../../src/newsletter/reading/links.ts'
+import { readLinks } from '../../../../src/newsletter/reading/links/links.ts'
 
 const item = 'UNODC trained 30 judges in Accra (3 Mar)'
 

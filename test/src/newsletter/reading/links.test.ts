@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { readLinks } from '../../../../src/newsletter/reading/links.ts'
+import { readLinks } from '../../../../src/newsletter/reading/links/links.ts'
+import { linkedText } from '../../../../src/newsletter/render/linkedText.ts'
 
 test.each([
   ['UNODC held a workshop in Dakar – see https://unodc.org/d', 'UNODC held a workshop in Dakar'],
@@ -66,7 +67,9 @@ const [a, b, c] = ['https://unodc.org/a', 'https://unodc.org/b', 'https://unodc.
 test.each([
   [`See ${a}. UNODC issued two papers (5 Nov)`, 'See unodc.org. UNODC issued two papers (5 Nov)', 1],
   [`See ${a}, ${b}. UNODC issued them (5 Nov)`, 'See unodc.org, unodc.org. UNODC issued them (5 Nov)', 2],
-  [`UNODC issued two papers: ${a} and ${b} (5 Nov)`, 'UNODC issued two papers (5 Nov)', 2],
+  [`UNODC issued two papers: ${a}, ${b} (5 Nov)`, 'UNODC issued two papers (5 Nov)', 2],
+  [`UNODC issued a map ${a} and ${b} (5 Nov)`, 'UNODC issued a map unodc.org and unodc.org (5 Nov)', 2],
+  [`UNODC issued maps (${a} or ${b}) (5 Nov)`, 'UNODC issued maps (unodc.org or unodc.org) (5 Nov)', 2],
   [`UNODC issued two papers (${a}, ${b}) (5 Nov)`, 'UNODC issued two papers (5 Nov)', 2],
   [`UNODC issued a paper (${a}, in French) (5 Nov)`, 'UNODC issued a paper (in French) (5 Nov)', 1],
   [`UNODC issued two papers (5 Nov). See ${a}, ${b}.`, 'UNODC issued two papers (5 Nov).', 2],
@@ -80,3 +83,21 @@ test.each([
     expect(read.links).toHaveLength(number)
   },
 )
+
+test.each([
+  [`UNODC has a film. Watch: ${a} or read: ${b} (5 Nov)`, 'UNODC has a film. [Watch] or [read] (5 Nov)'],
+  [`Recording here: ${a} and slides: ${b}`, '[Recording here] and [slides]'],
+  [`Agenda: ${a}; papers: ${b}, minutes: ${c}`, '[Agenda]; [papers], [minutes]'],
+  [`UNODC issued a list (${a}), and a plan (${b}) (5 Nov)`, 'UNODC issued a [list], and a [plan] (5 Nov)'],
+  [`UNODC’s list of lists (${a}) and “A plan” (${b})`, 'UNODC’s list of [lists] and “[A plan]”'],
+  [`UNODC issued a plan on a plan (${a}) and maps ${b}`, 'UNODC issued a plan [on a plan] and [maps]'],
+  [`${a} is a list by UNODC`, '[unodc.org] is a list by UNODC'],
+  [
+    `UNODC has a list ${a} and a site, see "${b}" for maps`,
+    'UNODC has a [list] and a site, see "[unodc.org]" for maps',
+  ],
+  [`[A list](${a}), a plan (${b}, in French) and ${c}`, '[A list], a [plan] (in French) and [unodc.org]'],
+])('each of several links stands once, at the words typed before it: %s', (typed, printed) => {
+  const shown = linkedText(readLinks(typed)).map(({ text, url }) => (url === null ? text : `[${text}]`))
+  expect(shown.join('')).toBe(printed)
+})

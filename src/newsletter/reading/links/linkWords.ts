@@ -1,0 +1,82 @@
+import type { Bare } from './bareLinks.ts'
+
+const joiner = /^[\s,;|/&–—-]{0,6}(?:(?:and|or|et|ou|y|o|und|oder)\s{1,3})?/i
+
+/** `Registration link:` before an address says what it is. `text` begins behind the address before. */
+export function labelBefore(text: string): string | undefined {
+  const words = text.trimEnd().slice(-60)
+  if (!words.endsWith(':')) return undefined
+  const label = (
+    words
+      .slice(0, -1)
+      .split(/[.);] | , /)
+      .at(-1) ?? ''
+  )
+    .replace(joiner, '')
+    .trim()
+  return label !== '' && label.length <= 40 ? label : undefined
+}
+
+const determiners = new Set(
+  'a an the its his her their our this that these those one two three new of on for and or with le la les un une des el los las una'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The words to which an address in brackets behind them belongs: `and its plan of action (https://…)`. `text` begins
+ * behind the address before, in which they stand nowhere else.
+ */
+export function wordsBefore(text: string): string | undefined {
+  const near = text.slice(-300).replace(/[\s(<[,:–—-]{1,9}$/, '')
+  const title = /["“«]([^"“”«»]{1,100})["”»]$/u.exec(near)?.[1]
+  if (title !== undefined) return title
+  const words = (near.split(/[.,;:!?()[\]–—"“”«»]/).at(-1) ?? '').split(/\s+/).filter((word) => word !== '')
+  const behind = words.findLastIndex((word) => determiners.has(word.toLowerCase())) + 1
+  for (let from = behind > 0 && behind < words.length ? behind : words.length - 1; from >= 0; from--) {
+    const found = words.slice(from).join(' ')
+    if (/[\p{L}\p{N}]/u.test(found) && near.indexOf(found) === near.lastIndexOf(found)) return found
+  }
+  return undefined
+}
+
+const holding = new Set(
+  'at on via from under to of in through by see visit and or that but with for as'.split(' '),
+)
+
+/** Words that cannot end a text, and that are more than a lead to an address. */
+const dangling = new Set('and or but to of from in through by with for the a an as'.split(' '))
+
+/** Whether the addresses of a run stand for words of their sentence, which needs them where they are. */
+export function isHeld(line: string, { text, run, ends, isSeveral }: Place): boolean {
+  const end = run.at(-1)?.end ?? 0
+  const after = text.slice(end, end + 6)
+  const last = /(?:^|\s)(\p{L}{1,7})\s{1,3}[(<["“‘']?$/iu.exec(line.slice(-12))?.[1]?.toLowerCase() ?? ''
+  // `a blog at https://…, and more`
+  if (holding.has(last) && /^[.,;]?\s{1,3}\p{L}/u.test(after)) return true
+  if (dangling.has(last)) return true
+  // `https://… is a list`
+  if (/(?:^|[.!?] {0,2})$/.test(line) && /^\s{1,3}[\p{Ll}\p{Lo}]/u.test(after)) return true
+  // `https://… and https://…`
+  if (run.some(({ end: from }, at) => /\p{L}/u.test(text.slice(from, run[at + 1]?.start ?? from))))
+    return true
+  return !ends && (run.length > 1 || (isSeveral && !labelBefore(line) && wordsBefore(line) === undefined))
+}
+
+interface Place {
+  readonly text: string
+  readonly run: readonly Bare[]
+  /** Whether no word follows. */
+  readonly ends: boolean
+  /** Whether the text has addresses elsewhere. */
+  readonly isSeveral: boolean
+}
+
+/** Whether nothing but a bracket, such as a date in it, stands after a place of the text. */
+export function endsText(text: string, at: number): boolean {
+  return (
+    /^[\s.,;:)\]]{0,9}(?:\([^()]{1,60}\))?[\s.]{0,9}(?:#[\p{L}\p{N}_]{1,40}\s{0,2}){0,4}$/u.test(
+      text.slice(at, at + 90),
+    ) && text.length - at < 90
+  )
+}
