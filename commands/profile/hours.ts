@@ -15,7 +15,7 @@ import {
   usualHours,
 } from '../../src/core/time/workingTime.ts'
 import { command } from '../define.ts'
-import { countryName, weekWords } from './week.ts'
+import { countryName, hoursWords, weekWords } from './week.ts'
 
 export const hours = command({
   name: 'hours',
@@ -77,7 +77,7 @@ function shown(hours: Set, zone: string) {
   const name =
     country && `${countryName(country) ?? country}${hours?.country ? '' : ', as your time zone says'}`
   return block.fields([
-    ['Hours', `${formatDayHours(hours ? { from: hours.workFrom, to: hours.workTo } : usualHours)} (${zone})`],
+    ['Hours', `${hoursWords(hours)} (${zone})`],
     [
       'Days',
       `${weekWords(hours, zone)}; ${hours ? 'what can wait, or be said before,' : 'what counts down to something'} comes on these`,

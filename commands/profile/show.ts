@@ -1,3 +1,4 @@
+import { hoursOf } from '../../db/directory/hours/hours.ts'
 import { identitiesOf } from '../../db/directory/identities.ts'
 import { viewerOf } from '../../db/directory/visibility/audience.ts'
 import { personCard } from '../../db/directory/visibility/card.ts'
@@ -5,7 +6,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { block, button, headed, message, moment, rich } from '../../src/core/message.ts'
 import { capital } from '../../src/core/text/text.ts'
 import { command } from '../define.ts'
-import { weekOf } from './week.ts'
+import { hoursWords, weekWords } from './week.ts'
 
 export const show = command({
   name: 'show',
@@ -15,6 +16,7 @@ export const show = command({
   examples: ['/profile show'],
   async run(context) {
     const { db, caller, now, today, zone } = context
+    const hours = await hoursOf(db, caller.personId)
     const accounts = await identitiesOf(db, caller.personId)
     // What colleagues hold by name gives rights in their absence, and is their own.
     const { roles = [], seats = [] } =
@@ -32,7 +34,7 @@ export const show = command({
           ['E-mail', caller.email ?? 'none on file'],
           ['Entity', caller.entityAcronym ?? 'none'],
           ['Time zone', zone],
-          ['Working days', `${await weekOf(context)} (/profile hours)`],
+          ['Working hours', `${hoursWords(hours)}, ${weekWords(hours, zone)} (/profile hours)`],
           ['Roles', held.join(', ') || 'none'],
           [
             'Accounts',

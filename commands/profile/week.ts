@@ -1,5 +1,5 @@
 import { hoursOf } from '../../db/directory/hours/hours.ts'
-import { countryOfZone, formatWeekdays } from '../../src/core/time/workingTime.ts'
+import { countryOfZone, formatDayHours, formatWeekdays, usualHours } from '../../src/core/time/workingTime.ts'
 import { usualDays } from '../../src/core/time/zones/weekend.ts'
 import type { Context } from '../define.ts'
 
@@ -8,7 +8,14 @@ export async function weekOf({ db, caller, zone }: Context): Promise<string> {
   return weekWords(await hoursOf(db, caller.personId), zone)
 }
 
-export function weekWords(hours: Awaited<ReturnType<typeof hoursOf>>, zone: string): string {
+type Hours = Awaited<ReturnType<typeof hoursOf>>
+
+/** `09:00-18:00`, those of most where somebody has set none. */
+export function hoursWords(hours: Hours): string {
+  return formatDayHours(hours ? { from: hours.workFrom, to: hours.workTo } : usualHours)
+}
+
+export function weekWords(hours: Hours, zone: string): string {
   const own = hours?.workingDays ?? null
   if (own !== null && own.length > 0) return formatWeekdays(own)
   const country = hours?.country ?? countryOfZone(zone)

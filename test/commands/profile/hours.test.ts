@@ -16,6 +16,9 @@ describe('one’s working hours', () => {
     expect(shown.text).toContain('09:00-18:00 (Europe/Paris)')
     expect(shown.text).toContain('Mon-Fri, as usual in France')
     expect(shown.text).toContain('France, as your time zone says')
+    expect((await here.say(focal('interpol'), '/profile show')).text).toContain(
+      'Working hours: 09:00-18:00, Mon-Fri, as usual in France',
+    )
   })
 
   test('are set one by one, what is not named stays, and the last change is taken back', async () => {
