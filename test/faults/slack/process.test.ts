@@ -121,18 +121,6 @@ describe('a process that is asked to stop', () => {
     expect(took).toBeLessThan(10_000)
   })
 
-  test('answers the quick command in hand in its acknowledgement', async () => {
-    await slowInserts(database, 'reminders', 1)
-    const program = await serve(database, far)
-    const acknowledged = ask(far, program, 'reminder', `add Tea at:${start}Z`)
-    await insertSleeps(database)
-    program.process.kill('SIGTERM')
-    const answered = await acknowledged
-
-    expect(answered.json?.['text']).toContain('I will remind you')
-    expect(await program.ended).toBe(0)
-  })
-
   test('ends when its time is over, whatever a command still waits for', async () => {
     await slowInserts(database, 'reminders', 60)
     const program = await serve(database, far, { args: ['--stop-within', '4'] })
@@ -152,18 +140,23 @@ describe('a process that is asked to stop', () => {
     expect(took).toBeLessThan(20_000)
   })
 
-  test('ends at once with 0 while requests drip that will never be whole', async () => {
+  test('answers the quick command in hand in its acknowledgement, and ends with 0 though requests drip that will never be whole', async () => {
+    await slowInserts(database, 'reminders', 1)
     const program = await serve(database, far)
     const { hostname, port } = new URL(program.base)
     const sockets = await Promise.all(Array.from({ length: 20 }, () => dripping(hostname, Number(port))))
     // Each has begun to arrive.
     await new Promise((resolve) => setTimeout(resolve, 600))
+    const acknowledged = ask(far, program, 'reminder', `add Tea at:${start}Z`)
+    await insertSleeps(database)
     program.process.kill('SIGTERM')
     const asked = performance.now()
+    const answered = await acknowledged
     const code = await program.ended
     const took = performance.now() - asked
     await expect.poll(() => sockets.every(({ destroyed }) => destroyed)).toBe(true)
 
+    expect(answered.json?.['text']).toContain('I will remind you')
     expect(code).toBe(0)
     expect(program.errors.join('')).not.toContain('was cut off')
     // Left alone, a body has ten seconds.

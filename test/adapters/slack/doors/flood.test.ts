@@ -31,10 +31,12 @@ test('while one account floods a started bot over HTTP, another is answered with
   }
 
   try {
-    const waits = [await wait(), await wait(), await wait()]
-    // The quickest of three, since the machine is shared with other tests.
-    expect(Math.min(...waits.map(({ waited }) => waited))).toBeLessThan(1_000)
-    expect(Math.max(...waits.map(({ left }) => left))).toBeGreaterThan(flood / 3)
+    let seen = await wait()
+    // Again where it was slow, since the machine is shared with other tests.
+    for (let more = 2; more > 0 && (seen.waited >= 1_000 || seen.left <= flood / 3); more -= 1)
+      seen = await wait()
+    expect(seen.waited).toBeLessThan(1_000)
+    expect(seen.left).toBeGreaterThan(flood / 3)
   } finally {
     await here.end()
   }

@@ -66,7 +66,7 @@ test('a look-up whose connection is lost fails, and the next one has a new conne
 
 test('a look-up holds no connection of the pool', async () => {
   const { pool } = database.store
-  const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect()))
+  const held = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
   const answer = await asked(4)
   for (const client of held) client.release()
 
