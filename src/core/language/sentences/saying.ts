@@ -49,8 +49,9 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
   return { line: filled, length: fit.length }
 }
 
-/** A name that a sentence begins with is no question: WHO presents an item, and `who presents item 2` asks. */
-const asksFirst = /^(?:[Ww]ho|[Ww]hat|[Ww]hich|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow)(?![\p{L}\p{N}])/u
+/** A name that a sentence begins with is no question: WHO presents an item, and `who presents item 2` asks; nor is `my` one. */
+const asksFirst =
+  /^(?:[Mm]y$|[Oo]ur$|[Ww]ho|[Ww]hat|[Ww]hich|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow)(?![\p{L}\p{N}])/u
 
 /** A line that ends with words of one’s own, which may ask something: `no to M1, can we move it?` */
 const inWords = /(?:\b(?:note|text|what|reason|comment):"?(?:because |but )?| (?:yes|no|maybe) )…"?$/
