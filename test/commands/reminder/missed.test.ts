@@ -15,6 +15,12 @@ function remindersOf(to: string): readonly string[] {
     .map(({ text }) => text)
 }
 
+/** Minutes before the meeting: by four hours on days before, by one on the day itself, and by five minutes at last. */
+function nextLook(left: number): number {
+  if (left > 330) return left - 240
+  return left > 90 ? left - 60 : Math.ceil(left / 5) * 5 - 5
+}
+
 async function turn(at: number): Promise<void> {
   await here.turn(new Date(at).toISOString())
 }
@@ -77,8 +83,8 @@ test('of a meeting nobody hears twice within a quarter of an hour, and everybody
       )
       const heard: number[] = []
       const count = () => remindersOf(who).filter((text) => text.includes(`No ${nth} `)).length
-      // As the first look finds it, and then every five minutes until it begins, as on a day without an outage.
-      for (let left = first; left > 0; left = left > 90 ? left - 60 : Math.ceil(left / 5) * 5 - 5) {
+      // As the first look finds it, and then more and more often until it begins, at last as on a day without an outage.
+      for (let left = first; left > 0; left = nextLook(left)) {
         const was = count()
         await turn(begin - left * minute)
         if (count() > was) heard.push(left)

@@ -8,7 +8,7 @@ import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { embeddedStore } from '../../support/clones/embedded.ts'
-import { emptyDatabase, type TestDatabase } from '../../support/database.ts'
+import { emptyDatabase, type TestDatabase, testDatabase } from '../../support/database.ts'
 
 let database: TestDatabase | undefined
 afterEach(async () => {
@@ -34,8 +34,7 @@ describe('migrations', () => {
   })
 
   test('of a newer program are refused with both numbers', async () => {
-    database = await emptyDatabase()
-    await migrate(database.store)
+    database = await testDatabase()
     await database.store.pool.query(`insert into schema_migrations (number, name) values (99, 'tomorrow')`)
 
     await expect(migrate(database.store)).rejects.toThrow(
@@ -44,7 +43,7 @@ describe('migrations', () => {
   })
 
   test('that fail leave nothing behind', async () => {
-    database = await emptyDatabase()
+    database = await testDatabase()
     const broken = [
       ...migrations,
       { number: 1000, name: 'broken', sql: 'create table half (id int); select nonsense' },
@@ -69,9 +68,7 @@ describe('the sample', () => {
   })
 
   test('has 39 members and 6 observers, an account for each, and the secretariat', async () => {
-    database = await emptyDatabase()
-    await migrate(database.store)
-    await loadSample(database.store)
+    database = await testDatabase()
     const counts = await database.store.pool.query(
       `select (select count(*) from entities where kind = 'member')::int as members, (select count(*) from entities where kind = 'observer')::int as observers,
         (select count(*) from people where email like 'focal.%@compact.example')::int as focal, (select count(*) from people where is_secretariat)::int as secretariat,
