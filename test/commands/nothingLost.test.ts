@@ -4,13 +4,8 @@ import { expect, test } from 'vitest'
 import { features } from '../../commands/index.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { readLine } from '../../src/core/language/readLine.ts'
-import { type ItemReading, readItem } from '../../src/newsletter/reading/readItem.ts'
-import { itemParts } from '../../src/newsletter/render/itemParts.ts'
-
-/** The words of texts in their order, without the signs between them. */
-function wordsOf(...texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-}
+import { readItem } from '../../src/newsletter/reading/readItem.ts'
+import { standsIn, wordsOf } from '../support/typed/wordsInOrder.ts'
 
 /** Words without others, each as often as it stands there. */
 function without(words: readonly string[], others: readonly string[]): readonly string[] {
@@ -20,13 +15,6 @@ function without(words: readonly string[], others: readonly string[]): readonly 
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
-}
-
-/** Whether some words stand among others in the same order. */
-function standsIn(words: readonly string[], others: readonly string[]): boolean {
-  let at = 0
-  for (const word of others) if (word === words[at]) at += 1
-  return at === words.length
 }
 
 const known = {
@@ -76,64 +64,6 @@ test('what an update prints, and what is said to be taken apart, is all that was
     { numRuns: 2000, seed: 11 },
   )
 })
-
-const tellings = ['UNODC launched a film', 'a plan of action for judges', 'the agenda', 'its “Handbook on evidence”', 'WHO trained 30 judges in Vienna', 'courses'] // biome-ignore format: a table
-const labels = ['Watch', 'read', 'Recording here', 'slides', 'Agenda', 'Registration link'] // biome-ignore format: a table
-const joints = [', ', ' and ', ' or ', '. ', '; ', ', and ', ' – ', ' with ', ' '] // biome-ignore format: a table
-
-/** Something told, and perhaps a link with it in one of the ways that people set links. */
-const linked = fc.record({ told: fc.constantFrom(...tellings), label: fc.constantFrom(...labels), form: fc.nat({ max: 11 }), joint: fc.constantFrom(...joints) }) // biome-ignore format: a table
-function written({ told, label, form }: { told: string; label: string; form: number }, url: string): string {
-  const forms = [told, `${told} (${url})`, `${told} ${url}`, `${label}: ${url}`, `[${told}](${url})`, `${told}: ${url}`, `${url} ${told}`, `${told} <${url}>`, `${told} at ${url}`, `${told} (${label}: ${url})`, `${told} ${url} ${label}`, `${told} (${url}, in French)`] // biome-ignore format: a table
-  return forms[form] ?? told
-}
-const linkedText = fc
-  .tuple(fc.array(linked, { minLength: 1, maxLength: 4 }), fc.constantFrom('', ' (6-9 Nov)', '.', '. Read more: https://who.int/last (3 Nov)', ' (12 Nov). See https://who.int/last'))
-  .map(([parts, end]) => `${parts.map((one, at) => `${at > 0 ? one.joint : ''}${written(one, `https://un${at}.org/p${at}`)}`).join('')}${end}`) // biome-ignore format: a table
-
-test('words with links are printed in the order typed, each once, and each address once and where it was typed', () => {
-  fc.assert(
-    fc.property(linkedText, (typed) => expectInOrder(typed)),
-    { numRuns: 3000, seed: 11 },
-  )
-})
-
-/** Words and addresses as they stand, an address behind the words that lead to it. */
-function printedPieces(item: ItemReading): readonly string[] {
-  return itemParts({ ...item, printedDate: null }, 'new').flatMap(({ text: said, url }) => {
-    if (url === null) return wordsOf(said)
-    return new URL(url).host === said ? [url] : [...wordsOf(said), url]
-  })
-}
-
-function expectInOrder(typed: string) {
-  const item = readItem(typed, known)
-  const pieces = typed
-    .split(/(https?:\/\/[^\s()<>\],"”]*[^\s()<>\],"”.;:])/)
-    .flatMap((piece, at) => (at % 2 === 1 ? [piece] : wordsOf(piece)))
-  const isAddress = (piece: string) => /^https?:/.test(piece)
-  const printed = printedPieces(item)
-  const words = printed.filter((piece) => !isAddress(piece))
-  const typedWords = pieces.filter((piece) => !isAddress(piece))
-  const apart = wordsOf(item.printedDate ?? '', ...item.asides.map((aside) => aside.text))
-  expect(standsIn(words, typedWords), `${typed} → ${printed.join(' ')}`).toBe(true)
-  expect([...words, ...apart].sort(), `${typed} → ${printed.join(' ')}`).toEqual([...typedWords].sort())
-  const addresses = pieces.filter(isAddress)
-  expect(printed.filter(isAddress), `${typed} → ${printed.join(' ')}`).toEqual(addresses)
-  // An address alone is led to by the words that say what was done.
-  if (addresses.length > 1)
-    for (const one of addresses)
-      expect(wordBehind(printed, one, apart), `${typed} → ${printed.join(' ')}`).toBe(
-        wordBehind(pieces, one, apart),
-      )
-}
-
-/** The last word before an address that is no part of what was set apart. */
-function wordBehind(pieces: readonly string[], url: string, apart: readonly string[]): string | undefined {
-  return pieces
-    .slice(0, pieces.indexOf(url))
-    .findLast((piece) => !/^https?:/.test(piece) && !apart.includes(piece))
-}
 
 const commands = fc.constantFrom(
   '/update post', '/update edit U3', '/meeting schedule', '/meeting move M1', '/meeting rsvp', '/wg show', '/wg appoint', '/directory find', '/newsletter open',

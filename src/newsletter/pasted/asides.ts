@@ -10,6 +10,7 @@ import { isLinkAlone } from './list/bullets.ts'
 import { answeredFrom, isAnswering } from './mail/answered.ts'
 import { goesOnBehind, isAbout, isClosing, isFooter } from './mail/closings.ts'
 import { withoutCover } from './mail/cover.ts'
+import { partDate } from './mail/datedClosing.ts'
 import { withDatelines } from './mail/datelineAbove.ts'
 import { headersOf } from './mail/mailHead.ts'
 import { partPointer, partRequest } from './mail/pointer.ts'
@@ -183,8 +184,9 @@ function endOf(line: string, asides: Aside[], most = 3): string {
     if (kind === undefined || (kind === 'signature' && !isSigned(rest) && !isFooter(rest))) continue
     const kept = line.slice(0, at + 1)
     const before = most > 1 ? endOf(kept, asides, most - 1) : kept
-    asides.push({ kind, text: rest })
-    return before
+    const [closing, date] = kind === 'signature' ? partDate(rest, before) : [rest, '']
+    asides.push({ kind, text: closing })
+    return `${before}${date}`
   }
   return line
 }

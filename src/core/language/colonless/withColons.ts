@@ -26,6 +26,10 @@ const phraseWord =
 /** What begins a phrase that may go on with any word: `the host country Togo`. */
 const article = /^(?:the|an?|this|that|its|our|their|your|my|each|every)$/i
 
+/** How words of a sentence go on behind one that is also an option’s name: `place to be confirmed`. */
+const predicate =
+  /^(?:to|tb[acd]|not|yet|still|will|would|can|could|may|must|should|was|were|are|has|have|had|remains?|where|which|that|who)(?!\p{L})/iu
+
 interface Word {
   readonly text: string
   readonly start: number
@@ -95,6 +99,7 @@ function bare(value: string): string {
 function runAtEnd(options: Options, words: readonly Word[], given: ReadonlySet<string>): readonly Named[] {
   const run: Named[] = []
   const taken = new Set(given)
+  const isTold = options[Object.keys(options)[0] ?? '']?.multiline === true
   let end = words.length
   for (let at = words.length - 2; at >= Math.max(1, words.length - mostWords); at--) {
     const word = words[at]?.text ?? ''
@@ -103,7 +108,7 @@ function runAtEnd(options: Options, words: readonly Word[], given: ReadonlySet<s
     const typed = words.slice(at + 1, end).map(({ text }) => text)
     const fit = fitOf(found.option, bare(typed.join(' ')))
     const isOfPhrase = words.slice(Math.max(0, at - 2), at).some(({ text }) => article.test(text))
-    if (!fit || (fit === 'likely' && isOfPhrase)) continue
+    if (!fit || (fit === 'likely' && (isOfPhrase || (isTold && predicate.test(typed[0] ?? ''))))) continue
     run.unshift({ name: found.name, at, fit, isPreposition: found.isPreposition })
     taken.add(found.name)
     end = at

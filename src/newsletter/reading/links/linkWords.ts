@@ -41,7 +41,7 @@ export function wordsBefore(text: string): string | undefined {
 }
 
 const holding = new Set(
-  'at on via from under to of in through by see visit and or that but with for as'.split(' '),
+  'at on via from under to of in through by see visit link and or that but with for as'.split(' '),
 )
 
 /** Words that cannot end a text, and that are more than a lead to an address. */

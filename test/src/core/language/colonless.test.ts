@@ -28,6 +28,7 @@ const update = {
   section: option.section({ about }),
   date: option.text({ about, max: 60 }),
   place: short,
+  link: option.text({ about, max: 500 }),
 }
 const group = {
   wg: required(option.group({ about })),
@@ -63,6 +64,7 @@ describe('options that are named without a colon at the end of a value', () => {
     ],
     [recommendation, 'Draft a new law country Togo', 'Draft a new law country:Togo'],
     [recommendation, 'Draft a law due by Friday', 'Draft a law due:Friday'],
+    [update, 'WHO met, link https://un.org/x, place Rome', 'WHO met link:https://un.org/x place:Rome'],
     [update, 'WHO met date 5 Nov section regional', 'WHO met date:5 Nov section:regional'],
     [group, 'ETCIP quorum 9 pillar II', 'ETCIP quorum:9 pillar:II'],
     [
@@ -94,6 +96,7 @@ describe('ordinary English is left as it is', () => {
     [recommendation, 'Support border theme parks'],
     [update, 'WHO set the start date 5 May for its country section'],
     [update, 'WHO held a meeting in a place of worship'],
+    [update, 'WHO holds a forum. link https://un.org/x, place to be confirmed (18 Nov)'],
     [meeting, 'Meeting place of the future'],
   ]
   test.each(lines.map(([options, typed]) => ({ options, typed })))('$typed', ({ options, typed }) => {

@@ -107,3 +107,25 @@ test.each(['Sent from my iPhone', 'Envoyé de mon iPhone', 'Get Outlook for iOS'
     expect(readPasted(`${item} ${text}`)).toMatchObject({ text: item, asides: [{ text: text }] })
   },
 )
+
+test.each([
+  [
+    'in Vienna. Contact: Ana Silva, https://un.org/c (18 Nov)',
+    'in Vienna. (18 Nov)',
+    'Contact: Ana Silva, https://un.org/c',
+  ],
+  [
+    'in Vienna (5 Nov). Contact: ana@un.org (until 18 Nov)',
+    'in Vienna (5 Nov).',
+    'Contact: ana@un.org (until 18 Nov)',
+  ],
+  ['in Vienna. Contact: Ana Silva (UNODC)', 'in Vienna.', 'Contact: Ana Silva (UNODC)'],
+])(
+  'the one date in brackets at the end of a text is its own, also behind a contact: %s',
+  (typed, text, aside) => {
+    expect(readPasted(`UNODC met ${typed}`)).toMatchObject({
+      text: `UNODC met ${text}`,
+      asides: [{ kind: 'signature', text: aside }],
+    })
+  },
+)

@@ -91,6 +91,7 @@ test.each([
   [`UNODC issued a list (${a}), and a plan (${b}) (5 Nov)`, 'UNODC issued a [list], and a [plan] (5 Nov)'],
   [`UNODC’s list of lists (${a}) and “A plan” (${b})`, 'UNODC’s list of [lists] and “[A plan]”'],
   [`UNODC issued a plan on a plan (${a}) and maps ${b}`, 'UNODC issued a plan [on a plan] and [maps]'],
+  [`The link ${a}, place to be confirmed`, 'The link [unodc.org], place to be confirmed'],
   [`${a} is a list by UNODC`, '[unodc.org] is a list by UNODC'],
   [
     `UNODC has a list ${a} and a site, see "${b}" for maps`,
