@@ -35,7 +35,7 @@ const candidates = variants((shape: TwinShape) =>
   statement((db, given: Params<Near>) =>
     updateSources(db)
       .select(['u.id', 'u.authorId', 'u.entityId', 'p.name as author', 'e.acronym as entity', 'u.status'])
-      .select(['v.text', 'v.startOn as start', 'v.endOn as end', 'v.entities'])
+      .select(['v.text', 'v.originalText', 'v.startOn as start', 'v.endOn as end', 'v.entities'])
       .where('u.status', 'not in', ['withdrawn', 'merged'])
       .where('u.postedAt', '>', sql<Date>`${given.now}::timestamptz - interval '1 year'`)
       .where(({ ref }) => sql<boolean>`${ref('u.id')} = any (array(${alike(db, given, shape)}))`)

@@ -7,7 +7,7 @@ import { kindWords } from '../../../src/directory/kinds.ts'
 import { command } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { nameList, revertButton } from './answer.ts'
+import { addedAgain, nameList, revertButton } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 
@@ -24,7 +24,7 @@ export const addEntityCommand = command({
   changes: true,
   examples: ['/directory add entity ECOWAS name:"Economic Community of West African States" kind:observer'],
   async run(context, { acronym, name, kind = 'member', type, joined, aliases, source }) {
-    const { id, change } = await addEntity(
+    const { id, change, again } = await addEntity(
       context.db,
       {
         acronym,
@@ -40,6 +40,7 @@ export const addEntityCommand = command({
     context.about(`entity:${id}`)
     return message(
       rich`Added ${acronym}, ${name}: ${kindWords(kind, type ?? null)}${joined ? `, joined ${formatDay(joined)}` : ''}.`,
+      addedAgain(again),
       block.buttons(
         { ...button('Add a person', 'directory add person', { entity: acronym }, 'primary'), ask: true },
         button('Show', 'directory entity', { entity: acronym }),

@@ -1,5 +1,5 @@
 import { namesakes } from '../../../db/directory/edit/namesakes.ts'
-import { addPerson } from '../../../db/directory/edit/person.ts'
+import { addOrBringBack } from '../../../db/directory/edit/addOrBringBack.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
@@ -7,7 +7,7 @@ import { readEmail } from '../../../src/directory/email.ts'
 import { command } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { revertButton } from './answer.ts'
+import { addedAgain, revertButton } from './answer.ts'
 import { personOptions, placeOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
@@ -35,7 +35,7 @@ export const addPersonCommand = command({
     const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)
     mayLookAfter(caller, [entityId])
     const address = readEmail(email)
-    const { id, change } = await addPerson(
+    const { id, change, again } = await addOrBringBack(
       db,
       {
         name: nameTyped(name, 'A person'),
@@ -60,6 +60,7 @@ export const addPersonCommand = command({
     const of = entity?.acronym ?? (entityId === null ? undefined : caller.entityAcronym)
     return message(
       rich`Added ${name}${of ? ` (${of})` : ''}, ${address}.`,
+      addedAgain(again),
       alike.length > 0
         ? block.text(
             `Somebody of the same name is in the directory: ${alike.join(', ')}. If they are one person, undo this.`,

@@ -38,3 +38,10 @@ export function endedTerms(ended: readonly EndedTerm[]): Block | undefined {
   if (ended.length === 0) return undefined
   return block.list(ended.map(({ role, group }) => `${role} of ${group} until then`))
 }
+
+/** Says that what was added had been added before, where that was taken back. */
+export function addedAgain(again: boolean | undefined): Block | undefined {
+  return again === true
+    ? block.text('It had been added before and that was taken back: its record and history go on.')
+    : undefined
+}

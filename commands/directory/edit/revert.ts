@@ -76,6 +76,9 @@ export const revert = command({
           ? undefined
           : block.text('Their calendar is read again too.'),
       told,
+      again && change.before === null
+        ? block.text('What was added is out of the directory; added again, it comes back with its history.')
+        : undefined,
       again ? block.buttons(revertButton(made)) : undefined,
     )
   },

@@ -163,17 +163,18 @@ function asking(
   only: UpdateReading | undefined,
   changed: UpdateOfMessage | undefined,
 ): Message {
+  const changes = only && changed && changed.originalText !== only.content.originalText
   const notice = message(
     rich`Nothing is posted yet. ${first}`,
     more.length > 0 ? block.list(more) : undefined,
     only ? block.text(rich`Yours: ${shorten(only.content.text, 80)}`) : undefined,
     only ? updateFields(only.content, only.sections) : undefined,
-    twins.length > 0 || (only && changed)
+    twins.length > 0 || changes
       ? block.buttons(
           ...twins
             .slice(0, 3)
             .map(({ item }) => button(`Open U${item.id}`, 'update show', { update: `U${item.id}` })),
-          ...(only && changed ? [changeButton(changed, only)] : []),
+          ...(changes ? [changeButton(changed, only)] : []),
         )
       : undefined,
   )

@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
-import { nameList, orNone, revertButton } from '../../directory/edit/answer.ts'
+import { addedAgain, nameList, orNone, revertButton } from '../../directory/edit/answer.ts'
 import { recorderOf } from '../../directory/edit/recorderOf.ts'
 import { readRenaming, renamedAnswer, renamingOptions } from '../../directory/edit/renaming.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
@@ -54,6 +54,7 @@ export const add = command({
     context.about(`group:${saved.id}`)
     return message(
       rich`Set up ${acronym}, ${name}, as working group ${saved.number}. It has no chair and no members yet.`,
+      addedAgain(saved.again),
       block.buttons(
         { ...button('Appoint a chair', 'wg appoint', { wg: acronym, role: 'chair' }, 'primary'), ask: true },
         { ...button('Add a member', 'wg join', { wg: acronym }), ask: true },

@@ -7,6 +7,7 @@ import { namedChange, type RecordedRename } from '../names/rename.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
+import { undoneAddition } from './undoneAddition.ts'
 
 /** What can be set of an entity. */
 export type EntityFields = Pick<
@@ -21,10 +22,15 @@ export interface SavedRecord {
   readonly id: number
   /** Of the change, for taking it back. */
   readonly change: number
+  /** It was added before and that was taken back, so that its record goes on. */
+  readonly again?: boolean
 }
 
-/** Adds an entity. Raises `UserError` where its acronym is taken. */
+/** Adds an entity, or brings back one whose addition was taken back. Raises `UserError` where its acronym is taken. */
 export async function addEntity(trx: Trx, given: EntityFields, recorder: Recorder): Promise<SavedRecord> {
+  const undone = await undoneEntity(trx, given.acronym)
+  const back = undone && (await changeEntity(trx, undone.id, given, { ...recorder, reverts: undone.change }))
+  if (back) return { id: back.id, change: back.change, again: true }
   const { id } = await trx
     .insertInto('entities')
     .values({ ...given, aliases: [...given.aliases] })
@@ -97,6 +103,16 @@ export async function retireEntity(
     recorder,
   )
   return { id, change, ended }
+}
+
+async function undoneEntity(trx: Trx, acronym: string) {
+  const [found] = await trx
+    .selectFrom('entities')
+    .select('id')
+    .where(({ eb, fn }) => eb(fn('lower', ['acronym']), '=', acronym.toLowerCase()))
+    .where('retired', 'is not', null)
+    .execute()
+  return undoneAddition(trx, 'entity', found)
 }
 
 async function lockEntity(trx: Trx, id: number): Promise<EntityFields> {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
@@ -6,6 +8,7 @@ import type { Renaming } from '../names/former.ts'
 import { namedChange, type RecordedRename } from '../names/rename.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import type { SavedRecord } from './entity.ts'
+import { undoneAddition } from './undoneAddition.ts'
 
 /** What can be set of a working group. */
 export type GroupFields = Pick<
@@ -38,14 +41,22 @@ const fields = [
   'rhythm',
 ] as const
 
-/** Adds a working group, with the next number where none is given. Raises `UserError` for a name that is taken. */
+/**
+ * Adds a working group, with the next number where none is given, or brings back one whose addition was taken back.
+ * Raises `UserError` for a name that is taken.
+ */
 export async function addGroup(
   trx: Trx,
   given: Omit<GroupFields, 'number' | 'quorum' | 'rhythm'> &
     Partial<Pick<GroupFields, 'quorum' | 'rhythm'>> & { readonly number: number | undefined },
   recorder: Recorder,
 ): Promise<SavedRecord & { readonly number: number }> {
-  const number = given.number ?? (await nextNumber(trx))
+  const undone = await undoneGroup(trx, given.acronym)
+  const number = given.number ?? undone?.number ?? (await nextNumber(trx))
+  if (number !== undone?.number) await freeNumber(trx, number)
+  const back =
+    undone && (await changeGroup(trx, undone.id, { ...given, number }, { ...recorder, reverts: undone.change }))
+  if (back) return { id: back.id, change: back.change, number, again: true }
   const { id } = await trx
     .insertInto('workingGroups')
     .values({ ...given, aliases: [...given.aliases], subjects: [...given.subjects], number })
@@ -62,14 +73,45 @@ export async function addGroup(
   return { id, change, number }
 }
 
-/** The next number, which no other group takes before this transaction ends. */
+/** The next number, which no other group takes before this transaction ends; one whose addition was taken back has none. */
 async function nextNumber(trx: Trx): Promise<number> {
   await lockTables(trx, ['workingGroups'], 'share row exclusive')
-  const { highest } = await trx
+  const groups = await trx
     .selectFrom('workingGroups')
-    .select(({ fn }) => fn.max('number').as('highest'))
-    .executeTakeFirstOrThrow()
-  return (highest ?? 0) + 1
+    .select(['id', 'number', 'retired'])
+    .orderBy('number', 'desc')
+    .execute()
+  for (const one of groups)
+    if (one.retired === null || !(await undoneAddition(trx, 'group', one))) return one.number + 1
+  return 1
+}
+
+/** Takes a number from a group whose addition was taken back. */
+async function freeNumber(trx: Trx, number: number): Promise<void> {
+  const [holder] = await trx
+    .selectFrom('workingGroups')
+    .select('id')
+    .where('number', '=', number)
+    .where('retired', 'is not', null)
+    .execute()
+  const undone = await undoneAddition(trx, 'group', holder)
+  if (!undone) return
+  await trx
+    .updateTable('workingGroups')
+    .set({ number: (eb) => eb.selectFrom('workingGroups as g').select(sql<number>`max(g.number) + 1`.as('next')) })
+    .where('id', '=', undone.id)
+    .execute()
+}
+
+async function undoneGroup(trx: Trx, acronym: string) {
+  const [found] = await trx
+    .selectFrom('workingGroups')
+    .select(['id', 'number'])
+    .where(({ eb, fn }) => eb(fn('lower', ['acronym']), '=', acronym.toLowerCase()))
+    .where('retired', 'is not', null)
+    .execute()
+  const undone = await undoneAddition(trx, 'group', found)
+  return found && undone && { ...undone, number: found.number }
 }
 
 /** What is set of a working group today, read before anything of it is changed; undefined where there is none. */

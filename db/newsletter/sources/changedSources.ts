@@ -91,6 +91,7 @@ export async function changedSources(
 export interface UpdateOfMessage {
   readonly id: number
   readonly text: string
+  readonly originalText: string
 }
 
 /** What a person took from a message before and may still change. */
@@ -105,7 +106,7 @@ export async function updatesOfMessage(
     .innerJoin('updateVersions as v', (join) =>
       join.onRef('v.updateId', '=', 'u.id').onRef('v.version', '=', 'u.version'),
     )
-    .select(['u.id', 'v.text'])
+    .select(['u.id', 'v.text', 'v.originalText'])
     .where('s.sourceId', '=', sourceId)
     .where('u.authorId', '=', authorId)
     .where('u.status', 'in', ['proposed', 'accepted', 'returned'])

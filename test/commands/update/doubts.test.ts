@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { buttonNamed, buttonsOf, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const unodc = focal('unodc')
@@ -23,6 +23,8 @@ describe('before an update is posted it is asked', () => {
     expect(asked.outcome).toBe('asked')
     expect(asked.text).toContain('Nothing is posted yet. It says the same as U1 of UNODC')
     expect(await count()).toBe(1)
+    // What says the same already cannot be changed to it.
+    expect(buttonsOf(asked).map(({ label }) => label)).not.toContain('Change U1 to this')
     expect((await press(here, unodc, buttonNamed(asked, 'Open U1'))).text).toContain('U1, proposed')
     expect((await press(here, unodc, buttonNamed(asked, 'Post anyway'))).text).toContain('Posted U2')
     expect(await count()).toBe(2)
