@@ -1,5 +1,5 @@
-import { namesakes } from '../../../db/directory/edit/namesakes.ts'
 import { addOrBringBack } from '../../../db/directory/edit/addOrBringBack.ts'
+import { namesakes } from '../../../db/directory/edit/namesakes.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'

@@ -12,6 +12,7 @@ import { option, type PersonRef, required } from '../../../src/core/option.ts'
 import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
+import { tellPersonRetired } from '../told/personRetired.ts'
 import { tellRetired } from '../told/retired.ts'
 import { leftInHand } from '../transfers/leftInHand.ts'
 import { endedTerms, revertButton } from './answer.ts'
@@ -121,6 +122,7 @@ export const retirePersonCommand = command({
         : block.text(
             `Their calendar is no longer read; its address is forgotten in ${formerDays} days, and until then an undo brings it back.`,
           ),
+      tellPersonRetired(context, person, { change, on }),
       inHand.length > 0
         ? block.text(`Still in their hands until somebody takes over: ${inHand.join(', ')}.`)
         : undefined,

@@ -14,6 +14,7 @@ import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../../wg/told/gr
 import { tellOfRhythm } from '../../wg/told/otherChairs.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
 import { tellMerged } from './merged.ts'
+import { tellPersonRetired } from './personRetired.ts'
 import { tellRetired } from './retired.ts'
 
 interface Reverted {
@@ -52,6 +53,12 @@ async function reverted(
     const group = { id, acronym: await groupAcronym(db, id) }
     const made = await act()
     return { change: made, told: await tellOfRhythm(context, group, { change: made, rhythm }) }
+  }
+  // A retirement by itself ends terms; that of an addition that was taken back has none.
+  if (kind === 'person' && change.before?.['retiredOn'] === null && 'terms' in change.before) {
+    const { name } = await reachablePerson(db, id)
+    const made = await act()
+    return { change: made, told: tellPersonRetired(context, { id, name }, { change: made, on: null }) }
   }
   const retired = retiredAgain(change, context.today)
   if (retired === undefined || (kind !== 'group' && kind !== 'entity')) return { change: await act() }

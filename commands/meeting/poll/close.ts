@@ -45,6 +45,7 @@ export const closePoll = command({
     const voters = await votersOf(db, id, now)
     const closed = message(
       rich`Closed P${id} ${poll.title}${stopAfter(poll.title)} ${verdict(countsOf(poll, voters), voters, poll)}`,
+      block.text('Nobody is written to: what those who were asked were sent says that it is closed.'),
       block.buttons(
         button('Settle it', 'meeting poll settle', values, 'primary'),
         ...(poll.closesAt > now

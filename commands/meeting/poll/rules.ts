@@ -7,7 +7,12 @@ import {
   standingVotes,
   unsettledPolls,
 } from '../../../db/meetings/polls/dueVotes.ts'
-import { closedUnvoted, pollsSettledOn, votedAmong } from '../../../db/meetings/polls/settledVotes.ts'
+import {
+  closedByHand,
+  closedUnvoted,
+  pollsSettledOn,
+  votedAmong,
+} from '../../../db/meetings/polls/settledVotes.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import {
@@ -18,6 +23,7 @@ import {
   numberOf,
   onTime,
   type Rule,
+  type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 import { seatWithArticle } from '../shown/seatWithArticle.ts'
@@ -60,7 +66,8 @@ export const pollCloses: Rule<Trx, DueVote> = {
   lapsed: (trx, settled, now) => closedUnvoted(trx, keysOf(settled), now),
   async words(trx, settled) {
     const voted = await votedAmong(trx, keysOf(settled))
-    return new Map(settled.map(({ key }) => [key, voted.has(key) ? 'Voted' : 'Settled']))
+    const ended = await endedWords(trx, settled)
+    return new Map([...ended].map(([key, word]) => [key, voted.has(key) ? 'Voted' : word]))
   },
   settledBy: settledPolls,
 }
@@ -101,7 +108,16 @@ export const pollClosed: Rule<Trx, DueResult> = {
   uselessAfter: () => undefined,
   standing: (trx, waited) => unsettledPolls(trx, keysOf(waited)),
   open: (trx, waiting) => unsettledPolls(trx, keysOf(waiting)),
+  words: endedWords,
+  // The question itself, which whoever has voted may answer anew.
+  kinds: ['poll'],
   settledBy: settledPolls,
+}
+
+/** What became of the polls of notices. */
+async function endedWords(trx: Trx, settled: readonly WaitingFiring[]): Promise<ReadonlyMap<string, string>> {
+  const closed = await closedByHand(trx, keysOf(settled))
+  return new Map(settled.map(({ key }) => [key, closed.has(key) ? 'Closed' : 'Settled']))
 }
 
 /** The polls that were settled on a meeting that changed. */

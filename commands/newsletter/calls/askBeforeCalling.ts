@@ -5,6 +5,7 @@ import { nothingSent } from '../../../src/core/reach/reach.ts'
 import type { Context, Question } from '../../define.ts'
 import { asksFirst, isMany } from '../../records/askWhereMany.ts'
 import { callsShown, callsToCome } from './callsToCome.ts'
+import type { UpdateCall } from './due.ts'
 
 /** What is asked before so many people are called. */
 type Asking = (people: number) => Pick<Question, 'yes'> & {
@@ -18,6 +19,8 @@ export async function askBeforeCalling<T extends object>(
   issue: Pick<NewsletterIssue, 'id'>,
   change: () => Promise<T>,
   asking: Asking,
+  /** Who is told besides of what was changed. */
+  told: () => Promise<readonly UpdateCall[]> = async () => [],
 ): Promise<T | Question> {
   if (context.confirmed || !Number.isFinite(context.askAbove)) return change()
   const before = new Set((await callsToCome(context, issue.id)).map(({ key }) => key))
@@ -25,7 +28,8 @@ export async function askBeforeCalling<T extends object>(
     context.db,
     async () => {
       const made = await change()
-      const calls = (await callsToCome(context, issue.id)).filter(({ key }) => !before.has(key))
+      const come = (await callsToCome(context, issue.id)).filter(({ key }) => !before.has(key))
+      const calls = [...come, ...(await told())]
       if (!isMany(context, calls)) return made
       const { what, yes, values = {} } = asking(new Set(calls.map(({ personId }) => personId)).size)
       const shown = await callsShown(context, calls)

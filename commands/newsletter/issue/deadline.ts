@@ -9,7 +9,8 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
 import { asksFirst } from '../../records/askWhereMany.ts'
 import { askBeforeCalling } from '../calls/askBeforeCalling.ts'
-import { heldIssue, issueName, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
+import { calledInVain, tellCalled, tellClosed } from '../tellCalled.ts'
+import { calledFirst, heldIssue, issueName, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { takeOpeningBack } from './takeOpeningBack.ts'
 
 /** Characters in which an undo names the updates that a reopening took in. */
@@ -34,6 +35,7 @@ export const close = command({
     const issue = await heldIssue(context, asked)
     requireStatus(issue, 'open')
     if (unopened) return takeOpeningBack(context, issue)
+    const called = await calledInVain(context, issue.id)
     if (adopted !== undefined) await releaseAdopted(context.db, issue.id, idsIn(adopted))
     await setIssueStatus(context.db, issue.id, 'closed')
     const waiting = await countProposed(context.db, issue.id)
@@ -42,6 +44,7 @@ export const close = command({
       waiting > 0
         ? block.text(`${counted(waiting, 'update waits', 'updates wait')} for your decision.`)
         : undefined,
+      await tellClosed(context, issue, called),
       block.buttons(
         ...(waiting > 0 ? [button('Decide them', 'newsletter triage', monthsOf(issue), 'primary')] : []),
         button('Draft', 'newsletter draft', monthsOf(issue)),
@@ -86,15 +89,25 @@ export const reopen = command({
       await setIssueStatus(context.db, issue.id, 'open')
       return adoptSinceClosed(context.db, issue.id, periodOf(issue))
     }
-    const missed = await askBeforeCalling(context, issue, change, (people) => ({
+    const told = () => calledInVain(context, issue.id)
+    const asking = (people: number) => ({
       what: rich`Open ${shortNameOf(issue)} again, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
       yes: 'Open it and remind them',
-    }))
+    })
+    const missed = await askBeforeCalling(context, issue, change, asking, told)
     if (asksFirst(missed)) return missed
+    const heard = await tellCalled(
+      context,
+      issue,
+      await told(),
+      'open',
+      (reader) => rich`${calledFirst(issue)} takes updates again, until ${moment(issue.closesAt, reader)}.`,
+    )
     const past = issue.closesAt <= context.now
     return message(
       rich`${shortNameOf(issue)} is open again.`,
       missedLine(missed),
+      heard,
       past
         ? block.text(
             rich`Its closing day has passed: ${moment(issue.closesAt, context.zone)}. Give it another one.`,

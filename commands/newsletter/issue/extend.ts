@@ -12,8 +12,9 @@ import { formatMoment } from '../../../src/core/time/zone.ts'
 import { type Context, command } from '../../define.ts'
 import { asksFirst } from '../../records/askWhereMany.ts'
 import { askBeforeCalling } from '../calls/askBeforeCalling.ts'
+import { calledInVain, tellCalled, tellClosed } from '../tellCalled.ts'
 import { idsIn, missedLine, mostAdopted } from './deadline.ts'
-import { heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
+import { calledFirst, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 
 export const extend = command({
   name: 'extend',
@@ -54,15 +55,23 @@ export const extend = command({
       if (reopened) await setIssueStatus(db, issue.id, 'open')
       return reopened ? adoptSinceClosed(db, issue.id, periodOf(issue)) : []
     }
-    const missed = await askBeforeCalling(context, issue, change, (people) => ({
+    const told = () => calledInVain(context, issue.id)
+    const asking = (people: number) => ({
       what: rich`Let ${shortNameOf(issue)} take updates until ${moment(closesAt, zone)}, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
       yes: 'Do it and remind them',
       values: { closes },
-    }))
+    })
+    const missed = await askBeforeCalling(context, issue, change, asking, told)
     if (asksFirst(missed)) return missed
+    const heard = await tellCalled(context, issue, await told(), reopened ? 'open' : 'later', (reader) =>
+      reopened
+        ? rich`${calledFirst(issue)} takes updates again, until ${moment(closesAt, reader)}.`
+        : rich`${calledFirst(issue)} now takes updates until ${moment(closesAt, reader)}; it was ${moment(issue.closesAt, reader)}.`,
+    )
     return message(
       rich`${shortNameOf(issue)} takes updates until ${moment(closesAt, zone)}; it was ${moment(issue.closesAt, zone)}.`,
       missedLine(missed),
+      heard,
       block.buttons(
         // A day that has passed cannot be set again.
         ...(reopened || issue.closesAt > now
@@ -83,14 +92,17 @@ export const extend = command({
 })
 
 /** Takes back that a closed issue was given a later day, which had reopened it. */
-async function closeAgain({ db, zone }: Context, issue: NewsletterIssue, undoes: string): Promise<Message> {
+async function closeAgain(context: Context, issue: NewsletterIssue, undoes: string): Promise<Message> {
+  const { db, zone } = context
   requireStatus(issue, 'open')
+  const called = await calledInVain(context, issue.id)
   const closesAt = closingBefore(issue, undoes, zone) ?? issue.closesAt
   await releaseAdopted(db, issue.id, idsIn(undoes.split(' closed')[1] ?? ''))
   await setClosing(db, issue.id, closesAt)
   await setIssueStatus(db, issue.id, 'closed')
   return message(
     rich`${shortNameOf(issue)} is closed again, as of ${moment(closesAt, zone)}.`,
+    await tellClosed(context, issue, called),
     block.buttons(
       { ...button('Extend it', 'newsletter extend', monthsOf(issue)), ask: true },
       button('Draft', 'newsletter draft', monthsOf(issue)),

@@ -23,7 +23,12 @@ export async function addOrBringBack(
   const undone = await undoneAddition(trx, 'person', found)
   if (!undone) return addPerson(trx, given, recorder)
   // It begins on the day of its addition, of which its new place may not be told apart otherwise.
-  const back = await changePerson(trx, undone.id, { retiredOn: null }, { ...recorder, reverts: undone.change })
+  const back = await changePerson(
+    trx,
+    undone.id,
+    { retiredOn: null },
+    { ...recorder, reverts: undone.change },
+  )
   if (!back) throw new Error('a person whose addition was taken back is not retired')
   await restoreWithPerson(trx, undone.id, recorder.now)
   await changePerson(trx, undone.id, given, recorder, 'mistake')

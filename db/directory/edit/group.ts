@@ -55,7 +55,8 @@ export async function addGroup(
   const number = given.number ?? undone?.number ?? (await nextNumber(trx))
   if (number !== undone?.number) await freeNumber(trx, number)
   const back =
-    undone && (await changeGroup(trx, undone.id, { ...given, number }, { ...recorder, reverts: undone.change }))
+    undone &&
+    (await changeGroup(trx, undone.id, { ...given, number }, { ...recorder, reverts: undone.change }))
   if (back) return { id: back.id, change: back.change, number, again: true }
   const { id } = await trx
     .insertInto('workingGroups')
@@ -98,7 +99,9 @@ async function freeNumber(trx: Trx, number: number): Promise<void> {
   if (!undone) return
   await trx
     .updateTable('workingGroups')
-    .set({ number: (eb) => eb.selectFrom('workingGroups as g').select(sql<number>`max(g.number) + 1`.as('next')) })
+    .set({
+      number: (eb) => eb.selectFrom('workingGroups as g').select(sql<number>`max(g.number) + 1`.as('next')),
+    })
     .where('id', '=', undone.id)
     .execute()
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Recipient } from '../../../src/core/adapter.ts'
 import type { Room } from '../../../src/core/address.ts'
-import { whyUnsent } from '../../../src/core/feature/whyUnsent.ts'
+import { lastWord, whyUnsent } from '../../../src/core/feature/whyUnsent.ts'
 import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -44,7 +44,7 @@ export interface ClaimedNotice {
 
 /**
  * Claims waiting notices for one worker, in one statement, and gives them in the order of their numbers. Those are
- * missing that are settled, meant for somebody who has retired, come too late to be of use, or are in another hand.
+ * missing that are settled, meant for somebody who has retired but to tell them so, come too late to be of use, or are in another hand.
  * `claim` names the worker's attempt: the same one may ask again if it did not hear the answer.
  */
 export async function claimNotices(
@@ -101,7 +101,9 @@ const claimed = statement((db, given: Params<Claim>) =>
           sql<
             string | null
           >`case when ${ref('n.uselessAfter')} <= ${given.now} then ${sql.lit(whyUnsent.tooLate)}
-            when ${ref('p.retiredOn')} is not null then ${sql.lit(whyUnsent.retired)} end`.as('why'),
+            when ${ref('p.retiredOn')} is not null and ${ref('n.kind')} <> ${sql.lit(lastWord)} then ${sql.lit(whyUnsent.retired)} end`.as(
+            'why',
+          ),
         ]),
     )
     .with('unsaid', (query) =>

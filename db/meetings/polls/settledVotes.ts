@@ -20,6 +20,20 @@ const voted = statement((db, given: Params<{ keys: string[] }>) =>
     .distinct(),
 )
 
+/** Of notices by their ledger keys, those whose poll was closed by hand. */
+export async function closedByHand(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await closed(db, { keys: [...keys] })
+  return keysIn(rows)
+}
+
+const closed = statement((db, given: Params<{ keys: string[] }>) =>
+  db
+    .selectFrom(ledgerKeys(given.keys))
+    .innerJoin('polls as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 2))))
+    .select('k.key')
+    .where('p.status', '=', 'closed'),
+)
+
 /** Of reminders by their ledger keys, when their poll closed by itself, in which their reader has not voted. */
 export async function closedUnvoted(
   db: Db,

@@ -14,3 +14,6 @@ export const whyUnsent = {
 } as const
 
 export type WhyUnsent = (typeof whyUnsent)[keyof typeof whyUnsent]
+
+/** The kind of what tells somebody that they were retired, which reaches them all the same. */
+export const lastWord = 'person-retired'

@@ -1,5 +1,6 @@
 import { leftAmong } from '../../../db/ledger/settings/left.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { lastWord } from '../../core/feature/whyUnsent.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { type Button, button, rich } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
@@ -11,7 +12,7 @@ export async function withUntold(trx: Trx, { trace }: Run, answer: Answer): Prom
   if (answer.outcome !== 'done') return answer
   const left = await leftAmong(
     trx,
-    trace.notices.flatMap(({ personId }) => personId ?? []),
+    trace.notices.flatMap(({ kind, personId }) => (kind === lastWord ? [] : (personId ?? []))),
   )
   const [first, ...others] = left
   if (!first) return answer

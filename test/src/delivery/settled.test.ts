@@ -76,7 +76,7 @@ describe('a reminder that was delivered', () => {
     expect(shown()).toEqual([expect.stringContaining('✓ No longer so by INTERPOL focal point')])
   })
 
-  test('of a poll loses them once its reader has voted, and all of them once it is settled', async () => {
+  test('of a poll loses them once its reader has voted, and all of them once it is closed', async () => {
     const opened = await here.say(
       focal('interpol'),
       '/meeting poll open Next wg:ETCIP slots:"21 Dec 10:00; 22 Dec 10:00" until:"2026-12-15 12:00"',
@@ -86,11 +86,19 @@ describe('a reminder that was delivered', () => {
     await here.press(focal('cted'), 'meeting poll vote', { poll: 'P1', slots: '1' })
     const voted = stands(focal('cted'), 'You have not voted').text
     const other = stands(focal('unodc'), 'You have not voted').text
-    await here.press(focal('interpol'), 'meeting poll close', { poll: 'P1' }, true)
+    const question = stands(focal('unodc'), 'Which time suits you').text
+    const closed = await here.press(focal('interpol'), 'meeting poll close', { poll: 'P1' }, true)
 
+    expect(closed.text).toContain(
+      'Nobody is written to: what those who were asked were sent says that it is closed.',
+    )
     expect(voted).toContain('✓ Voted by CTED focal point')
     expect(other).toContain('[Vote]')
-    expect(stands(focal('unodc'), 'You have not voted').text).toContain('✓ Settled by INTERPOL focal point')
+    expect(question).not.toContain('✓')
+    for (const asked of ['You have not voted', 'Which time suits you'])
+      expect(stands(focal('unodc'), asked).text).toContain('✓ Closed by INTERPOL focal point')
+    await here.press(focal('interpol'), 'meeting poll close', { poll: 'P1', reopen: 'yes' }, true)
+    expect(stands(focal('unodc'), 'Which time suits you').text).toBe(question)
   })
 
   test('that its reader puts off says until when, and has its buttons again when that is undone', async () => {

@@ -49,6 +49,13 @@ describe('an import is taken back as a whole', () => {
     expect((await here.say(secretariat, '/directory find nandu')).text).not.toContain('Ana Nandu')
     expect((await pressLabelled(here, taken, 'Undo')).text).toContain('taken back already')
 
+    const byHand = await here.say(
+      secretariat,
+      '/directory add person "Ana Nandu" email:ana@who.example entity:WHO',
+    )
+    expect(byHand.text).toContain('It had been added before and that was taken back')
+    expect((await pressLabelled(here, byHand, 'Undo')).outcome).toBe('done')
+
     const again = await give('contacts.csv', list.replace('Adviser,Kenya,BMLE', 'Adviser,Kenya,'))
     expect(again.text).toContain('0 people new, 2 changed')
     await takeOver(here, again)
