@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { buttonNamed, press } from '../../support/lines/pressed.ts'
-import { type World, world } from '../../support/world.ts'
+import { type Reply, type World, world } from '../../support/world.ts'
 
 const secretary = 'secretary@made.example'
 
@@ -14,6 +14,7 @@ describe('a new secretariat that types its directory in', () => {
 
   const answerTo = (line: string) => here.say(secretary, line)
   const say = async (line: string) => (await answerTo(line)).text
+  const takeBack = (answer: Reply) => press(here, secretary, buttonNamed(answer, 'Undo'))
 
   test.each([
     ['add entity CGS, Coast Guard Service', 'Added CGS, Coast Guard Service'],
@@ -100,5 +101,43 @@ describe('a new secretariat that types its directory in', () => {
     await here.turn('2026-11-24T09:00:00Z')
 
     expect(await say('Ana Nandu no longer works for MOD')).toMatch(/^Retire Ana Nandu\?/)
+  })
+
+  test.each([
+    [
+      '/directory add entity ZZZ name:"Zed Zone" aliases:Zed',
+      '/directory entity ZZZ',
+      /ZZZ: Zed Zone\n.*member/,
+    ],
+    ['/directory add person "Al Zed" email:al@zzz.example', '/directory person al@zzz.example', /Al Zed/],
+    ['/wg add NEW name:"New group"', '/wg show NEW', /NEW, New group, on .*: no chair/],
+  ])('%s, taken back, is added as at first', async (line, show, card) => {
+    const first = await answerTo(line)
+    const undone = await takeBack(first)
+    const again = await answerTo(line)
+    const shown = await answerTo(show)
+    await takeBack(again)
+    const twice = await answerTo(line.toLowerCase().replace('/wg add new', '/wg add NEW'))
+    await takeBack(twice)
+
+    expect(undone.text).toContain('What was added is out of the directory')
+    expect(again.text).toContain(first.text.split('\n')[0])
+    expect(again.text).toContain('It had been added before and that was taken back')
+    expect(shown.text).toMatch(card)
+    expect(shown.text).not.toMatch(/retired|closed/i)
+    expect(twice.outcome, twice.text).toBe('done')
+  })
+
+  test('a group whose addition was taken back leaves its number to the next', async () => {
+    const first = await answerTo('/wg add NEXT name:"Next group"')
+    await takeBack(first)
+    const other = await answerTo('/wg add OTHER name:"Other group"')
+    const again = await answerTo('/wg add NEXT name:"Next group"')
+    const number = (text: string) => Number(/as working group (\d+)/.exec(text)?.[1])
+
+    expect(number(other.text)).toBe(number(first.text))
+    expect(number(again.text)).toBeGreaterThan(number(first.text))
+    await takeBack(again)
+    await takeBack(other)
   })
 })

@@ -137,48 +137,6 @@ describe('one’s own directory', () => {
     expect((await say('/directory find UNIDIR')).text).not.toContain('retired')
   })
 
-  test.each([
-    [
-      '/directory add entity ZZZ name:"Zed Zone" aliases:Zed',
-      '/directory entity ZZZ',
-      /ZZZ: Zed Zone\n.*member/,
-    ],
-    [
-      '/directory add person "Al Zed" email:al@zzz.example entity:WHO',
-      '/directory person al@zzz.example',
-      /WHO/,
-    ],
-    ['/wg add NEW name:"New group"', '/wg show NEW', /NEW, New group, on .*: no chair/],
-  ])('%s, taken back, is added as at first', async (line, show, card) => {
-    const first = await say(line)
-    const undone = await undo(first)
-    const again = await say(line)
-    const shown = await say(show)
-    await undo(again)
-    const twice = await say(line.toLowerCase().replace('/wg add new', '/wg add NEW'))
-    await undo(twice)
-
-    expect(undone.text).toContain('What was added is out of the directory')
-    expect(again.text).toContain(first.text.split('\n')[0])
-    expect(again.text).toContain('It had been added before and that was taken back')
-    expect(shown.text).toMatch(card)
-    expect(shown.text).not.toMatch(/retired|closed/i)
-    expect(twice.outcome, twice.text).toBe('done')
-  })
-
-  test('a group whose addition was taken back leaves its number to the next', async () => {
-    const first = await say('/wg add NEXT name:"Next group"')
-    await undo(first)
-    const other = await say('/wg add OTHER name:"Other group"')
-    const again = await say('/wg add NEXT name:"Next group"')
-    const number = (text: string) => Number(/as working group (\d+)/.exec(text)?.[1])
-
-    expect(number(other.text)).toBe(number(first.text))
-    expect(number(again.text)).toBeGreaterThan(number(first.text))
-    await undo(again)
-    await undo(other)
-  })
-
   test('a retired person can no longer use the bot, and is back after an undo', async () => {
     await say('/directory add person Leaver email:leaver@x.example entity:IOM')
     const retired = await here.press(

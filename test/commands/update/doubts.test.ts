@@ -23,7 +23,6 @@ describe('before an update is posted it is asked', () => {
     expect(asked.outcome).toBe('asked')
     expect(asked.text).toContain('Nothing is posted yet. It says the same as U1 of UNODC')
     expect(await count()).toBe(1)
-    // What says the same already cannot be changed to it.
     expect(buttonsOf(asked).map(({ label }) => label)).not.toContain('Change U1 to this')
     expect((await press(here, unodc, buttonNamed(asked, 'Open U1'))).text).toContain('U1, proposed')
     expect((await press(here, unodc, buttonNamed(asked, 'Post anyway'))).text).toContain('Posted U2')
