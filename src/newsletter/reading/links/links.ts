@@ -149,6 +149,7 @@ function tidied(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/([.!?]) \.(?= ?$)/, '$1')
     .replace(/ ([.,;:)])/g, '$1')
+    .replace(/^[.,;:]\s/, '')
     .replace(/,(?: ?,)+/g, ',')
     .replace(/\( ?[,;] ?/g, '(')
     .replace(/\( ?\)/g, '')

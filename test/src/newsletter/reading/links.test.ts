@@ -28,6 +28,7 @@ test.each([
   ['UNODC has a portal (see https://unodc.org/d), with WHO', 'UNODC has a portal, with WHO'],
   ['UNODC has a portal (https://unodc.org/d, with WHO) (Nov)', 'UNODC has a portal (with WHO) (Nov)'],
   ['UNODC has a portal https://unodc.org/d). (Nov)', 'UNODC has a portal. (Nov)'],
+  ['[Read more](https://unodc.org/d). UNODC has a portal (Nov)', 'UNODC has a portal (Nov)'],
   ['UNODC has a portal <https://unodc.org/d>; (Nov)', 'UNODC has a portal (Nov)'],
   [
     'UNODC asked States to see https://unodc.org/d before the session',
