@@ -6,6 +6,7 @@ export const details = {
   date: option.text({ about: 'When it was, e.g. 6-9 Mar; read from the text by default', max: 60 }),
   entities: option.entities({
     about: 'Entities involved, by acronym, separated by commas; read from the text by default',
+    fromText: true,
   }),
   wg: option.group({ about: 'The working group it concerns' }),
   place: option.text({ about: 'Where it happened', max: 120 }),

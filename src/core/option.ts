@@ -48,7 +48,6 @@ interface KindValues {
   readonly duration: number
   /** The key of a newsletter section. */
   readonly section: string
-  /** IANA zone. */
   readonly zone: string
   readonly file: FileValue
 }
@@ -82,6 +81,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly names?: readonly ('entity' | 'group' | 'person')[]
   /** Raises `UserError` for a text that the command cannot take. */
   readonly check?: (text: string) => unknown
+  /** Read from the text of its command where it is not given. */
+  readonly fromText?: true
   /** A form offers several lines. */
   readonly multiline?: boolean
   /** A day without an hour means its end, as in a deadline. */
@@ -152,7 +153,7 @@ export const option = {
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
   entity: (spec: Spec & Pick<Option, 'past' | 'ofGroup'>) => make('entity', spec),
-  entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting'>) => make('entities', spec),
+  entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting' | 'fromText'>) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec & Pick<Option, 'onlyLed'>) => make('group', spec),
   groups: (spec: Spec & Pick<Option, 'all' | 'onlyLed'>) => make('groups', spec),

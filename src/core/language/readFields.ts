@@ -9,6 +9,7 @@ import { politely } from './plainValues.ts'
 import { closedAt, nameAndText, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
 import { firstWord } from './readAction.ts'
 import { takeBehindQuote } from './trailing/behind/quote.ts'
+import { takeBehindValue } from './trailing/behind/value.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
 import { momentGoingOn, quotedTimeAtEnd } from './trailing/time/quotedTime.ts'
@@ -44,9 +45,19 @@ export function readFields(
   rest: string,
   where: RefusalContext,
 ): Readonly<Record<string, string>> {
+  return readFieldsTold(options, rest, where).fields
+}
+
+/** As `readFields`, with the options that took words behind the value of another, which the answer says. */
+export function readFieldsTold(
+  options: Options,
+  rest: string,
+  where: RefusalContext,
+): { readonly fields: Readonly<Record<string, string>>; readonly taken: readonly string[] } {
   const { usage } = where
   const [first] = Object.keys(options)
   const fields: Record<string, string> = {}
+  const taken: string[] = []
   let name = first
   let at = 0
   let isQuoted = false
@@ -90,6 +101,7 @@ export function readFields(
     if (name !== undefined && name !== first) {
       takeText(options, name, { fields, later })
       takeSentence(options, name, raw, { fields, later })
+      taken.push(...takeBehindValue(options, name, raw, { fields, later, isQuoted }))
     }
     if (!mark) break
     name = mark.name
@@ -97,8 +109,8 @@ export function readFields(
   }
   takeTrailing(options, fields, isQuoted)
   refuseNearNames(options, fields, where)
-  takeBehindQuote(options, fields, where.way)
-  return fields
+  taken.push(...takeBehindQuote(options, fields, where.way))
+  return { fields, taken }
 }
 
 /** `Place: Geneva, Date: 5 Nov`: the sign that parts a value from the next name belongs to neither. */

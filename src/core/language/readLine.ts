@@ -14,7 +14,7 @@ import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, proseButtons, toldButtons } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './readAction.ts'
-import { readFields } from './readFields.ts'
+import { readFieldsTold } from './readFields.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, nameIn, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
@@ -173,8 +173,9 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedL
   refuseBareName(spec.options, rest, `/${commandWords(feature, spec)}`)
   try {
     const { line, named } = withColons(spec.options, rest)
-    const fields = readFields(spec.options, line, whereIn(feature, spec))
-    return { kind: 'command', feature, command: spec, fields, confirmed, named, asItStands: whole }
+    const { fields, taken } = readFieldsTold(spec.options, line, whereIn(feature, spec))
+    const told = [...named, ...taken]
+    return { kind: 'command', feature, command: spec, fields, confirmed, named: told, asItStands: whole }
   } catch (error) {
     throw withWayOut(error, whole ?? withoutOption(feature, spec, rest, error))
   }

@@ -5,6 +5,7 @@ import { formOf } from '../../core/form.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
 import { ownValue } from '../../core/json.ts'
 import { atItsOption } from '../../core/language/atOption.ts'
+import { withChosen } from '../../core/language/trailing/behind/value.ts'
 import { type Block, type Button, block, message } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { nothingSent } from '../../core/reach/reach.ts'
@@ -163,14 +164,14 @@ export function withChoiceButtons(
   raised: unknown,
   words: string,
   fields: Readonly<Record<string, string>>,
-  confirmed = false,
+  { options, confirmed = false }: { readonly options: Options; readonly confirmed?: boolean },
 ): unknown {
   const error = atItsOption(raised)
   if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
   const { option } = error
   const buttons = error.choices.map(
     ({ label, value }): Button => ({
-      ...{ label, command: words, values: { ...fields, [option]: value } },
+      ...{ label, command: words, values: withChosen(options, fields, option, value, error.choices) },
       // A question that was answered in advance is not asked after another one.
       ...(confirmed && { confirmed }),
     }),

@@ -22,7 +22,10 @@ export function refusedFor({ asked, caller, kept, readers }: Asking) {
 
 /** An error with its ways out as buttons of the same command. */
 export function withWays(error: unknown, asked: ReadCommand, kept: ReadCommand['fields']): unknown {
-  return withChoiceButtons(wayOutOf(atAnOption(error, asked), asked), asked.words, kept, asked.confirmed)
+  return withChoiceButtons(wayOutOf(atAnOption(error, asked), asked), asked.words, kept, {
+    options: asked.command.options,
+    confirmed: asked.confirmed,
+  })
 }
 
 /** What may be meant by an option that the command does not have is not offered: its buttons would not be understood. */

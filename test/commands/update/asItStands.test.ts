@@ -12,7 +12,7 @@ afterAll(() => here.end())
 
 test.each([
   'UNODC held a forum; link: https://unodc.org/b and more text follows (5 Nov)',
-  'UNODC trained judges of five States. Section: regional (4 Nov)',
+  'UNODC trained judges of five States. Section: regional matters (4 Nov)',
   'Entities: UNODC and IOM met in Baku (13 Nov)',
 ])('a word that is the name of an option may stay a word of the sentence: %s', async (text) => {
   const asked = await here.say(unodc, `/update post ${text}`)
@@ -30,6 +30,17 @@ test.each(['"UNODC held a forum" section: nowhere', 'UNODC held a forum in Baku 
     expect(buttonLike(refused, /as it stands/)).toBeUndefined()
   },
 )
+
+test('what is chosen for an option that cannot be read takes the words behind it along in the text', async () => {
+  const asked = await here.say(
+    unodc,
+    '/update post UNODC met monks section:regional, then left for Rome (8 Nov)',
+  )
+  expect(buttonNamed(asked, 'Regional focus').values).toEqual({
+    text: 'UNODC met monks (8 Nov), then left for Rome',
+    section: 'regional',
+  })
+})
 
 test('an update’s card has its text on a line of its own, below whose it is', async () => {
   await here.say(unodc, '/update post "UNODC trained judges in Accra (4 Nov)"')

@@ -1,4 +1,6 @@
 import type { CommandSpec } from '../../catalog.ts'
+import { option } from '../../option.ts'
+import { findNames } from '../optionNames.ts'
 
 /**
  * `confirm:yes` at the end of a line or before another option, taken by every command that changes something. Elsewhere
@@ -13,7 +15,23 @@ export function partConfirm(
   const found =
     /(?:^|\s)confirm:["“”']?(yes|true|no|false)["“”']?(?=\s*$|\s+\p{L}+:)/iu.exec(typed) ??
     (asks ? /\sconfirm ?: ?(yes|true|no|false)\s*$/iu.exec(typed) : null)
+  const inside = found ? undefined : withinLine(spec, typed)
+  if (inside) return inside
   if (!found) return { confirmed: false, rest: typed }
   const rest = `${typed.slice(0, found.index)}${typed.slice(found.index + found[0].length)}`
   return { confirmed: /^(?:yes|true)$/i.test(found[1] ?? ''), rest: rest.trim() }
 }
+
+/** `duration:90m confirm:yes in Lyon`: outside of quotes, what follows goes on with what stands before. */
+function withinLine(
+  { options }: CommandSpec,
+  typed: string,
+): { readonly confirmed: boolean; readonly rest: string } | undefined {
+  const mark = findNames({ ...options, confirm }, typed).find(({ name }) => name === 'confirm')
+  const said = mark && /^["“”']?(yes|true|no|false)["“”']?(?=\s)/i.exec(typed.slice(mark.end, mark.end + 10))
+  if (!mark || !said || !/confirm:$/i.test(typed.slice(mark.start, mark.end))) return undefined
+  const rest = `${typed.slice(0, mark.start).trimEnd()}${typed.slice(mark.end + said[0].length)}`
+  return { confirmed: /^(?:yes|true)$/i.test(said[1] ?? ''), rest: rest.trim() }
+}
+
+const confirm = option.flag({ about: '' })

@@ -35,8 +35,10 @@ export function takeSentence(
     ? (atAddress(value) ?? atSentence(value, option) ?? atBrackets(value))
     : undefined
   if (!parted) return
-  fields[name] = unquote(parted[0], name)
   const text = fields[target]
+  // A date alone is no text: `edit U1 place:Vienna (9 Nov)`.
+  if (text === undefined && !options[target]?.required && parted[1].startsWith('(')) return
+  fields[name] = unquote(parted[0], name)
   if (text === undefined) {
     fields[target] = parted[1]
     return

@@ -6,6 +6,7 @@ import { isMomentForm } from '../../../time/beginsWithDate.ts'
 import { readDuration } from '../../../time/duration.ts'
 import { choiceNamed } from '../../choice/choices.ts'
 import { quotedAndMore } from '../../quotes.ts'
+import { areAcronyms, isCut, toldText } from './value.ts'
 
 /** More words are a sentence. */
 const most = 10
@@ -16,19 +17,22 @@ const listed: ReadonlySet<string> = new Set(['entities', 'groups'])
 /**
  * `"Guide" UNODC`, `"Send the draft" for CTED by Friday` and `owner:"CTED" by Friday`: words behind a value in quotes are
  * the values of options that are not given yet, if all of them are. Raises `UserError` for others, and asks whether they go
- * with the value.
+ * with the value. Returns the options that were filled so.
  */
 export function takeBehindQuote(
   options: Options,
   fields: Record<string, string>,
   way: (label: string, fields: Readonly<Record<string, string>>) => Button,
-): void {
+): readonly string[] {
+  const filled: string[] = []
   for (const { name, option, quoted, more } of behindQuotes(options, fields)) {
     const taken = placed(options, { ...fields, [name]: quoted }, more.split(/\s+/))
+    if (taken) filled.push(...Object.keys(taken))
     if (taken) Object.assign(fields, { [name]: quoted }, taken)
-    else if (!option.multiline && !goesOn(options, name, more))
-      throw belongsNowhere({ name, option, quoted, more }, fields, way)
+    else if (option.multiline ? isCut(quoted, more) : !goesOn(options, name, more))
+      throw belongsNowhere(options, { name, option, quoted, more }, fields, way)
   }
+  return filled
 }
 
 /** `"Safe Cities" follow-up`: what begins a command goes on behind a name in quotes, but with no joint and no acronym. */
@@ -40,11 +44,14 @@ function goesOn(options: Options, name: string, more: string): boolean {
 const acronym = /^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u
 
 function belongsNowhere(
+  options: Options,
   { name, option, quoted, more }: Behind,
   fields: Readonly<Record<string, string>>,
   way: (label: string, fields: Readonly<Record<string, string>>) => Button,
 ): UserError {
   const whole = `${quoted} ${more}`
+  const told = toldText(options)
+  const text = told === undefined || told === name ? undefined : fields[told]
   return new UserError(
     `“${shorten(more, 60)}” stands behind the closing quote of ${name}: “${shorten(quoted, 40)}”, and I do not know where it belongs. Nothing was done.`,
     {
@@ -53,6 +60,9 @@ function belongsNowhere(
         ...(option.kind === 'text' && !addressed.test(whole) && !isMomentForm(quoted)
           ? [way(shorten(whole, 60), { ...fields, [name]: whole })]
           : []),
+        ...(told === undefined || text === undefined
+          ? []
+          : [way(shorten(`${text} ${more}`, 60), { ...fields, [name]: quoted, [told]: `${text} ${more}` })]),
         way(`Without “${shorten(more, 40)}”`, { ...fields, [name]: quoted }),
       ],
     },
@@ -73,11 +83,17 @@ function behindQuotes(options: Options, fields: Readonly<Record<string, string>>
     const [address, behind] =
       option.kind === 'text' && !option.multiline ? (addressed.exec(value)?.slice(1) ?? []) : []
     if (address && behind) return [{ name, option, quoted: address, more: behind }]
+    const [, length, where] = (option.kind === 'duration' && lengthAndPlace.exec(value)) || []
+    if (length && where && isLength(length) && options['place'] && fields['place'] === undefined)
+      return [{ name, option, quoted: length, more: where }]
     const [quoted, more] = /^["“„«][^\n]+$/.test(value) ? (quotedAndMore(value) ?? []) : []
     if (!quoted || !more || listed.has(option.kind) || (at === 0 && mayGoOn(option))) return []
     return [{ name, option, quoted, more: more.replace(/^[,;] /, '') }]
   })
 }
+
+/** `90m in Lyon` */
+const lengthAndPlace = /^(\S{1,20}(?: \S{1,20}){0,3}?) (in \p{Lu}[\p{L} -]{1,60})$/u
 
 /** `https://a.example UNODC`: no address has a blank in it. */
 const addressed = /^((?:https?:\/\/|www\.)\S{1,500}|[^\s@"<>]{1,100}@[^\s@"<>]{1,100}) (\S.{0,200})$/i
@@ -95,13 +111,9 @@ function placed(
 ): Readonly<Record<string, string>> | undefined {
   if (words.length === 0) return {}
   if (words.length > most) return undefined
-  // A text tells its entities itself, and those beside it would take their place.
-  const [[, first] = []] = Object.entries(options)
   const free = Object.entries(options).filter(
-    ([name, { kind, onlyPressed, prefix }]) =>
-      fields[name] === undefined &&
-      onlyPressed !== true &&
-      !(kind === 'entities' && (first?.multiline || first?.prefix === 'U') && prefix === undefined),
+    // A text tells its entities itself, and those beside it would take their place.
+    ([name, { onlyPressed, fromText }]) => fields[name] === undefined && onlyPressed !== true && !fromText,
   )
   for (let count = words.length; count > 0; count--) {
     const found = readAs(free, words.slice(0, count).join(' '))
@@ -167,8 +179,8 @@ function namedOf(free: readonly Named[], before: string, value: string): Named |
   const group = free.find(([, { kind, required }]) => required && (kind === 'group' || kind === 'groups'))
   // `labs`, where a group is still wanted.
   if (group && /^\p{Ll}[\p{Ll}\p{Nd}]{1,4}$/u.test(value)) return group
-  if (!acronym.test(value)) return undefined
   const several = free.find(([, { kind }]) => kind === 'entities')
+  if (!acronym.test(value)) return areAcronyms(value) ? several : undefined
   if (before === 'with' && several) return several
   return (
     group ??
