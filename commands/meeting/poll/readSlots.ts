@@ -30,7 +30,7 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
     const here = baseOn(read, { now, zone })
     const pieces = piecesOf(line, here)
     parts.push(...pieces)
-    read.push(...inTurn(pieces, here))
+    read.push(...inWhole(typed, () => inTurn(pieces, here)))
   }
   const past = read.findIndex(({ at }) => at <= now)
   if (past >= 0)
@@ -113,12 +113,37 @@ function baseOn(read: readonly TypedMoment[], here: TimeReference): TimeReferenc
   return before ? { ...here, base: before } : here
 }
 
+/** One of the times cannot be read; what it may mean is of that one alone. */
+class UnreadSlot extends UserError {
+  readonly part: string
+
+  constructor(message: string, part: string, choices: UserError['choices']) {
+    super(message, { option: 'slots', choices })
+    this.part = part
+  }
+}
+
+/** What one time may mean is offered with the other times around it. */
+function inWhole<T>(typed: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const at = error instanceof UnreadSlot ? typed.indexOf(error.part) : -1
+    if (!(error instanceof UnreadSlot) || at < 0) throw error
+    const choices = error.choices.map(({ label, value }) => ({
+      label,
+      value: `${typed.slice(0, at)}${value}${typed.slice(at + error.part.length)}`,
+    }))
+    throw new UserError(error.message, { option: 'slots', choices })
+  }
+}
+
 function readSlot(part: string, here: TimeReference): TypedMoment {
   try {
     return readMoment(part, here)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const several = between.test(part) || /\s[/|+–-]\s/.test(part)
-    throw new UserError(several ? `${error.message} ${example}` : error.message, { option: 'slots' })
+    throw new UnreadSlot(several ? `${error.message} ${example}` : error.message, part, error.choices)
   }
 }

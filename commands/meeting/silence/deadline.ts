@@ -87,7 +87,7 @@ function momentTyped(text: string, now: Date, zone: string): Date {
   } catch (error) {
     if (error instanceof UserError) {
       const hint = isFewWords(text) ? ' Working days are given as “5 working days”.' : ''
-      throw new UserError(`${error.message}${hint}`, { option: 'until' })
+      throw new UserError(`${error.message}${hint}`, { option: 'until', choices: error.choices })
     }
     throw error
   }

@@ -1,21 +1,19 @@
-import { type Catalog, type CommandSpec, commandWords, type FeatureSpec, findCommand } from '../catalog.ts'
+import { type Catalog, commandWords, type FeatureSpec, findCommand } from '../catalog.ts'
 import { GuessError, UserError } from '../errors.ts'
-import { type Button, button } from '../message.ts'
+import type { Button } from '../message.ts'
 import { list } from '../text/list.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { isTable } from './clean.ts'
 import { gistButtons, guess, likelyButtons } from './gist/asked.ts'
+import { helpButton, meantButton } from './offers/meantButton.ts'
 import { isDuty, otherMeanings } from './offers/otherMeanings.ts'
 import { askToPost, correctionButtons, isReply, longSentence, proseButtons, wordCount } from './prose.ts'
-import { firstWord } from './readAction.ts'
-import { readFields } from './readFields.ts'
+import { readAction } from './readAction.ts'
 import { isAsked, mayTell } from './sentences/asked.ts'
 import { narrowed } from './sentences/narrowed.ts'
 import { isTelling, tellsActivity } from './telling/activity.ts'
-import { partConfirm } from './trailing/confirm.ts'
-import { pronoun, takesRecord } from './verbs/takesRecord.ts'
-import { whereIn } from './whereIn.ts'
+import { takesRecord } from './verbs/takesRecord.ts'
 
 /**
  * The feature that a word names; `rest` is what follows it. `text` is the line, where it may be a sentence. Undefined for
@@ -58,10 +56,13 @@ export function namedFeature(
   const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
   if (!near && proseButtons(catalog, text).length > 0) throw askWhatIsMeant(catalog, text)
+  const named = near && readAction(near, rest)
+  const meant = near && named?.kind === 'action' ? commandWords(near, named.command) : near?.name
   throw unknown(
     noCommand(word, text),
-    near ? [near.name] : [],
+    meant === undefined ? [] : [meant],
     `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
+    named?.kind === 'action' && meant ? { buttons: [meantButton(catalog, meant, named.rest)] } : {},
   )
 }
 
@@ -165,36 +166,4 @@ export function unknown(
   if (near.length === 0) return new UserError(`${found}. ${known}`, { buttons })
   const guesses = list(near.map((words) => `/${words}`))
   return new UserError(`${found}. Did you mean ${guesses}? ${known}`, { buttons })
-}
-
-/** Does what was typed under the command that was meant, where its words are read whole; else shows its help. */
-export function meantButton(catalog: Catalog, words: string, rest: string): Button {
-  const [next, others] = firstWord(rest)
-  // The word of a group stands before its action, or behind it where they were turned round.
-  if (next !== '' && !findCommand(catalog, words) && findCommand(catalog, `${words} ${next}`))
-    return meantButton(catalog, `${words} ${next}`, others)
-  const found = findCommand(catalog, words)
-  if (found?.command.group !== undefined && found.command.group === fold(next))
-    return meantButton(catalog, words, others)
-  if (!found) return helpButton(words)
-  if (next === '') return takesNothing(found.command) ? button(`/${words}`, words) : helpButton(words)
-  if (pronoun.test(rest.trim())) return { ...button(`/${words}`, words), ask: true }
-  try {
-    // Whoever presses it may be asked still.
-    const { rest: typed } = partConfirm(found.command, rest)
-    const fields = readFields(found.command.options, typed, whereIn(found.feature, found.command))
-    return button(`/${words} ${shorten(rest.trim(), 40)}`, words, fields)
-  } catch {
-    return helpButton(words)
-  }
-}
-
-function takesNothing({ options }: CommandSpec): boolean {
-  return Object.values(options).every(({ required, implied }) => !required || implied !== undefined)
-}
-
-/** Opens the help on a feature or a command of these words. */
-export function helpButton(words: string): Button {
-  const [feature = '', ...action] = words.split(' ')
-  return button(`/${words}`, 'help', action.length > 0 ? { feature, action: action.join(' ') } : { feature })
 }

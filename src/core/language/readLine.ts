@@ -22,6 +22,7 @@ import { tellsActivity } from './telling/activity.ts'
 import { askedByNewcomer, asksForHelp } from './telling/greetings.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
+import { isRecordNumber } from './verbs/takesRecord.ts'
 import { commandOfTwoWords } from './verbs/twoWords.ts'
 import { whereIn } from './whereIn.ts'
 
@@ -59,8 +60,10 @@ export type TypedLine =
  */
 export function readLine(catalog: Catalog, line: string): TypedLine {
   const plain = plainLine(line, catalog)
-  const slash = plain.startsWith('/')
-  const typed = verbFirst(catalog, plain.replace(/^\//, ''))
+  const behind = plain.replace(/^\//, '')
+  const typed = verbFirst(catalog, behind)
+  // `/update 1` is U1.
+  const slash = plain.startsWith('/') && (typed === behind || !isRecordNumber(typed))
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
   // `/undo` is said as `undo` is.
   const mailed = slash ? undefined : lineOfMail(catalog, typed)

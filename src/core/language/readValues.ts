@@ -15,7 +15,7 @@ import { clean } from './clean.ts'
 import { entityOf, freeEntity, valueElsewhere } from './listedEntity.ts'
 import { readBounded, readFlag, readInteger, readPeriodTyped, readText, withoutStop } from './plainValues.ts'
 import { readList, readOne, readSome } from './readList.ts'
-import { refuseRhythm } from './trailing/time/recurring.ts'
+import { asRepeated, refuseRhythm } from './trailing/time/recurring.ts'
 
 /**
  * Finds in the store what a name means. Each reader raises `UserError` if it finds nothing, with the nearest known
@@ -107,7 +107,7 @@ async function readInto(reading: Reading, name: string, option: Option, text: st
   }
   const value = await readValue(name, option, text, readers, here).catch(async (error: unknown) => {
     const other = await valueElsewhere(options, fields, [name, text], readers)
-    if (!other) throw error
+    if (!other) throw asRepeated(error, fields[option.repeats ?? ''])
     values[other[0]] = other[1]
   })
   if (value === undefined) return

@@ -2,6 +2,7 @@ import type { Answer, Form } from '../../core/invocation.ts'
 import { wholeChoice } from '../../core/language/choice/choices.ts'
 import { fitOf } from '../../core/language/colonless/fit.ts'
 import { assent } from '../../core/language/sentences/assent.ts'
+import { isOtherRecord } from '../../core/language/verbs/takesRecord.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
@@ -140,6 +141,8 @@ function valueFor(text: string, { given, name, option }: Wanted): string | undef
     .replace(/[.!]$/, '')
   if (option.kind === 'choice') return wholeChoice(value, option)
   if (option.kind === 'text' || fitOf(option, value) !== 'certain') return undefined
+  // The number of another kind is a line of its own, and no part of what was wanted.
+  if (isOtherRecord(option, value)) return undefined
   const both = `${given[name] ?? ''} ${value}`.trim()
   return given[name] !== undefined && fitOf(option, both) === 'certain' ? both : value
 }

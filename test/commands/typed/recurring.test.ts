@@ -22,7 +22,7 @@ describe('a moment that comes again says when it begins and how it repeats', () 
     ['last Friday of each month 16:00', /Fri 27 Nov 2026, 16:00.*last Friday of the month/s], ['every weekday 9:00', /every weekday/], ['every working day at 9:30', /09:30.*every weekday/s],
     ['every 2 weeks on Friday 10:00', /Fri 27 Nov 2026, 10:00.*every other Friday/s], ['every two weeks 10:00', /every 2 weeks/], ['Tuesdays and Thursdays at 14:00', /Tue 24 Nov 2026, 14:00.*every Tuesday and Thursday/s],
     ['tomorrow 9am every week', /Tue 24 Nov 2026, 09:00.*every week\./s], ['every year on 1 December 9:00', /Tue 1 Dec 2026, 09:00.*every year/s], ['quarterly at 10 from 15 January', /Fri 15 Jan 2027, 10:00.*every quarter/s],
-    ['every second Tuesday 9am', /may be every 2nd Tuesday of the month or every other Tuesday/], ['every Monday at 3', /3 in the afternoon or 3 in the morning/],
+    ['every second Tuesday 9am', /may be every 2nd Tuesday of the month or every other Tuesday/], ['every Monday at 3', /3 in the afternoon or 3 in the morning.*Every Monday, 15:00.*Every Monday, 03:00/s],
     ['first Monday of December 9:00', /Mon 7 Dec 2026, 09:00(?!.*comes again)/s], ['last day of the month 9:00', /Mon 30 Nov 2026, 09:00(?!.*comes again)/s],
     ['every Monday with Ana 9am', /cannot read/], ['every Monday 9am until 20 Dec', /09:00.*every Monday, until 20 Dec 2026/s],
     ['every Monday until 20 December at 9am', /Mon 23 Nov 2026, 09:00.*every Monday, until 20 Dec 2026/s], ['every weekday until Friday 17:00', /Mon 23 Nov 2026, 17:00.*until 27 Nov 2026/s],

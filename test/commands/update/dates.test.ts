@@ -19,6 +19,12 @@ describe('the date of an update', () => {
     )
     const dated = await press(here, unodc, buttonNamed(posted, 'It was 12 November'))
     expect(dated.text).toContain('Date: 12 Nov 2026')
+    const [id] = /U\d+/.exec(posted.text) ?? []
+    const edited = await here.say(unodc, `/update edit ${id} date:11/12/2024`)
+    expect(edited.text).toContain('[11 December 2024]')
+    expect((await here.say(unodc, `/update edit ${id} date:31 Nov`)).text).toContain(
+      'There is no 31 November',
+    )
   })
 
   test.each([

@@ -1,10 +1,11 @@
-import { UserError } from '../../../../src/core/errors.ts'
+import { orUserError, UserError } from '../../../../src/core/errors.ts'
 import { list } from '../../../../src/core/text/list.ts'
 import { saysNothing } from '../../../../src/core/text/nothing.ts'
 import { shorten } from '../../../../src/core/text/text.ts'
 import type { TimeReference } from '../../../../src/core/time/day.ts'
 import type { WrittenDate } from '../../../../src/core/time/findDates.ts'
 import { type Period, readPeriod } from '../../../../src/core/time/period.ts'
+import { readDay } from '../../../../src/core/time/typedDay.ts'
 import { datesIn } from '../../../../src/newsletter/dates/datesIn.ts'
 import { formOf } from '../../../../src/newsletter/dates/form.ts'
 import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
@@ -91,6 +92,11 @@ function spokenDays(typed: string, here: TimeReference): Period {
   try {
     return readPeriod(typed, here)
   } catch {
+    const day = orUserError(() => readDay(typed, here))
+    if (!(day instanceof UserError)) return { from: day, to: day }
+    // Which of two days it is, or that there is none such.
+    if (day.choices.length > 0 || day.message.startsWith('There is no'))
+      throw new UserError(day.message, { option: 'date', choices: day.choices })
     throw new UserError(
       `“${shorten(typed)}” is not a date; give one such as 6-9 Mar, 28 April 2023, Apr or yesterday.`,
       { option: 'date' },

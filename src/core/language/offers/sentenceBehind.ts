@@ -1,12 +1,12 @@
 import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../../catalog.ts'
 import type { Button } from '../../message.ts'
 import { gistButtons, sureLine } from '../gist/asked.ts'
-import { meantButton } from '../namedFeature.ts'
 import { wordCount } from '../prose.ts'
 import { firstWord, type NamedAction } from '../readAction.ts'
 import { isAsked } from '../sentences/asked.ts'
 import { lineOfWords } from '../sentences/sayings.ts'
 import { calledOtherwise } from '../verbs/nearActions.ts'
+import { meantButton } from './meantButton.ts'
 import { otherMeanings } from './otherMeanings.ts'
 import { namesAction } from './unknownAction.ts'
 

@@ -1,7 +1,7 @@
 import { type Catalog, commandWords } from '../../catalog.ts'
 import { UserError } from '../../errors.ts'
 import { distance, match } from '../../text/nearest.ts'
-import { meantButton } from '../namedFeature.ts'
+import { meantButton } from '../offers/meantButton.ts'
 import { proseButtons } from '../prose.ts'
 import { onceForEach } from './byFirstWord.ts'
 import { wordsOfPattern } from './pattern.ts'

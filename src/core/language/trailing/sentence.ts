@@ -1,6 +1,7 @@
 import type { Option, Options } from '../../option.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
-import { unquote } from '../quotes.ts'
+import { opensQuote, unquote } from '../quotes.ts'
+import { toldText } from './behind/value.ts'
 
 /** A longer text than this is one of its own rather than a place or a date. */
 const longestShort = 120
@@ -31,6 +32,7 @@ export function takeSentence(
   if (!option || target === undefined || target === name || later.has(target)) return
   // What was quoted is meant whole.
   if (value === undefined || value !== raw.trim()) return
+  if (opensQuote(raw, 0) && toldText(options) !== undefined) return
   const parted = isShort(option)
     ? (atAddress(value) ?? atSentence(value, option) ?? atBrackets(value))
     : undefined

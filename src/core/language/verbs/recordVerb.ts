@@ -3,7 +3,7 @@ import { fold } from '../../text/nearest.ts'
 import { firstWord } from '../readAction.ts'
 import { lineOfSaying } from '../sentences/sayings.ts'
 import { sameVerb } from './nearActions.ts'
-import { withLetters } from './numbered.ts'
+import { lettersOf, withLetters } from './numbered.ts'
 import { takesRecord } from './takesRecord.ts'
 
 /** A command, and what was typed behind its words. */
@@ -43,6 +43,10 @@ export function commandOfRecord(catalog: Catalog, text: string): CommandOfRecord
  * cancel` as `cancel M1`, `delete the update number 3` as `delete U3`, `U4 section regional` as `edit U4 section:regional`.
  */
 export function verbFirst(catalog: Catalog, text: string): string {
+  const [, letters = '', number = ''] = /^(\p{L}{1,3}) (\p{Nd}{1,9})$/u.exec(text) ?? []
+  // `U 1`
+  if ([...lettersOf(catalog).values()].includes(letters.toUpperCase()))
+    return `${letters.toUpperCase()}${number}`
   const lettered = withLetters(catalog, text)
   if (lettered !== undefined) {
     const line = turned(catalog, lettered.replace(/^(?:please|pls) /i, ''))

@@ -53,3 +53,25 @@ test.each([
   expect(reply.outcome).toBe('refused')
   expect(reply.text).not.toContain('Did you mean')
 })
+
+test.each([
+  [
+    'poll open "B" wg:ETCIP slots:"Thursday at 4, Friday at 15:00"',
+    'slots',
+    'Thursday at 16:00, Friday at 15:00',
+  ],
+  ['silence open "T" wg:ETCIP until:"Friday at 5"', 'until', 'Friday at 17:00'],
+])(
+  'an hour of two halves of the day is chosen with whatever else was typed: %s',
+  async (line, option, value) => {
+    const { answer } = await here.say(chair, `/meeting ${line}`)
+    const [first, second] = buttonsOf(answer.message)
+    expect(first?.values?.[option]).toBe(value)
+    expect(second?.label).toMatch(/, 0[45]:00 /)
+  },
+)
+
+test('a number behind a look for another is a look of its own', async () => {
+  await here.say(chair, 'M99')
+  expect((await here.say(chair, 'P1')).text).toContain('P1 Q1 meeting')
+})

@@ -1,5 +1,5 @@
 import type { Option, Options } from '../../../option.ts'
-import { fold } from '../../../text/nearest.ts'
+import { fold, nearest } from '../../../text/nearest.ts'
 import { areNumbers, plainNumbers } from '../../../text/numbers.ts'
 import { isMomentForm } from '../../../time/beginsWithDate.ts'
 import { asShift, withoutSameTime } from '../../../time/phrases/typedMoment.ts'
@@ -57,6 +57,11 @@ export function takeAfterNumber(options: Options, first: string, fields: Record<
   const timed =
     free.find(([, option]) => option.kind === 'moment' || option.kind === 'day') ??
     free.find(([name]) => name === 'date')
+  const slip = slipOfChoice(free, rest)
+  if (slip !== undefined) {
+    Object.assign(fields, { [first]: number, [slip]: rest })
+    return
+  }
   const text = free.find(([, option]) => option.kind === 'text')
   if (option?.several && text && !text[1].required && putsOff.test(rest)) return
   const section = text ? undefined : free.find(([, option]) => option.kind === 'section' && option.required)
@@ -103,6 +108,18 @@ function takeChosen(
     return true
   }
   return false
+}
+
+/** `M1 yse`: a word alone that is nearly a choice that is wanted. */
+function slipOfChoice(
+  free: readonly (readonly [name: string, option: Option])[],
+  word: string,
+): string | undefined {
+  if (!/^\p{L}{3,20}$/u.test(word)) return undefined
+  return free.find(
+    ([, { kind, required, choices = [] }]) =>
+      kind === 'choice' && required && nearest(word, choices) !== undefined,
+  )?.[0]
 }
 
 /** The most words of a choice: `in progress`, `not pursued`. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors.ts'
 import type { Option, Options } from '../../../option.ts'
-import { shorten } from '../../../text/text.ts'
+import { capital, shorten } from '../../../text/text.ts'
 import { partRhythm } from '../../../time/phrases/rhythm.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -28,5 +28,19 @@ export function refuseRhythm(text: string, { repeats }: Option): void {
     )
   throw new UserError(`“${shorten(text)}” has no time of day. Try “${shorten(text)} ${hours[0]}”.`, {
     choices: hours.map((hour) => ({ label: `${shorten(text, 40)} ${hour}`, value: `${text} ${hour}` })),
+  })
+}
+
+/** `every Monday at 7` may be two hours of those days, and not of the next day that has them. */
+export function asRepeated(error: unknown, rhythm: string | undefined): unknown {
+  if (!(error instanceof UserError) || rhythm === undefined) return error
+  const choices = error.choices.map(({ label, value }) => ({
+    label: label.replace(/^[^,]{1,40}, (?=\d{1,2}:\d\d)/, `${capital(shorten(rhythm, 40))}, `),
+    value,
+  }))
+  return new UserError(error.message, {
+    choices,
+    buttons: error.buttons,
+    ...(error.option !== undefined && { option: error.option }),
   })
 }
