@@ -2,7 +2,7 @@ import { askedBefore } from '../../db/ledger/askedBefore.ts'
 import { silentPeople } from '../../db/newsletter/calls/silent.ts'
 import type { NewsletterIssue } from '../../db/newsletter/newsletters.ts'
 import { withReason } from '../../src/core/feature/withReason.ts'
-import { type Block, block, button, headed, message, type Rich, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import type { Context } from '../define.ts'
 import { callsToCome } from './calls/callsToCome.ts'
@@ -45,23 +45,20 @@ export async function tellCalled(
       personId,
       kind: 'newsletter',
       subject: `newsletter:${issue.id}`,
-      message: headed(
-        'Call for updates',
-        withReason(
-          message(
-            say(zone),
-            block.buttons(
-              button('Post an update', 'update post', {}, 'primary'),
-              button('Status', 'newsletter status', monthsOf(issue)),
-            ),
+      message: withReason(
+        message(
+          say(zone),
+          block.buttons(
+            button('Post an update', 'update post', {}, 'primary'),
+            button('Status', 'newsletter status', monthsOf(issue)),
           ),
-          {
-            as: `one of those who answer for ${entity}, from which nothing has come`,
-            by: `${caller.name} changed it`,
-            otherwise: 'Somebody else should? /newsletter contact names whom to call first.',
-          },
-          false,
         ),
+        {
+          as: `one of those who answer for ${entity}, from which nothing has come`,
+          by: `${caller.name} changed it`,
+          otherwise: 'Somebody else should? /newsletter contact names whom to call first.',
+        },
+        false,
       ),
     })),
   )

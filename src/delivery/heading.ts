@@ -23,6 +23,7 @@ const headings = new Map([
   ['linked', 'Account linked'],
   ['merged', 'Your record'],
   ['moved', 'Meeting moved'],
+  ['newsletter', 'Call for updates'],
   ['nomination', 'Nomination'],
   ['nominee-wanted', 'Nomination wanted'],
   ['nudge', 'Your answer is missing'],

@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-
 import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
@@ -100,7 +98,8 @@ async function freeNumber(trx: Trx, number: number): Promise<void> {
   await trx
     .updateTable('workingGroups')
     .set({
-      number: (eb) => eb.selectFrom('workingGroups as g').select(sql<number>`max(g.number) + 1`.as('next')),
+      number: (eb) =>
+        eb.selectFrom('workingGroups as g').select((of) => of(of.fn.max('g.number'), '+', 1).as('next')),
     })
     .where('id', '=', undone.id)
     .execute()

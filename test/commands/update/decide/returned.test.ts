@@ -22,6 +22,7 @@ test('of an author who has left it is said that they hear nothing, whatever is d
   for (const city of ['Amman', 'Tunis'])
     await here.say(author, `/update post "CTED visited ${city} (6-9 Nov)" confirm:yes`)
   await here.say(secretariat, `/directory retire person ${author} confirm:yes`)
+  here.delivered.length = 0
   const returned = await here.say(secretariat, '/update return U1 comment:"Which days?"')
   const edited = await here.say(secretariat, '/update edit U1 text:"CTED visited Amman (7-9 Nov)"')
   const accepted = await here.say(secretariat, '/update accept U1,U2')
