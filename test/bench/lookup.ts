@@ -27,6 +27,8 @@ export async function benchLookups(url: string): Promise<readonly Line[]> {
     max: together,
     options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.45',
   })
+  // The server may end them before they have gone.
+  bare.on('error', () => undefined)
   try {
     const lines: Line[] = []
     for (const text of ['/directory find CTED', '/directory entity CTED']) {
