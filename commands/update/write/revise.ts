@@ -29,9 +29,7 @@ export function revise(
   const retold = now.startOn !== asRead.startOn || now.endOn !== asRead.endOn
   const redated = now.originalText !== before.originalText && now.startOn !== null && retold
   const kept = Object.entries(parts)
-    .filter(
-      ([option, [first]]) => given[option] === undefined && !isDeepStrictEqual(before[first], asRead[first]),
-    )
+    .filter(([option, keys]) => given[option] === undefined && keys.some((key) => isSet(before, asRead, key)))
     .filter(([option]) => option !== 'date' || !redated)
     .flatMap(([, keys]) => keys.map((key) => [key, before[key]] as const))
   return {
@@ -40,6 +38,11 @@ export function revise(
     ...(staysAsTyped(before, asRead, now, given) ? words(before) : {}),
     embargoUntil: given['embargo'] === undefined ? standing(before, asRead, now) : now.embargoUntil,
   }
+}
+
+/** Whether an option had set it; the same day may be printed in several forms. */
+function isSet(before: UpdateContent, asRead: UpdateContent, key: keyof UpdateContent): boolean {
+  return key !== 'printedDate' && !isDeepStrictEqual(before[key], asRead[key])
 }
 
 /** Whether an update that was to be printed as it was typed still is: no other text, date or manner is given. */

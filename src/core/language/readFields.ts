@@ -97,8 +97,7 @@ export function readFieldsTold(
     ) {
       fields[name] = more[0]
       fields[first] = unquote(more[1], first)
-    }
-    if (name !== undefined && name !== first) {
+    } else if (name !== undefined && name !== first) {
       takeText(options, name, { fields, later })
       takeSentence(options, name, raw, { fields, later })
       taken.push(...takeBehindValue(options, name, raw, { fields, later, isQuoted }))

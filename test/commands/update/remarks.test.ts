@@ -34,3 +34,24 @@ test.each([
 ])('that a day is still to come is said: %s', async (text, remark) => {
   expect((await here.press(focal('unodc'), 'update post', { text })).text).toContain(remark)
 })
+
+test('an edit keeps a date that was set though its first day is that of the text, and says where new words move it', async () => {
+  const author = focal('unodc')
+  const posted = await here.say(author, '/update post UNODC trained judges in Lima (10-12 Nov) confirm:yes')
+  const [id] = /U\d+/.exec(posted.text) ?? []
+  await here.say(author, `/update edit ${id} date:"10-13 Nov"`)
+  for (const option of ['section:high', 'place:Cusco', 'entities:WHO']) {
+    const edited = await here.say(author, `/update edit ${id} ${option}`)
+    expect(edited.text, option).toContain('Date: 10 Nov 2026 to 13 Nov 2026')
+    expect(edited.text, option).not.toMatch(/as the new text says|where it stands now/)
+  }
+  const other = await here.say(author, '/update post UNODC trained judges in Quito (3 Nov) confirm:yes')
+  const [another] = /U\d+/.exec(other.text) ?? []
+  const moved = await here.say(
+    author,
+    `/update edit ${another} text:"UNODC issued a manual for judges (2 Nov)"`,
+  )
+  expect(moved.text).toContain(
+    'Its new words read like “Reports and publications”, where it stands now; it was under “Regional focus”.',
+  )
+})

@@ -40,6 +40,19 @@ export function keptSection(
   )
 }
 
+/** Says that an update went to another section with its new words, where nobody named one. */
+export function movedSection(
+  sections: readonly NamedSection[],
+  { section: was }: UpdateContent,
+  { section: is }: UpdateContent,
+  { section: named }: Given,
+): Block | undefined {
+  if (named !== undefined || was === is) return undefined
+  return block.text(
+    `Its new words read like “${sectionTitle(sections, is)}”, where it stands now; it was under “${sectionTitle(sections, was)}”. section: moves it.`,
+  )
+}
+
 /** Says that a date set before gave way to that of the new text. */
 function overruledDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
   const [was, is] = [detailsOf(before).date, detailsOf(now).date]

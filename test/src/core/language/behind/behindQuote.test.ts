@@ -69,6 +69,17 @@ test.each<[string, Readonly<Record<string, string>>]>([
   expect(read.kind === 'command' ? read.fields : read.kind).toEqual(fields)
 }) // biome-ignore format: a table
 
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['place:"Accra" UNODC met people (3 Nov)', { text: 'UNODC met people (3 Nov)', place: 'Accra' }],
+  ['place:“Accra” UNODC met people', { text: 'UNODC met people', place: 'Accra' }],
+  ['date:"7 Nov" UNODC course, wrap-up section:regional', { text: 'UNODC course, wrap-up', date: '7 Nov', section: 'regional' }],
+  ['section:"key issues" UN Women said so', { text: 'UN Women said so', section: 'key issues' }],
+  ['entities:"IOM, WHO" UNODC met people place:Bern', { text: 'UNODC met people', entities: 'IOM, WHO', place: 'Bern' }],
+])('a post that begins with a quoted option has the words behind it as its text, once: %s', (typed, fields) => {
+  const read = readLine(features, `/update post ${typed}`)
+  expect(read.kind === 'command' ? read.fields : read.kind).toEqual(fields)
+}) // biome-ignore format: a table
+
 test('the answer says which options took words behind the value of another', () => {
   expect(readLine(features, '/meeting hold M1 "talked about docks" with CTED')).toMatchObject({
     named: ['attended'],
