@@ -54,6 +54,8 @@ export const edit = command({
         { buttons: [editButton(id, before)] },
       )
     }
+    // A form sends the text, too, which may be an address alone.
+    if (typed.text !== before.originalText) refuseMoreLinks(typed.link, typed.text)
     if (isNone(typed.text))
       throw new UserError('An update needs words; withdraw it if it should go. Nothing was changed.', {
         option: 'text',
@@ -69,6 +71,23 @@ export const edit = command({
     return reviseUpdate(context, before, { version, text, given: others, months, asks: true, replaced })
   },
 })
+
+/** Refuses addresses behind the one of `link:`, which are no new text. Raises `UserError`. */
+function refuseMoreLinks(link: string | undefined, text: string | undefined): void {
+  const words = [link ?? '', text ?? ''].join(' ').split(/[\s,;]+/)
+  const addresses = words.filter((word) => /^(?:https?:\/\/|www\.)/i.test(word))
+  const others = words.filter((word) => word !== '' && !addresses.includes(word))
+  if (
+    link === undefined ||
+    addresses.length < 2 ||
+    others.some((word) => !/^(?:and|or|&|\+|\|)$/i.test(word))
+  )
+    return
+  throw new UserError(
+    'link: takes one address, so nothing was changed. Put the others into the text, each behind the words that lead to it.',
+    { option: 'link' },
+  )
+}
 
 /** The text that is meant: that of the update with its words corrected, where `44 officers, not 40` says so. Raises `UserError`. */
 function correctedText(before: Update, typed: string): string {

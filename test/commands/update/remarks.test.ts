@@ -55,3 +55,15 @@ test('an edit keeps a date that was set though its first day is that of the text
     'Its new words read like “Reports and publications”, where it stands now; it was under “Regional focus”.',
   )
 })
+
+test('an edit takes no second address for a new text, and names every link that a new text removes', async () => {
+  const typed = 'UNODC met guards in Lima (10-12 Nov), slides: https://un.org/a, film: https://un.org/b'
+  const [id] = /U\d+/.exec((await here.say(focal('unodc'), `/update post ${typed}`)).text) ?? []
+  const edit = (what: string) => here.say(focal('unodc'), `/update edit ${id} ${what}`)
+  for (const between of [' ', ', ']) {
+    const two = await edit(`link:https://one.example${between}https://two.example`)
+    expect(two.text).toContain('link: takes one address, so nothing was changed.')
+  }
+  const edited = await edit('text:"UNODC met guards in Lima (10-12 Nov)"')
+  expect(edited.text).toContain('Removed with the former text: link https://un.org/a, link https://un.org/b.')
+})

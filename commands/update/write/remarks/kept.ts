@@ -100,16 +100,25 @@ export function lostBlock(before: UpdateContent, now: UpdateContent, given: Give
   // A date that stands in the words is not printed once more behind them.
   const says = now.startOn === null ? detailsOf(now) : { date: said.date, ...detailsOf(now) }
   const entities = given.entities ? [] : before.entities.filter((name) => !now.entities.includes(name))
+  const links = given.link === undefined ? lostLinks(before, now) : []
   const lost = [
     ...(entities.length > 0 ? [`entities ${entities.join(', ')}`] : []),
-    ...(['date', 'place', 'link', 'wg'] as const)
+    ...(['date', 'place', 'wg'] as const)
       .filter((name) => given[name] === undefined && said[name] !== undefined && says[name] === undefined)
       // A day within the new text is printed with its words.
       .filter((name) => name !== 'date' || now.startOn === null)
       .map((name) => `${name} ${said[name]}`),
+    ...(links.length > 0 ? [links.map((url) => `link ${url}`).join(', ')] : []),
   ]
   if (lost.length === 0) return undefined
   return block.text(
     `Removed with the former text: ${lost.join('; ')}. To keep any of it, name it in another edit.`,
   )
+}
+
+/** The addresses that have gone; one for which another came is replaced. */
+function lostLinks(before: UpdateContent, now: UpdateContent): readonly string[] {
+  if (now.links.length >= before.links.length) return []
+  const stay = now.links.map(({ url }) => url)
+  return before.links.flatMap(({ url }) => (url === null || stay.includes(url) ? [] : [url]))
 }

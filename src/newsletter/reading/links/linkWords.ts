@@ -14,7 +14,26 @@ export function labelBefore(text: string): string | undefined {
   )
     .replace(joiner, '')
     .trim()
-  return label !== '' && label.length <= 40 ? label : undefined
+  return behindComma(label, text) ?? (label !== '' && label.length <= 40 ? label : undefined)
+}
+
+const conjunctions = new Set(['and', 'or', 'et', 'ou', 'y', 'o', 'und', 'oder'])
+
+/** `…, film:` has its label behind the comma, unless a list of words ends there: `…, crime and terrorism:`. */
+function behindComma(label: string, text: string): string | undefined {
+  const [, typed] = /, ([^,]{1,60})$/.exec(label) ?? []
+  const last = (typed ?? '').replace(joiner, '').trim()
+  const words = last.split(/\s+/)
+  const [first] = words
+  if (
+    !/\p{L}/u.test(last) ||
+    last.length > 40 ||
+    words.length > 3 ||
+    words.some((word) => conjunctions.has(word))
+  )
+    return undefined
+  // Words that stand elsewhere, too, are told apart by the comma.
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word === first).length > 1 ? `, ${typed}` : last
 }
 
 const determiners = new Set(

@@ -150,6 +150,7 @@ function tidied(text: string): string {
     .replace(/([.!?]) \.(?= ?$)/, '$1')
     .replace(/ ([.,;:)])/g, '$1')
     .replace(/^[.,;:]\s/, '')
+    .replace(/:(?=[.,;](?: |$))/g, '')
     .replace(/,(?: ?,)+/g, ',')
     .replace(/\( ?[,;] ?/g, '(')
     .replace(/\( ?\)/g, '')

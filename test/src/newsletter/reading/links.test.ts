@@ -98,6 +98,24 @@ test.each([
     `UNODC has a list ${a} and a site, see "${b}" for maps`,
     'UNODC has a [list] and a site, see "[unodc.org]" for maps',
   ],
+  [
+    `UNODC trained 14 judges in Lima (10-12 Nov), film: ${a}`,
+    'UNODC trained 14 judges in Lima (10-12 Nov), [film]',
+  ],
+  [`UNODC met (10-12 Nov), slides: ${a}, film: ${b}`, 'UNODC met (10-12 Nov), [slides], [film]'],
+  [
+    `UNODC met in Lima, Peru, film in French: ${a} (3 Nov)`,
+    'UNODC met in Lima, Peru, [film in French] (3 Nov)',
+  ],
+  [`UNODC made a film, film: ${a}`, 'UNODC made a film[, film]'],
+  [
+    `UNODC issued maps, crime and terrorism: ${a} (3 Nov)`,
+    '[UNODC issued maps, crime and terrorism] (3 Nov)',
+  ],
+  [
+    `UNODC issued maps for the use of judges and of all of their officers: ${a}, film: ${b}`,
+    'UNODC issued maps for the use of judges and of all of their [officers], [film]',
+  ],
   [`[A list](${a}), a plan (${b}, in French) and ${c}`, '[A list], a [plan] (in French) and [unodc.org]'],
 ])('each of several links stands once, at the words typed before it: %s', (typed, printed) => {
   const shown = linkedText(readLinks(typed)).map(({ text, url }) => (url === null ? text : `[${text}]`))
