@@ -48,7 +48,7 @@ export interface NoticeAmendment extends Readonly<Pick<Notices, 'id' | 'kind' | 
   readonly clock: string | null
 }
 
-/** Takes messages on these platforms that are to be changed at `now`; nobody else gets them before `until`. */
+/** Takes messages on these platforms that are to be changed at `now`, the longest due first; nobody else gets them before `until`. */
 export async function takeAmends(
   db: Db,
   platforms: readonly string[],
@@ -66,7 +66,7 @@ const take = statement((db, given: Params<{ platforms: string[]; now: Date; unti
         .from((from) =>
           from
             .selectFrom('notices')
-            .select('id')
+            .select(['id', 'amendAt'])
             .where('amendAt', '<=', given.now)
             .where(
               ({ ref }) => sql<boolean>`${ref('posted')} ->> 'platform' = any(${given.platforms}::text[])`,
@@ -79,7 +79,7 @@ const take = statement((db, given: Params<{ platforms: string[]; now: Date; unti
         )
         .set({ amendAt: given.until })
         .whereRef('n.id', '=', 'd.id')
-        .returning(['n.id', 'n.kind', 'n.body', 'n.settled', 'n.posted', 'n.personId']),
+        .returning(['n.id', 'n.kind', 'n.body', 'n.settled', 'n.posted', 'n.personId', 'd.amendAt as due']),
     )
     .selectFrom('taken as t')
     .leftJoin('people as p', 'p.id', 't.personId')
@@ -87,6 +87,7 @@ const take = statement((db, given: Params<{ platforms: string[]; now: Date; unti
     .select(({ ref }) =>
       sql<string | null>`case when ${ref('p.zoneFrom')} <> 'directory' then ${ref('p.zone')} end`.as('zone'),
     )
+    .orderBy('t.due')
     .orderBy('t.id'),
 )
 
@@ -99,6 +100,19 @@ const end = statement((db, given: Params<{ id: number; until: Date }>) =>
   db
     .updateTable('notices')
     .set({ amendAt: null })
+    .where('id', '=', given.id)
+    .where('amendAt', '=', given.until),
+)
+
+/** Lets a message that was taken until then come after the others that wait. */
+export async function putBehind(db: Db, id: number, until: Date): Promise<void> {
+  await behind(db, { id, until, later: new Date(until.getTime() + 1000) })
+}
+
+const behind = statement((db, given: Params<{ id: number; until: Date; later: Date }>) =>
+  db
+    .updateTable('notices')
+    .set({ amendAt: given.later })
     .where('id', '=', given.id)
     .where('amendAt', '=', given.until),
 )

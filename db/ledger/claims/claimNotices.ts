@@ -43,8 +43,9 @@ export interface ClaimedNotice {
 }
 
 /**
- * Claims waiting notices for one worker, in one statement, and gives them in the order of their numbers. Those are
- * missing that are settled, meant for somebody who has retired but to tell them so, come too late to be of use, or are in another hand.
+ * Claims waiting notices for one worker, in one statement, and gives them in the order of their numbers. Missing are
+ * those that are settled, come too late to be of use, are in another hand, or are meant for somebody who has retired,
+ * except the one that tells them so.
  * `claim` names the worker's attempt: the same one may ask again if it did not hear the answer.
  */
 export async function claimNotices(

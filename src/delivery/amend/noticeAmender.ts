@@ -1,4 +1,4 @@
-import { endAmend, type NoticeAmendment, takeAmends } from '../../../db/ledger/amends.ts'
+import { endAmend, type NoticeAmendment, putBehind, takeAmends } from '../../../db/ledger/amends.ts'
 import type { Store } from '../../../db/store/connect.ts'
 import { forReading, type Trx } from '../../../db/store/db.ts'
 import type { Adapter, Change } from '../../core/adapter.ts'
@@ -75,7 +75,8 @@ export function createNoticeAmender({
     for (const one of some) {
       if (stopped) return
       const outcome = await amendOne(able, one, log)
-      if (outcome === 'unanswered') return
+      // Where it is this message that is never answered, the others are not behind it for ever.
+      if (outcome === 'unanswered') return putBehind(store.kysely, one.id, until)
       if (outcome === 'done') await endAmend(store.kysely, one.id, until)
     }
   }

@@ -8,8 +8,8 @@ export class OutsideWanted extends Error {
 
 /**
  * What a command asks of far sides, such as a file on a server of the chat. A far side may say nothing for long, and a
- * command holds a connection to the store and its turn: so it is broken off there and nothing it did stands, what it
- * wanted is asked for meanwhile, and it runs anew with the answers.
+ * command holds a connection to the store and its turn: so it is broken off there and nothing it did stands. The
+ * far side is then asked with neither held, and the command runs again with the answers.
  */
 export interface Outside {
   /** The file, which raises `OutsideWanted` where it was not fetched yet. */
@@ -18,7 +18,7 @@ export interface Outside {
   mentions(given: Mentions | NoMentions | undefined): Mentions | NoMentions | undefined
   /** Asks for all that is wanted, each once. Never raises: the command hears what each raised. */
   ask(): Promise<undefined>
-  /** From now on what is wanted is asked for at once, and nothing raises `OutsideWanted`. */
+  /** From now on far sides are asked while the command runs, and nothing raises `OutsideWanted`. */
   askAtOnce(): void
 }
 

@@ -33,6 +33,26 @@ describe('a chat that does not say whether it changed a message', () => {
     expect(here.amended.size).toBeGreaterThan(2)
   })
 
+  test('about one message alone keeps back no other for more than one round', async () => {
+    silent = false
+    let stuck: string | undefined
+    const other = await world({
+      database: here.database,
+      now: '2026-12-10T12:00:00Z',
+      async amends(key) {
+        stuck ??= key
+        if (key === stuck) throw new DeliveryError('No answer.', { kind: 'ambiguous' })
+      },
+    })
+    await other.say(focal('opcw'), '/meeting action done A1')
+    await other.turn('2026-12-10T12:03:00Z')
+    await other.bot.stop()
+
+    expect(stuck).toBeDefined()
+    expect(other.amended.size).toBeGreaterThan(1)
+    expect(other.amended.has(stuck ?? '')).toBe(false)
+  })
+
   test('is asked for none once the program is to stop, and the next one asks for them', async () => {
     here.bot.beginNothing()
     await here.say(focal('opcw'), '/meeting action done A1')

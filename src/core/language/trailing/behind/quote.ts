@@ -6,7 +6,7 @@ import { isMomentForm } from '../../../time/beginsWithDate.ts'
 import { readDuration } from '../../../time/duration.ts'
 import { choiceNamed } from '../../choice/choices.ts'
 import { quotedAndMore } from '../../quotes.ts'
-import { areAcronyms, isCut, toldText } from './value.ts'
+import { acronym, areAcronyms, isCut, toldText } from './value.ts'
 
 /** More words are a sentence. */
 const most = 10
@@ -40,8 +40,6 @@ function goesOn(options: Options, name: string, more: string): boolean {
   const isFirst = name === Object.keys(options)[0] && options[name]?.kind === 'text'
   return isFirst && !/^(?:for|with|by|of|from|in|on|at) /i.test(more) && !acronym.test(more)
 }
-
-const acronym = /^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u
 
 function belongsNowhere(
   options: Options,

@@ -118,7 +118,8 @@ export function areAcronyms(text: string): boolean {
   return names.length <= mostWords && names.every((one) => acronym.test(one))
 }
 
-const acronym = /^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u
+/** `IOM`, or `UN Women`. */
+export const acronym = /^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u
 
 /** `text:"UNODC launched two jets" with IOM`: a sentence that was closed; `"Safe Cities" was launched` begins with a name. */
 export function isCut(quoted: string, more: string): boolean {
