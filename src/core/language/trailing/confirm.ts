@@ -22,12 +22,20 @@ export function partConfirm(
   return { confirmed: /^(?:yes|true)$/i.test(found[1] ?? ''), rest: rest.trim() }
 }
 
-/** `duration:90m confirm:yes in Lyon`: outside of quotes, what follows goes on with what stands before. */
+/**
+ * `duration:90m confirm:yes in Lyon`: outside of quotes, what follows goes on with what stands before. Within a text that
+ * may be printed it is its own words: `UNODC asked members to confirm:yes or no`.
+ */
 function withinLine(
   { options }: CommandSpec,
   typed: string,
 ): { readonly confirmed: boolean; readonly rest: string } | undefined {
-  const mark = findNames({ ...options, confirm }, typed).find(({ name }) => name === 'confirm')
+  const marks = findNames({ ...options, confirm }, typed)
+  const at = marks.findIndex(({ name }) => name === 'confirm')
+  const mark = marks[at]
+  const [first] = Object.keys(options)
+  const within = options[marks[at - 1]?.name ?? first ?? '']
+  if (within?.multiline) return undefined
   const said = mark && /^["“”']?(yes|true|no|false)["“”']?(?=\s)/i.exec(typed.slice(mark.end, mark.end + 10))
   if (!mark || !said || !/confirm:$/i.test(typed.slice(mark.start, mark.end))) return undefined
   const rest = `${typed.slice(0, mark.start).trimEnd()}${typed.slice(mark.end + said[0].length)}`

@@ -26,6 +26,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['/meeting hold M1 "talked about docks" CTED and WHO', { summary: 'talked about docks', attended: 'CTED and WHO' }],
   ['/meeting schedule "X" ETCIP start:"10 Dec 14:00" duration:90m confirm:yes in Lyon', { duration: '90m', place: 'Lyon' }],
   ['/meeting edit M1 title:"Y confirm:yes in" place:Bern', { title: 'Y confirm:yes in', place: 'Bern' }],
+  ['/update post UNODC asked members to confirm:yes or no by Friday', { text: 'UNODC asked members to confirm:yes or no by Friday' }],
   ['/update edit U1 place:Vienna (9 Nov)', { update: 'U1', place: 'Vienna', date: '9 Nov' }],
   ['/update edit U1 wg:ETCIP (6 Nov)', { wg: 'ETCIP', date: '6 Nov' }],
   ['/update edit U1 text:"Safe Cities" was launched by UNODC', { text: '"Safe Cities" was launched by UNODC' }],
