@@ -4,6 +4,7 @@ import { headed, type Message } from '../core/message.ts'
 const headings = new Map([
   ['accepted', 'Update accepted'],
   ['action', 'Action'],
+  ['action-changed', 'Action'],
   ['alert', 'For the operator'],
   ['cancelled', 'Meeting cancelled'],
   ['clearance', 'Clearance wanted'],

@@ -1,4 +1,4 @@
-import { closerOf, lockAction, setDone } from '../../../db/meetings/record/actions.ts'
+import { closerOf, lockAction, ownersOf, setDone } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -7,6 +7,7 @@ import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseStranger } from './owner.ts'
+import { tellOfAction } from './tellOfAction.ts'
 
 export const doneAction = command({
   group: 'action',
@@ -34,6 +35,14 @@ export const doneAction = command({
       )
     }
     await setDone(db, id, reopen ? null : caller.personId, now)
+    const told = tellOfAction(
+      context,
+      { ...action, turns: action.turns + 1 },
+      {
+        owners: await ownersOf(db, id, now),
+        news: reopen ? { kind: 'reopened' } : { kind: 'done', note },
+      },
+    )
     context.about(`meeting:${action.meetingId}`)
     await noteInHistory(
       context,
@@ -46,6 +55,7 @@ export const doneAction = command({
     return message(
       reopen ? rich`Open again: ${actionLine(action)}.` : rich`Done: A${id} ${action.what}.`,
       note === undefined ? undefined : block.text(rich`In the history of the meeting: ${note}`),
+      told,
       block.buttons(
         reopen
           ? button('Done', 'meeting action done', values)

@@ -1,15 +1,16 @@
 import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.ts'
-import { handOver, lockAction } from '../../../db/meetings/record/actions.ts'
+import { handOver, lockAction, ownersOf } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Day, dayOf, formatDay, isDay } from '../../../src/core/time/day.ts'
 import { dayAfter } from '../../../src/core/time/phrases/longer.ts'
-import { command, found } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { ownerKey, ownerKeyed, ownerText, readOwner, refuseStranger } from './owner.ts'
+import { tellFormerOwners, tellOfAction } from './tellOfAction.ts'
 import { tellOwners } from './tellOwners.ts'
 
 function untilWhen(id: number, dueOn: Day | null): UserError {
@@ -46,7 +47,7 @@ export const handOverAction = command({
   changes: true,
   examples: ['/meeting action hand-over A1 owner:CTED'],
   async run(context, { action: id, owner, due: typed, from, back }) {
-    const { db, now, caller } = context
+    const { db, now } = context
     const before = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, before)
     if (before.status === 'done') throw new UserError(`A${id} is done already; reopen it first.`)
@@ -58,18 +59,16 @@ export const handOverAction = command({
     const due = typed === undefined ? undefined : dayAfter(before.dueOn ?? today, typed)
     if (due !== undefined && due < today && due !== before.dueOn)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
-    const stays = sameOwner.test(owner)
+    const stays = keepsOwner.test(owner)
     if (stays && typed === undefined && back === undefined) throw untilWhen(id, before.dueOn)
     const undone = back === undefined ? undefined : stoodAs(back)
     const owned = undone ?? (stays ? before : await readOwner(context, owner))
     const dueOn = undone ? undone.dueOn : (due ?? before.dueOn)
-    const same =
-      owned.ownerPerson === before.ownerPerson &&
-      owned.ownerEntity === before.ownerEntity &&
-      owned.ownerRole === before.ownerRole &&
-      dueOn === before.dueOn
-    if (same) throw new UserError(`A${id} is theirs already, due the same day; nothing was changed.`)
+    const sameOwner = ownerKey(owned) === ownerKey(before)
+    if (sameOwner && dueOn === before.dueOn)
+      throw new UserError(`A${id} is theirs already, due the same day; nothing was changed.`)
     const { ownerPerson, ownerEntity, ownerRole } = owned
+    const former = await ownersOf(db, id, now)
     await handOver(db, id, { ownerPerson, ownerEntity, ownerRole, dueOn }, now)
     const after = found(await lockAction(db, id), `action A${id}`)
     context.about(`meeting:${after.meetingId}`)
@@ -80,10 +79,12 @@ export const handOverAction = command({
         ? rich`Changed the due day: ${actionLine(after)}.`
         : rich`Handed over the action ${actionLine(after)}.`,
     )
-    const shownBlock = await tellOwners(context, after, caller.name)
+    const told = sameOwner
+      ? [tellOfAction(context, after, { owners: former, news: { kind: 'due', from: before.dueOn } })]
+      : await tellOfHandover(context, { before, after, former })
     return message(
       stays ? rich`Changed: ${actionLine(after)}.` : rich`Handed over: ${actionLine(after)}.`,
-      shownBlock,
+      ...told,
       block.buttons(
         button(stays ? 'Undo: as before' : 'Undo: give it back', 'meeting action hand-over', {
           action: `A${id}`,
@@ -96,8 +97,22 @@ export const handOverAction = command({
   },
 })
 
+/** Tells those who own an action from now on, and those who did until now. */
+async function tellOfHandover(
+  context: Context,
+  {
+    before,
+    after,
+    former,
+  }: { readonly before: ActionItem; readonly after: ActionItem; readonly former: readonly number[] },
+): Promise<readonly (Block | undefined)[]> {
+  const given = await tellOwners(context, after, context.caller.name)
+  const present = await ownersOf(context.db, after.id, context.now)
+  return [given, tellFormerOwners(context, { before, after }, { former, present })]
+}
+
 /** Keeps the present owner, where only the day changes. */
-const sameOwner = /^(?:same|unchanged|as before)$/i
+const keepsOwner = /^(?:same|unchanged|as before)$/i
 
 /** Who has an action until when, as the button that takes a change back says it. */
 function standing(action: ActionItem): string {

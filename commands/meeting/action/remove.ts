@@ -8,6 +8,7 @@ import { type Block, block, button, message, rich } from '../../../src/core/mess
 import { option, required } from '../../../src/core/option.ts'
 import { type Day, dayOf } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
+import { byWhom } from '../../records/byWhom.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { ownerText, refuseStranger } from './owner.ts'
@@ -43,7 +44,8 @@ export const removeActionItem = command({
         kind: 'action',
         subject: `meeting:${action.meetingId}`,
         message: message(
-          rich`${caller.name} removed the action A${id} ${action.what}: nothing is left to do.`,
+          rich`${byWhom(caller, action.groupIds)} removed the action A${id} ${action.what}: nothing is left to do.`,
+          block.text(`Is that wrong? Speak to ${caller.name}.`),
         ),
       })),
     )
