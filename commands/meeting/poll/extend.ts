@@ -1,13 +1,17 @@
+import type { ExpectedInvitee } from '../../../db/meetings/expectedInvitees.ts'
 import { lockPoll, type Poll, setPollEnd } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
+import { withReason } from '../../../src/core/feature/withReason.ts'
 import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { type Context, command, found } from '../../define.ts'
 import { askWhereMany } from '../../records/askWhereMany.ts'
+import { byWhom } from '../../records/byWhom.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
+import { seatWithArticle } from '../shown/seatWithArticle.ts'
 import { refuseEnd } from './open.ts'
 import { refuseSettled, refuseUnlessLeading, theOpenPoll } from './whichPoll.ts'
 
@@ -32,7 +36,6 @@ export const extendPoll = command({
   audience: 'room',
   changes: true,
   mayAsk: true,
-  asksWhen: 'before many are told that a closed poll is open again',
   examples: ['/meeting poll extend P1 until:"5 December"', '/meeting poll extend P1 by 2 days'],
   async run(context, { poll: id, until, undoes }) {
     const { db, now, zone } = context
@@ -45,22 +48,30 @@ export const extendPoll = command({
     const [first] = slots
     refuseEnd(until.at, first?.startsAt ?? until.at, now)
     const wasOpen = status === 'open' && closesAt > now
-    const told = wasOpen ? [] : await toTellAgain(context, poll)
+    const asked = wasOpen ? await toTellOfEnd(context, poll) : undefined
+    const told = asked ?? (await toTellAgain(context, poll))
+    const many = counted(told.length, 'person', 'people')
     const question = await askWhereMany(context, told, {
-      what: rich`Open P${id} ${poll.title} again until ${moment(until.at, zone)}, and tell ${counted(told.length, 'person', 'people')}?`,
+      what: wasOpen
+        ? rich`Let P${id} ${poll.title} take votes until ${moment(until.at, zone)}, not ${moment(closesAt, zone)}, and tell ${many}?`
+        : rich`Open P${id} ${poll.title} again until ${moment(until.at, zone)}, and tell ${many}?`,
       neededBy: until.at,
-      yes: 'Open it again and tell them',
+      yes: wasOpen ? 'Change its end and tell them' : 'Open it again and tell them',
       values: { until: until.at.toISOString() },
     })
     if (question) return question
     await setPollEnd(db, id, until.at)
     context.about(`poll:${id}`)
-    tellAgain(context, { ...poll, closesAt: until.at }, told)
+    const again = { ...poll, closesAt: until.at }
+    if (asked) tellOfEnd(context, { poll: again, was: closesAt }, asked)
+    else tellAgain(context, again, told)
     const peopleTold = told.length
     const extended = message(
       rich`P${id} ${poll.title} takes votes until ${moment(until.at, zone)}; ${wasOpen ? rich`it was ${moment(closesAt, zone)}` : 'it was closed'}.`,
       peopleTold > 0
-        ? block.text(`${counted(peopleTold, 'person is', 'people are')} told that it takes votes again.`)
+        ? block.text(
+            `${counted(peopleTold, 'person is', 'people are')} told ${wasOpen ? 'until when they may vote' : 'that it takes votes again'}.`,
+          )
         : undefined,
       block.buttons(
         wasOpen
@@ -76,6 +87,45 @@ export const extendPoll = command({
     return headed(`Poll P${id}`, extended)
   },
 })
+
+type Asked = Pick<ExpectedInvitee, 'personId' | 'zone' | 'as'>
+
+/** All who are asked, for whom it is news that voting ends at another time: who has voted may vote anew until then. */
+async function toTellOfEnd({ db, now, caller }: Context, { id }: Poll): Promise<readonly Asked[]> {
+  const voters = await votersOf(db, id, now)
+  return voters
+    .map(({ personId, zone, as }) => ({ personId, zone, as }))
+    .filter(({ personId }) => personId !== caller.personId)
+}
+
+function tellOfEnd(
+  { now, notify, caller }: Context,
+  { poll, was }: { readonly poll: Poll; readonly was: Date },
+  people: readonly Asked[],
+): void {
+  const { id, title, groupAcronym, closesAt } = poll
+  const group = groupAcronym.includes(' and ') ? 'one of its groups' : groupAcronym
+  notify(
+    people.map(({ personId, zone, as }) => ({
+      key: `poll:${id}:until:${closesAt.getTime()}-${now.getTime()}:${personId}`,
+      personId,
+      kind: 'poll',
+      subject: `poll:${id}`,
+      message: withReason(
+        message(
+          rich`P${id} ${title} (${groupAcronym}) takes votes until ${moment(closesAt, zone)}, by a change of ${byWhom(caller, poll.groupIds)}; it was ${moment(was, zone)}.`,
+          block.buttons(button('Vote', 'meeting poll show', { poll: `P${id}` }, 'primary')),
+        ),
+        {
+          as: `${seatWithArticle(as)} of ${group}`,
+          otherwise: `Is that wrong? Speak to ${caller.name}.`,
+        },
+        false,
+      ),
+      uselessAfter: closesAt,
+    })),
+  )
+}
 
 /** Those who have not voted, and whoever opened it, for whom it is news that a closed poll takes votes again. */
 async function toTellAgain({ db, now, caller }: Context, { id, zone, openedBy }: Poll) {

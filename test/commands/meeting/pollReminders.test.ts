@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
+import { goAhead, pressUndo } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -60,6 +61,34 @@ test('a poll that was closed and takes votes again is told to whoever opened it 
 
   await here.turn('2026-12-01T12:35:00Z')
   expect(closed()).toHaveLength(2)
+})
+
+test('another end of a poll that takes votes is told to all who are asked, from when to when, and asks first where they are many', async () => {
+  here = await world({ askAbove: 5 })
+  const [chair, member] = [focal('interpol'), focal('cted')]
+  await here.say(
+    chair,
+    '/meeting poll open "Fourth meeting" wg:ETCIP slots:"10 Dec 14:30; 11 Dec 09:00" until:"26 Nov 12:00" confirm:yes',
+  )
+  await here.say(member, '/meeting poll vote P1 slots:1')
+  const told = () => here.delivered.filter(({ text }) => text.includes('takes votes until'))
+
+  const asked = await here.say(chair, '/meeting poll extend P1 until:"27 Nov 12:00"')
+  expect(asked.outcome).toBe('asked')
+  expect(asked.text).toMatch(
+    /^Let P1 Fourth meeting take votes until Fri 27 Nov .*, not Thu 26 Nov .*, and tell 25 people\?/,
+  )
+  expect(told()).toEqual([])
+  const extended = await goAhead(here, chair, asked)
+  expect(extended.text).toContain('25 people are told until when they may vote.')
+  expect(told().map(({ to }) => to)).toContain(member)
+  expect(told().map(({ to }) => to)).not.toContain(chair)
+  expect(new Set(told().map(({ to }) => to)).size).toBe(25)
+  expect(told().find(({ to }) => to === member)?.text).toMatch(
+    /until Fri 27 Nov .*, by a change of INTERPOL focal point \(chair of ETCIP\); it was Thu 26 Nov .*\.\nWhy you: you are a member of ETCIP\./,
+  )
+  await pressUndo(here, extended, chair)
+  expect(told()).toHaveLength(50)
 })
 
 test('that a poll has closed is told to those who can settle it: its opener in office, the chairs, the secretariat', async () => {
