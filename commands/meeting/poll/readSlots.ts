@@ -2,6 +2,7 @@ import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { TimeReference, TypedMoment } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { daysListed, daysThrough } from '../../../src/core/time/phrases/daysListed.ts'
+import { hoursListed } from '../../../src/core/time/phrases/hoursListed.ts'
 
 const mostSlots = 20
 
@@ -24,6 +25,22 @@ const example = 'Separate the times by semicolons, each with its day and hour: �
  * it, and a day alone has the hour named before it. Raises `UserError` for one that cannot be read or has passed.
  */
 export function readSlots(typed: string, now: Date, zone: string): readonly TypedMoment[] {
+  const said = hoursListed(typed)
+  if (said.kind === 'sure') return readTimes(said.text, now, zone)
+  const choices = [said.afternoon, said.morning].filter(
+    ({ text }) => !(orUserError(() => readTimes(text, now, zone)) instanceof UserError),
+  )
+  const [only, ...others] = choices
+  if (!only || others.length === 0) return readTimes((only ?? said.afternoon).text, now, zone)
+  const [hour] = said.hours
+  const [afternoon, morning] = choices.map(({ clocks }) => clocks.split(', ')[0])
+  throw new UserError(`“${hour}” may be ${afternoon} or ${morning}. Which one?`, {
+    option: 'slots',
+    choices: choices.map(({ clocks, text }) => ({ label: clocks, value: text })),
+  })
+}
+
+function readTimes(typed: string, now: Date, zone: string): readonly TypedMoment[] {
   const parts: string[] = []
   const read: TypedMoment[] = []
   for (const line of typed.replace(opening, '').replace(hoursBesides, ' / ').split(/[;\n]/)) {

@@ -31,6 +31,9 @@ function minutesIn(typed: string): number | undefined {
   if (tokens.length === 1 && tokens[0]?.kind === 'number') return tokens[0].value
   const [, hours, rest] = /^(\d{1,3}):([0-5]\d)$/.exec(tokens.map((token) => token.text).join('')) ?? []
   if (hours !== undefined) return Number(hours) * 60 + Number(rest)
+  // Nothing takes a minute and a half: `1.5` and `1½` are hours.
+  const isPart = /^\d{1,2}(?:[.,]\d{1,2}|\s?[½¼¾]| 1\/[24]| 3\/4)$/.test(typed)
+  if (isPart) return minutesIn(`${typed} hours`)
   const amount = amountAt({ tokens }, 0)
   const whole = amount?.next === tokens.length ? amount.value : undefined
   // `30h` is no hour of a clock.

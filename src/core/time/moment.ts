@@ -14,7 +14,7 @@ import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
 import { refuseVagueDay } from './phrases/vagueDay.ts'
 import { firstOrSecond, partWhich } from './phrases/whichOfTwo.ts'
 import { type ClockMeant, clockMeant } from './reading/clocks/clockMeant.ts'
-import { dayMeant, noteOfNext } from './reading/dates/dayMeant.ts'
+import { dayMeant, noteOfNext, refuseLacking } from './reading/dates/dayMeant.ts'
 import { respelled, tidy } from './reading/tidy.ts'
 import { partsIn, type TimeParts } from './reading/timeParts.ts'
 import { type Token, tokenize } from './reading/token.ts'
@@ -66,8 +66,11 @@ function momentOf(
   if (parts.length) return counted(typed, parts, { ...here, zone })
   const base =
     here.base && dayOfWall(shift === undefined ? wallTime(here.base.at, zone) : atOffset(here.base.at, shift))
-  const meant = clockMeant(typed, tokens, parts, read, here.zone) ?? (kept && timeOf(kept.at, zone))
-  if (!meant) throw lacksTime(typed, tokens, parts, read, here.ahead ? here.now : undefined)
+  const meant = clockMeant(typed, tokens, parts, read, here) ?? (kept && timeOf(kept.at, zone))
+  if (!meant) {
+    refuseLacking(parts.date, today)
+    throw lacksTime(typed, tokens, parts, read, here.ahead ? here.now : undefined)
+  }
   const mayBe = (text: string) => {
     const moment = here.ahead ? orUserError(() => read(text)) : undefined
     return moment === undefined || moment instanceof UserError || moment.at > here.now

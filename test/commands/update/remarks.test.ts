@@ -31,6 +31,15 @@ test.each([
     '16-18 Dec is still to come, though the text tells of it as done.',
   ],
   ['UNODC will train 40 guards in Lomé on 15 December', '15 Dec is still to come; the text can be edited'],
+  [
+    'Seminar of UNODC on armed groups, a visit and related risks, Cairo (15 Dec)',
+    '15 Dec is still to come. If the day is right,',
+  ],
+  ['Atelier de l’ONUDC sur les drones à Quito (15 déc)', '15 Dec is still to come. If the day is right,'],
+  [
+    'L’ONUDC a organisé un cours sur la finance illicite à Tunis (15 déc)',
+    '15 déc is still to come, though the text tells of it as done.',
+  ],
 ])('that a day is still to come is said: %s', async (text, remark) => {
   expect((await here.press(focal('unodc'), 'update post', { text })).text).toContain(remark)
 })

@@ -10,6 +10,7 @@ import { datesIn } from '../../../../src/newsletter/dates/datesIn.ts'
 import { formOf } from '../../../../src/newsletter/dates/form.ts'
 import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
 import { readPrintedDates } from '../../../../src/newsletter/dates/printedDate.ts'
+import { numbersInWords } from './numbersInWords.ts'
 
 /** What `date:none` and the like say: the field is emptied. */
 export function isNone(typed: string | undefined): boolean {
@@ -21,14 +22,16 @@ const noDate = { printed: null, start: null, end: null, precision: null, dates: 
 /** The date that an author names beside the text, printed as typed, or as the days that `yesterday` means. Raises `UserError`. */
 export function readDateOption(typed: string, around: Period, here: TimeReference) {
   if (isNone(typed)) return noDate
-  const inside = typed.replace(/^\(|\)$/g, '')
+  const inside = numbersInWords(typed.replace(/^\(|\)$/g, '').trim(), (text) =>
+    datesIn(text, around).every(({ from, to }) => from >= around.from && to <= around.to),
+  )
   const read = readPrintedDates(`Activity (${inside})`, around)
   if (read.start !== null) {
     // All of it was given as the date, also a day that a text would only mention.
     refuseOtherWords(inside, datesIn(inside, around))
     return { ...read, printed: inHouseForm(read, around) }
   }
-  const { from: start, to: end } = spokenDays(typed, here)
+  const { from: start, to: end } = spokenDays(inside, here)
   const printed = printDate(start, end, 'day')
   return {
     printed,
@@ -83,7 +86,7 @@ function refuseOtherWords(typed: string, dates: readonly WrittenDate[]): void {
       other.map((words) => `“${shorten(words, 60)}”`),
       'and',
     )} is no part of a date, so nothing was changed. Give the date alone, and other words in text: or place:.`,
-    { option: 'date', choices: [{ label: `Date ${value}`, value }] },
+    { option: 'date', choices: value === '' ? [] : [{ label: `Date ${value}`, value }] },
   )
 }
 

@@ -57,14 +57,17 @@ function whole({ months, days, minutes }: { months: number; days: number; minute
   return { months, days: full, minutes: Math.round(minutes + (days - full) * 1440) }
 }
 
-/** `2`, `2.5`, `two`, `a`, `half an`, `a couple of`. */
+/** `2`, `2.5`, `2½`, `1 1/2`, `two`, `a`, `half an`, `a couple of`. */
 function countAt({ tokens }: Read, at: number): Match<number> | undefined {
   const token = tokens[at]
+  const part = fractionAt(tokens, at)
+  if (part) return part
   if (token?.kind === 'number') {
     const [sign, rest] = [tokens[at + 1], tokens[at + 2]]
     if (isSign(sign, '.', ',') && isGlued(sign) && isGlued(rest) && rest?.kind === 'number')
       return { value: Number(`${token.text}.${rest.text}`), next: at + 3 }
-    return { value: token.value, next: at + 1 }
+    const more = fractionAt(tokens, at + 1)
+    return more ? { value: token.value + more.value, next: more.next } : { value: token.value, next: at + 1 }
   }
   // Arabic and Chinese say two hours or two days in one word.
   const { count, unit } = meaningsOf(token?.text ?? '')
@@ -74,6 +77,20 @@ function countAt({ tokens }: Read, at: number): Match<number> | undefined {
   return following.count !== undefined && following.count !== 1 && count === 1
     ? { value: following.count, next: at + 2 }
     : { value: count, next: at + 1 }
+}
+
+const fractions: Readonly<Record<string, number>> = {
+  '1⁄2': 1 / 2, '1⁄4': 1 / 4, '3⁄4': 3 / 4, '1⁄3': 1 / 3, '2⁄3': 2 / 3,
+} // biome-ignore format: a table
+
+/** `½`, `1/2`. */
+function fractionAt(tokens: Read['tokens'], at: number): Match<number> | undefined {
+  const [token, slash, below] = tokens.slice(at, at + 3)
+  const sign = token?.kind === 'sign' ? fractions[token.text] : undefined
+  if (sign !== undefined) return { value: sign, next: at + 1 }
+  if (!isSign(slash, '/', '⁄') || !isGlued(slash) || !isGlued(below)) return undefined
+  const value = fractions[`${token?.text}⁄${below?.text}`]
+  return value === undefined ? undefined : { value, next: at + 3 }
 }
 
 function skipAnd({ tokens }: Read, at: number): number {

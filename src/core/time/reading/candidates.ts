@@ -77,7 +77,8 @@ function dated(
     const to = lastDay(last, last.year ?? year + turns)
     return from === undefined || to === undefined ? [] : [{ from, to }]
   })
-  if (spans.length === 0) throw new UserError(`There is no ${nameOf(first, last)} in the calendar.`)
+  if (spans.length === 0)
+    throw new UserError(`There is no ${nameOf(first, last)} in the calendar${lengthOf(first, last)}.`)
   const fitting = spans.filter(({ from }) => weekday === undefined || weekdayOf(from) === weekday)
   const [only] = spans
   if (first.year !== undefined && only) refuseWeekday(only.from, weekday)
@@ -105,12 +106,25 @@ function nthOf({ month, nth }: WrittenPart, year: number): Day | undefined {
   return from && nth && nthWeekday(from, lastOfMonth(year, month), nth.weekday, nth.count)
 }
 
+/** The end that the calendar lacks. */
+function lackingOf(first: WrittenPart, last: WrittenPart): WrittenPart {
+  const isLast =
+    typeof last.day === 'number' && dayFrom(last.year ?? 2024, last.month, last.day) === undefined
+  return isLast ? last : first
+}
+
+/** `: November has 30 days`, where a day lies behind the end of its month. */
+function lengthOf(first: WrittenPart, last: WrittenPart): string {
+  const { year, month, day, nth } = lackingOf(first, last)
+  const end = nth || typeof day !== 'number' ? undefined : monthEnd(year ?? 2024, month)
+  if (end === undefined) return ''
+  const name = [monthNames[month - 1], month === 2 ? year : undefined].filter(Boolean).join(' ')
+  return `: ${name} has ${month === 2 && year === undefined ? 'at most ' : ''}${partsOf(end)[2]} days`
+}
+
 /** The day in words, for a sentence: `31 February`, `30 February 2026`. */
 function nameOf(first: WrittenPart, last: WrittenPart): string {
-  const lacking =
-    typeof last.day === 'number' && dayFrom(last.year ?? 2024, last.month, last.day) === undefined
-      ? last
-      : first
+  const lacking = lackingOf(first, last)
   const month = monthNames[lacking.month - 1]
   if (month === undefined)
     return [lacking.year, lacking.month, lacking.day]

@@ -12,6 +12,16 @@ describe('a duration', () => {
     ['1 hour 30 min', 90],
     ['2h', 120],
     ['7d', 10_080],
+    ['1½ hours', 90],
+    ['1 ½ h', 90],
+    ['2½h', 150],
+    ['1 1/2 hours', 90],
+    ['¾ hour', 45],
+    ['1½', 90],
+    ['1.5', 90],
+    ['hour and a half', 90],
+    ['an hour and a quarter', 75],
+    ['une demi-heure', 30],
   ])('%s is %i minutes', (text, minutes) => {
     expect(readDuration(text)).toBe(minutes)
   })

@@ -54,6 +54,8 @@ describe('a moment as people type it', () => {
   test.each([
     ['12 Dec', 'has no time of day'],
     ['31 Feb 14:30', 'There is no 31 February'],
+    ['29 Feb 2027', 'There is no 29 February 2027 in the calendar: February 2027 has 28 days.'],
+    ['31 Nov', 'November has 30 days'],
     ['2026-02-30T10:00', 'in the calendar'],
     ['25:00', 'There is no 25:00'],
     ['03/04/2026 10:00', 'may be 3 April 2026 or 4 March 2026'],

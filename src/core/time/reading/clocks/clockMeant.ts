@@ -1,7 +1,7 @@
-import { UserError } from '../../../errors.ts'
+import { orUserError, UserError } from '../../../errors.ts'
 import { shorten } from '../../../text/text.ts'
-import type { TypedMoment } from '../../day.ts'
-import { formatMoment } from '../../zone.ts'
+import { addDays, dayOf, partsOf, type TimeReference, type TypedMoment } from '../../day.ts'
+import { formatMoment, instantAt, wallTime } from '../../zone.ts'
 import type { TimeParts } from '../timeParts.ts'
 import type { Token } from '../token.ts'
 import type { Clock, Clocks } from './clockAt.ts'
@@ -17,25 +17,21 @@ export interface ClockMeant {
 
 /**
  * The time of day that was meant; undefined where none was written. Raises `UserError` for an hour that may lie in the
- * night or in the afternoon, with both as choices that `read` has read.
+ * night or in the afternoon, with both as choices that `read` has read, unless only one of them lies ahead.
  */
 export function clockMeant(
   typed: string,
   tokens: readonly Token[],
   parts: TimeParts,
   read: (text: string) => TypedMoment,
-  zone: string,
+  here: TimeReference,
 ): ClockMeant | undefined {
-  const { clocks, part, clockPlace, lasting } = parts
+  const { clocks, part, lasting } = parts
   if (!clocks) return part === undefined || part === 20 ? undefined : alone(part)
-  const night = part === 20 && !clocks.from.exact && clocks.from.hour < 5
-  if (part === undefined ? isUnsure(clocks.from) : night) {
-    const [first, next] = clockPlace ?? [0, 0]
-    const place = [tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? typed.length] as const
-    throw asked(typed, place, clocks, read, zone)
-  }
-  const from = part === undefined ? clocks.from : inPart(clocks.from, part)
-  const later = part === 20 && clocks.from.hour === 12 && clocks.from.half === undefined ? 1 : 0
+  const sure = isUnsure(clocks.from, part) ? onlyAhead(typed, tokens, parts, read, here) : undefined
+  const from = sure ?? (part === undefined ? clocks.from : inPart(clocks.from, part))
+  const isMidnight = part === 20 && clocks.from.hour === 12 && clocks.from.half === undefined
+  const later = isMidnight ? 1 : (sure?.later ?? 0)
   const midnight = from.hour === 0 && from.minute === 0 && clocks.from.exact && clocks.from.half === undefined
   return {
     from,
@@ -53,9 +49,10 @@ function alone(part: number): ClockMeant {
   return { from, later: 0, note: `No hour was given; ${String(part).padStart(2, '0')}:00 is taken.` }
 }
 
-/** An hour from 1 to 7 that names no half of the day may be in the afternoon; `7:30` is as it stands. */
-function isUnsure({ hour, minute, exact }: Clock): boolean {
-  return !exact && hour >= 1 && (hour < 7 || (hour === 7 && minute === 0))
+/** An hour from 1 to 7 that names no half of the day may be in the afternoon; `7:30` is as it stands. No night has an hour before 5 in it. */
+function isUnsure({ hour, minute, exact }: Clock, part: number | undefined): boolean {
+  if (exact || (part !== undefined && part !== 20)) return false
+  return part === 20 ? hour < 5 : hour >= 1 && (hour < 7 || (hour === 7 && minute === 0))
 }
 
 function inPart(clock: Clock, part: number): Clock {
@@ -81,31 +78,75 @@ function minutesTo(from: Clock, until: Clock, typed: string): number {
 /** What ends on the next day lasts a night at most: `15:00-14:00` is a slip. */
 const longestOvernight = 16 * 60
 
+/** The hour that alone lies ahead, of the two that may be meant. Raises `UserError` with both where neither is sure. */
+function onlyAhead(
+  typed: string,
+  tokens: readonly Token[],
+  parts: TimeParts,
+  read: (text: string) => TypedMoment,
+  here: TimeReference,
+): (Clock & { readonly later: number }) | undefined {
+  const { clocks, clockPlace, part } = parts
+  if (!clocks) return undefined
+  const [first, next] = clockPlace ?? [0, 0]
+  const place = [tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? typed.length] as const
+  const meanings = [12, 0].flatMap((more) => {
+    const value = `${typed.slice(0, place[0])}${shownWith(more, clocks)}${typed.slice(place[1])}`
+    const found = orUserError(() => read(value.replace(/\btonight\b/i, 'today')))
+    const meant = found instanceof UserError || part === undefined ? found : inNight(found, more, here)
+    if (meant instanceof UserError) return []
+    const plain = part === undefined ? value : spelt(meant)
+    return [{ more, later: 'later' in meant ? meant.later : 0, at: meant.at, zone: meant.zone, value: plain }]
+  })
+  const left = meanings.filter(({ at }) => !here.ahead || at > here.now)
+  const [only, ...others] = left
+  if (only && others.length === 0 && meanings.length > 1)
+    return { ...clocks.from, hour: clocks.from.hour + only.more, exact: true, later: only.later }
+  throw asked(
+    typed,
+    clocks.from,
+    (left.length > 0 ? left : meanings).map(({ at, zone, value }) => ({
+      label: formatMoment(at, zone || here.zone),
+      value,
+    })),
+  )
+}
+
+function shownWith(more: number, { from, until }: Clocks): string {
+  const shown = (clock: Clock) =>
+    `${String((clock.hour + (clock.exact ? 0 : more)) % 24).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
+  return until
+    ? `${shown(from)}-${shown(until.hour < 8 || until.hour < from.hour ? until : { ...until, exact: true })}`
+    : shown(from)
+}
+
+/** `tonight at 3`, before dawn: of the night that follows the evening, or of the one that is not over yet. */
+function inNight(
+  found: TypedMoment,
+  more: number,
+  { now, zone }: TimeReference,
+): TypedMoment & { readonly later: number } {
+  const isThisNight = found.at > now && dayOf(found.at, zone) === dayOf(now, zone)
+  if (more === 12 || isThisNight) return { ...found, later: 0 }
+  const [year, month, day] = partsOf(addDays(dayOf(found.at, found.zone), 1))
+  const next = instantAt({ ...wallTime(found.at, found.zone), year, month, day }, found.zone)
+  const at = next.kind === 'one' ? next.at : next.kind === 'skipped' ? next.after : next.first
+  return { ...found, at, later: 1 }
+}
+
+/** A moment in words that name no part of the day, and how long it lasts. */
+function spelt({ at, zone, minutes }: TypedMoment): string {
+  return `${formatMoment(at, zone)}${minutes === undefined ? '' : ` for ${minutes} minutes`}`
+}
+
 function asked(
   typed: string,
-  [start, end]: readonly [start: number, end: number],
-  { from, until }: Clocks,
-  read: (text: string) => TypedMoment,
-  zone: string,
+  { hour, minute }: Clock,
+  choices: readonly { readonly label: string; readonly value: string }[],
 ): UserError {
-  const choices = [12, 0].flatMap((more) => {
-    const shown = (clock: Clock) =>
-      `${String((clock.hour + (clock.exact ? 0 : more)) % 24).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
-    const clock = until
-      ? `${shown(from)}-${shown(until.hour < 8 || until.hour < from.hour ? until : { ...until, exact: true })}`
-      : shown(from)
-    const value = `${typed.slice(0, start)}${clock}${typed.slice(end)}`.replace(/\btonight\b/i, 'today')
-    try {
-      const { at, zone: meant } = read(value)
-      return [{ label: formatMoment(at, meant || zone), value }]
-    } catch (error) {
-      if (error instanceof UserError) return []
-      throw error
-    }
-  })
-  const hour = from.hour + (from.minute > 0 ? `:${String(from.minute).padStart(2, '0')}` : '')
+  const time = hour + (minute > 0 ? `:${String(minute).padStart(2, '0')}` : '')
   return new UserError(
-    `“${shorten(typed, 60)}” may mean ${hour} in the afternoon or ${hour} in the morning. Which one?`,
+    `“${shorten(typed, 60)}” may mean ${time} in the afternoon or ${time} in the morning. Which one?`,
     { choices },
   )
 }

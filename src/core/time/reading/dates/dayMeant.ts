@@ -37,6 +37,11 @@ function singleDays(date: NonNullable<TimeParts['date']>, today: Day): readonly 
   )
 }
 
+/** Raises `UserError` for a day that the calendar lacks: with any time of day it would not be read. */
+export function refuseLacking(date: TimeParts['date'], today: Day): void {
+  if (date?.kind === 'calendar') candidatesOf(date, today)
+}
+
 /** Which `next Friday` or `Tuesday in two weeks` it was taken for; undefined where nothing says so. */
 export function noteOfNext({ date }: TimeParts, day: Day): string | undefined {
   if (date?.kind !== 'fixed') return undefined
