@@ -35,7 +35,7 @@ test.each([
     'Seminar of UNODC on armed groups, a visit and related risks, Cairo (15 Dec)',
     '15 Dec is still to come. If the day is right,',
   ],
-  ['Atelier de l’ONUDC sur les drones à Quito (15 déc)', '15 Dec is still to come. If the day is right,'],
+  ['Atelier de l’ONUDC sur les drones à Quito (15 déc)', '15 déc is still to come. If the day is right,'],
   [
     'L’ONUDC a organisé un cours sur la finance illicite à Tunis (15 déc)',
     '15 déc is still to come, though the text tells of it as done.',
