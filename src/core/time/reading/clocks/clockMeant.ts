@@ -93,10 +93,10 @@ function onlyAhead(
   const meanings = [12, 0].flatMap((more) => {
     const value = `${typed.slice(0, place[0])}${shownWith(more, clocks)}${typed.slice(place[1])}`
     const found = orUserError(() => read(value.replace(/\btonight\b/i, 'today')))
-    const meant = found instanceof UserError || part === undefined ? found : inNight(found, more, here)
-    if (meant instanceof UserError) return []
+    if (found instanceof UserError) return []
+    const meant = part === undefined ? { ...found, later: 0 } : inNight(found, more, here)
     const plain = part === undefined ? value : spelt(meant)
-    return [{ more, later: 'later' in meant ? meant.later : 0, at: meant.at, zone: meant.zone, value: plain }]
+    return [{ more, later: meant.later, at: meant.at, zone: meant.zone, value: plain }]
   })
   const left = meanings.filter(({ at }) => !here.ahead || at > here.now)
   const [only, ...others] = left
