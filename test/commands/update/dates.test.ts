@@ -108,17 +108,6 @@ describe('the date of an update', () => {
     expect(posted.text).not.toContain('no date')
   })
 
-  test('given in numbers without a year is that day, the one within the issue, or asked about', async () => {
-    await here.say(unodc, '/update post UNODC opened an office in Doha (12 Nov)')
-    expect((await here.say(unodc, '/update edit U1 date:"30/11"')).text).toContain('Date: 30 Nov 2026')
-    expect((await here.say(unodc, '/update edit U1 date:"3/11"')).text).toContain('Date: 3 Nov 2026')
-    const asked = await here.say(unodc, '/update edit U1 date:"11/12"')
-    expect(asked.text).toContain('“11/12” may be 11 Dec or 12 Nov. Which one?')
-    expect((await press(here, unodc, buttonNamed(asked, '12 Nov'))).text).toContain('Date: 12 Nov 2026')
-    const other = await here.say(unodc, '/update edit U1 date:"30/11 Doha"')
-    expect(other.text).toContain('“Doha” is no part of a date')
-  })
-
   test('is no place for other words, which are named and change nothing', async () => {
     await here.say(unodc, '/update post UNODC opened an office in Doha (12 Nov)')
     const refused = await here.say(unodc, '/update edit U1 date:3 Nov in Nyon')
