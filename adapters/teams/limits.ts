@@ -8,6 +8,8 @@ export const limits = {
   buttons: 8000,
   /** Bytes of a list to choose from: as many choices as it takes, each as long as it may be. */
   list: 14_000,
+  /** Bytes of such a list and of its text beside it, so that both stay on one card with its frame. */
+  listAndText: 22_000,
   /** Bytes of the part of a card that names its viewers. */
   refresh: 13_000,
   viewers: 60,

@@ -6,6 +6,7 @@ import type { Button } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { ActionData } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
+import { sizeOfBoth } from './cardPages.ts'
 import type { CardElement } from './elements.ts'
 import { inert } from './escape.ts'
 import { bullets } from './textBlocks.ts'
@@ -57,7 +58,8 @@ export function choiceElements(
     placeholder: 'Choose one',
     choices: buttons.map((button) => ({ title: inert(buttonLabel(button)), value: carry(button) })),
   }
-  if (sizeOf(chosen) > limits.list) return actionElements(buttons, pressing)
+  if (sizeOf(chosen) > limits.list || sizeOfBoth([chosen]) > limits.listAndText)
+    return actionElements(buttons, pressing)
   pressing.lists.count += 1
   return [
     chosen,

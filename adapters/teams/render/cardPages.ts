@@ -27,7 +27,7 @@ export function layPages(
 }
 
 /** Bytes of elements in the card and in the text beside it. */
-function sizeOfBoth(body: readonly CardElement[]): number {
+export function sizeOfBoth(body: readonly CardElement[]): number {
   return sizeOf(body) + sizeOf(cardText(body)) + 2
 }
 

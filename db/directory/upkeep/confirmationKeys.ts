@@ -15,9 +15,9 @@ export function lastConfirmedAt(ref: PeopleRef) {
   return sql<Date>`coalesce(${ref('p.confirmedAt')}, ${ref('p.addedAt')})`
 }
 
-/** How many quarters have passed since then. */
+/** How many quarters have passed since then; none where the clock was set back to before it. */
 export function quartersSince(ref: PeopleRef, given: Params<{ now: Date }>) {
-  return sql<number>`floor(extract(epoch from ${given.now}::timestamptz - ${lastConfirmedAt(ref)}) / 86400 / ${sql.lit(freshDays)})`
+  return sql<number>`greatest(0, floor(extract(epoch from ${given.now}::timestamptz - ${lastConfirmedAt(ref)}) / 86400 / ${sql.lit(freshDays)}))`
 }
 
 /** The ledger key of a question to the person `p` about their own record: one a quarter since it was last confirmed. */

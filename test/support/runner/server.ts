@@ -48,6 +48,8 @@ export async function startServer(): Promise<{ url: string; socket: string; stop
   const store = await openDatabase({ url: `${url}/template` })
   await migrate(store)
   await loadSample(store)
+  // As on the day on which most worlds begin, whichever day it is here.
+  await store.pool.query("update people set added_at = '2026-11-21T12:00:00Z'")
   // A clone that has the queues starts in a quarter of the time.
   await installQueues(store, createLog('silent'))
   await keepPristine(store.pool)

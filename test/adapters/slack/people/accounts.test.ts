@@ -62,8 +62,10 @@ describe('what Slack says of an account', () => {
   })
 
   test('confirms the zone of the directory, so that times are printed once to whoever looks and to whoever changes something', async () => {
-    for (const line of ['list', 'add "Tea" at:"30 Nov 9:00"', 'list']) {
-      const { json } = await world.command('/reminder', line, { user: 'U4' })
+    await world.command('/meeting', 'schedule Tea wg:ETCIP start:"30 Nov 9:00 Vienna"', { user: 'U1' })
+    for (const line of ['/meeting show M1', '/reminder add "Tea" at:"30 Nov 9:00"', '/reminder list']) {
+      const [command = '', ...words] = line.split(' ')
+      const { json } = await world.command(command, words.join(' '), { user: 'U4' })
       const told = JSON.stringify(json?.['blocks'])
       expect(told).toContain('Mon 30 Nov 2026, 09:00 Europe/Vienna')
       expect(told).not.toContain('"type":"date"')

@@ -5,7 +5,7 @@ import { app } from '../../../support/teams/far/defaults.ts'
 import { type ActivityFields, submitted } from '../../../support/teams/sent/activities.ts'
 import { cardAction, taskFetch, taskSubmit } from '../../../support/teams/sent/invokes.ts'
 import { findAction } from '../../../support/teams/shown/cards.ts'
-import { freshId } from '../../contract/declare.ts'
+import { freshId, until } from '../../contract/declare.ts'
 import { listedWith } from '../../contract/listed.ts'
 import type { Table } from '../../contract/subject.ts'
 import { caller, rooms, type TeamsBench } from './bench.ts'
@@ -36,7 +36,7 @@ export const buttons: Table<(bench: TeamsBench, button: Button, times?: number) 
   },
   async 'a client that knows no better'(bench, button, times) {
     await announce(bench, rooms[1], button)
-    const shown = shownIn(bench, button)
+    const shown = await shownIn(bench, button)
     const data = object(object(shown['fallback'] ?? shown)['data'])
     return repeated(times, () => {
       const there = bench.at({ where: 'groupChat' })
@@ -46,7 +46,7 @@ export const buttons: Table<(bench: TeamsBench, button: Button, times?: number) 
   async 'the answer to a form'(bench, button, times) {
     bench.host.answer = () => done(saidWith(button))
     await events['a form']?.bring(bench, freshId())
-    const shown = shownIn(bench, button)
+    const shown = await shownIn(bench, button)
     // A dialog sends what it holds, whatever its buttons are.
     return repeated(times, () =>
       bench.bring(taskSubmit(object(shown['data']), bench.at({ where: 'personal' }))),
@@ -63,8 +63,13 @@ function saidWith(button: Button) {
   return message('What now?', block.buttons(button))
 }
 
-function press(bench: TeamsBench, button: Button, given: ActivityFields, times?: number): Promise<unknown> {
-  const action = shownIn(bench, button)
+async function press(
+  bench: TeamsBench,
+  button: Button,
+  given: ActivityFields,
+  times?: number,
+): Promise<unknown> {
+  const action = await shownIn(bench, button)
   const data = object(action['data'])
   return repeated(times, () => {
     const there = bench.at(given)
@@ -77,10 +82,11 @@ function repeated(times = 1, bring: () => Promise<unknown>): Promise<unknown> {
 }
 
 /** The button as it stands in what was shown last; what was asked for that is forgotten. */
-function shownIn(bench: TeamsBench, { label }: Button): Json {
+async function shownIn(bench: TeamsBench, { label }: Button): Promise<Json> {
+  const held = () => bench.holds().findLast((one) => JSON.stringify(one).includes(JSON.stringify(label)))
+  await until('it is shown', () => held() !== undefined)
   bench.host.asked.length = 0
-  const held = bench.holds().findLast((one) => JSON.stringify(one).includes(JSON.stringify(label)))
-  return findAction(held ?? {}, label)
+  return findAction(held() ?? {}, label)
 }
 
 function opens(data: Json): boolean {

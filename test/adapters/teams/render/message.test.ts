@@ -658,6 +658,14 @@ describe('the pages of a message in Teams', () => {
     }
   })
 
+  it('have room for a list to choose from and its text, however long the choices', () => {
+    const buttons = Array.from({ length: 6 }, (_, n) =>
+      button('word '.repeat(200 + n), 'help', { feature: `${n}` }),
+    )
+    const made: Message = { summary: [], blocks: [{ kind: 'buttons', buttons, listed: true }] }
+    for (const card of cards(made)) expect(violations(card)).toEqual([])
+  })
+
   it('obey every limit and lose nothing, whatever the message', () => {
     fc.assert(
       fc.property(messages, fc.boolean(), (given, isShared) => {

@@ -53,6 +53,16 @@ describe('whether the directory is still true', () => {
     )
   })
 
+  test('nobody is told of a question about a record that is younger than the clock, as where it was set back', async () => {
+    const { pool } = here.database.store
+    const added = "update people set added_at = $1 where email = 'focal.undp@compact.example'"
+    await pool.query(added, ['2027-02-20T12:00:00Z'])
+    const { text } = await here.say(focal('undp'), '/reminder list')
+    await pool.query(added, ['2026-11-21T12:00:00Z'])
+
+    expect(text).not.toContain('Whether your record in the directory is still right')
+  })
+
   test('everybody is asked once a quarter, in the hours of their own zone, and not when they were confirmed', async () => {
     here.delivered.length = 0
     await here.turn('2027-03-08T03:00:00Z')
