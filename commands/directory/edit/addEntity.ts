@@ -6,9 +6,11 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { kindWords } from '../../../src/directory/kinds.ts'
 import { command } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
+import { tellAddedAgain } from '../told/retired.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { addedAgain, nameList, revertButton } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
+import { refuseRetiredAcronym } from './offerBack.ts'
 import { recorderOf } from './recorderOf.ts'
 
 export const addEntityCommand = command({
@@ -24,6 +26,7 @@ export const addEntityCommand = command({
   changes: true,
   examples: ['/directory add entity ECOWAS name:"Economic Community of West African States" kind:observer'],
   async run(context, { acronym, name, kind = 'member', type, joined, aliases, source }) {
+    await refuseRetiredAcronym(context, 'entity', acronym)
     const { id, change, again } = await addEntity(
       context.db,
       {
@@ -41,6 +44,7 @@ export const addEntityCommand = command({
     return message(
       rich`Added ${acronym}, ${name}: ${kindWords(kind, type ?? null)}${joined ? `, joined ${formatDay(joined)}` : ''}.`,
       addedAgain(again),
+      again ? await tellAddedAgain(context, { id, acronym }, change) : undefined,
       block.buttons(
         { ...button('Add a person', 'directory add person', { entity: acronym }, 'primary'), ask: true },
         button('Show', 'directory entity', { entity: acronym }),

@@ -6,8 +6,11 @@ import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { command } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
+import { toldLine } from '../../wg/told/toldLine.ts'
+import { tellBackInUse } from '../told/personReverted.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { addedAgain, revertButton } from './answer.ts'
+import { refuseRetiredPerson } from './offerBack.ts'
 import { personOptions, placeOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
@@ -35,6 +38,7 @@ export const addPersonCommand = command({
     const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)
     mayLookAfter(caller, [entityId])
     const address = readEmail(email)
+    await refuseRetiredPerson(context, address)
     const { id, change, again } = await addOrBringBack(
       db,
       {
@@ -61,6 +65,7 @@ export const addPersonCommand = command({
     return message(
       rich`Added ${name}${of ? ` (${of})` : ''}, ${address}.`,
       addedAgain(again),
+      again ? toldLine(await tellBackInUse(context, [id], change)) : undefined,
       alike.length > 0
         ? block.text(
             `Somebody of the same name is in the directory: ${alike.join(', ')}. If they are one person, undo this.`,

@@ -7,6 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
+import { tellOfEntityChange } from '../told/entityChanged.ts'
 import { nameList } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
 import { recorderOf } from './recorderOf.ts'
@@ -51,6 +52,11 @@ export const editEntityCommand = command({
       show: 'directory entity',
       edit: 'directory edit entity',
       values: { entity: acronym ?? entity.acronym },
+      told: await tellOfEntityChange(
+        context,
+        { id: entity.id, acronym: acronym ?? entity.acronym },
+        { ...saved },
+      ),
     })
   },
 })

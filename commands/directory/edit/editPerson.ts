@@ -1,5 +1,4 @@
 import { changePerson, type PersonPatch } from '../../../db/directory/edit/person.ts'
-import { secretariatPeople } from '../../../db/directory/people.ts'
 import { type Audience, audiences, viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { type PersonCard, personCard } from '../../../db/directory/visibility/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
@@ -12,6 +11,7 @@ import { type Context, command, found } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom } from '../../records/present.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
+import { tellOfEdit } from '../told/personChanged.ts'
 import { orNone, revertButton } from './answer.ts'
 import { personOptions, placeOf, presentOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
@@ -76,11 +76,12 @@ export const editPersonCommand = command({
         change: saved.change,
       })
     }
-    await tellOfRights(context, { ...saved, name })
+    const told = await tellOfEdit(context, { ...saved, name })
     return message(
       rich`Changed ${card.name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
       dated === undefined ? undefined : block.text(datedWords(dated, today)),
+      ...told,
       block.buttons(
         button('Show', 'directory person', { person: `P${person.id}` }),
         revertButton(saved.change),
@@ -166,32 +167,4 @@ function patchOf(given: Given): PersonPatch {
     ...(secretariat ? { isSecretariat: secretariat === 'yes' } : {}),
     ...(coordinator ? { isCoordinator: coordinator === 'yes' } : {}),
   }
-}
-
-/** Every change to these rights is told to the whole secretariat, and to the person concerned. */
-async function tellOfRights(
-  context: Context,
-  { id, change, name, after }: { id: number; change: number; name: string; after: PersonPatch },
-): Promise<void> {
-  const { isSecretariat, isCoordinator } = after
-  if (isSecretariat === undefined && isCoordinator === undefined) return
-  const told = new Set([...(await secretariatPeople(context.db)), id])
-  told.delete(context.caller.personId)
-  const words = [
-    ...(isSecretariat === undefined
-      ? []
-      : [isSecretariat ? 'is of the secretariat' : 'is not of the secretariat any more']),
-    ...(isCoordinator === undefined
-      ? []
-      : [isCoordinator ? 'coordinates their entity' : 'does not coordinate their entity any more']),
-  ].join(' and ')
-  context.notify(
-    [...told].map((personId) => ({
-      key: `rights:${change}:${personId}`,
-      personId,
-      kind: 'rights',
-      subject: `person:${id}`,
-      message: message(rich`${context.caller.name} changed the rights of ${name}, who ${words}.`),
-    })),
-  )
 }

@@ -7,7 +7,7 @@ import { altersTerms, revertTerms } from '../../../db/directory/terms/groupTerms
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Caller } from '../../../src/core/feature/caller.ts'
-import { block, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { revertAndTell } from '../told/reverted.ts'
@@ -62,7 +62,7 @@ export const revert = command({
     tellBoth(context, change, made)
     const gone = retiredWithCalendar(change)
     const forgot = gone !== undefined && !(await standingAddress(db, gone))
-    if (change.kind === 'import') return importTakenBack(change)
+    if (change.kind === 'import') return importTakenBack(change, told)
     const again = change.kind === 'person' || change.kind === 'entity' || change.kind === 'group'
     return message(
       forgot
@@ -75,7 +75,7 @@ export const revert = command({
         : gone === undefined
           ? undefined
           : block.text('Their calendar is read again too.'),
-      told,
+      ...told,
       again && change.before === null
         ? block.text('What was added is out of the directory; added again, it comes back with its history.')
         : undefined,
@@ -85,10 +85,11 @@ export const revert = command({
 })
 
 /** What became of what a file brought. */
-function importTakenBack({ after }: RecordedChange) {
+function importTakenBack({ after }: RecordedChange, told: readonly (Block | undefined)[]) {
   const file = typeof after['file'] === 'string' ? after['file'] : 'the file'
   return message(
     rich`Took the import of ${file} back: what it changed is as it was before, roles that it gave are gone, and what it added is retired.`,
+    ...told,
     block.text('Give the corrected file again, and whatever is in it comes back.'),
   )
 }

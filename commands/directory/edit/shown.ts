@@ -33,6 +33,11 @@ const labels: Readonly<Record<string, string>> = {
   rhythm: 'Meets',
 }
 
+/** Columns in the order in which answers name them. */
+export function inOrder(columns: readonly string[]): readonly string[] {
+  return Object.keys(labels).filter((column) => columns.includes(column))
+}
+
 /** The columns of a change as they stand now; `names` says in words what a column holds by number. */
 export function changedFields(after: object, names: Readonly<Record<string, string>> = {}): Block {
   return block.fields(

@@ -12,13 +12,14 @@ import { type Context, command, found } from '../../define.ts'
 import { revertButton } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
-import { invitedByIt } from './invitedByIt.ts'
+import { invitedByIt, invitedNow } from './invitedByIt.ts'
 import { questionsOf } from './questions.ts'
 import { wholePreview } from './shown/changes.ts'
 import { otherDateOrder } from './shown/dateWords.ts'
 import { departures } from './shown/departures.ts'
 import { missingRecords } from './shown/missingRecords.ts'
 import { datesInDoubt, mistakesIn, outcomeBlocks, summaryOf, writesOf } from './shown/shown.ts'
+import { tellImported } from './tellImported.ts'
 
 export const importFile = command({
   name: 'import',
@@ -87,6 +88,8 @@ export const apply = command({
     await tellOfCoordinators(context, id, outcome)
     return message(
       rich`Imported ${fileName}: ${summaryOf(outcome)}.`,
+      ...(await tellImported(context, outcome, change)),
+      ...(await invitedNow(context)),
       block.buttons(
         button('Entities', 'directory list'),
         button('Working groups', 'wg list'),

@@ -20,3 +20,10 @@ export async function invitedByIt(
     return mistakesIn(outcome) > 0 ? [] : newcomersShown(db, now)
   })
 }
+
+/** Whom the rule invites to meetings soon, since they belong to their groups now that a file has been taken over. */
+export async function invitedNow({ db, now }: Context): Promise<readonly Block[]> {
+  if (!(await hasMeetingsAhead(db, now))) return []
+  // The rule itself notes the invitations, when it tells of them.
+  return tryOut(db, () => newcomersShown(db, now, 'Now'))
+}

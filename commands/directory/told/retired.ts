@@ -19,9 +19,8 @@ export async function tellRetired(
   entity: { readonly id: number; readonly acronym: string },
   { change, on }: { readonly change: number; readonly on: Day | null },
 ): Promise<Question | { readonly told: Block | undefined }> {
-  const { db, caller } = context
   const { acronym } = entity
-  const people = (await colleagues(db, entity.id, most)).filter(({ id }) => id !== caller.personId)
+  const people = await othersOf(context, entity)
   const asked = on === null ? `Bring ${acronym} back?` : `Retire ${acronym} from ${formatDay(on)} on?`
   const told = people.map(({ id }) => ({ personId: id }))
   const question = await askWhereMany(context, told, {
@@ -29,6 +28,36 @@ export async function tellRetired(
     yes: on === null ? 'Bring it back and tell them' : 'Retire it and tell them',
   })
   if (question) return question
+  return { told: tell(context, entity, people, { change, on }) }
+}
+
+/** Tells those who stand for an entity that it was added again, and is in use as it was before; says to the caller whom. */
+export async function tellAddedAgain(
+  context: Context,
+  entity: { readonly id: number; readonly acronym: string },
+  change: number,
+): Promise<Block | undefined> {
+  return tell(context, entity, await othersOf(context, entity), { change, on: null, isAddedAgain: true })
+}
+
+type Colleagues = Awaited<ReturnType<typeof colleagues>>
+
+async function othersOf({ db, caller }: Context, { id }: { readonly id: number }): Promise<Colleagues> {
+  return (await colleagues(db, id, most)).filter((one) => one.id !== caller.personId)
+}
+
+function tell(
+  context: Context,
+  entity: { readonly id: number; readonly acronym: string },
+  people: Colleagues,
+  {
+    change,
+    on,
+    isAddedAgain,
+  }: { readonly change: number; readonly on: Day | null; readonly isAddedAgain?: boolean },
+): Block | undefined {
+  const { acronym } = entity
+  const by = context.caller.name
   context.notify(
     people.map(({ id }) => ({
       key: `retired:D${change}:${id}`,
@@ -40,8 +69,10 @@ export async function tellRetired(
         withReason(
           message(
             on === null
-              ? rich`${acronym} is in use again, and so are the seats that ended with it: ${caller.name} took that back.`
-              : rich`${acronym} is retired from ${formatDay(on)} on, by a change of ${caller.name}; its seats in working groups end with it.`,
+              ? isAddedAgain
+                ? rich`${acronym} is in use again: ${by} added it to the directory again.`
+                : rich`${acronym} is in use again, and so are the seats that ended with it: ${by} took that back.`
+              : rich`${acronym} is retired from ${formatDay(on)} on, by a change of ${by}; its seats in working groups end with it.`,
           ),
           { as: `one of those who stand for ${acronym}`, otherwise: 'Is that wrong? Tell the secretariat.' },
           false,
@@ -49,5 +80,5 @@ export async function tellRetired(
       ),
     })),
   )
-  return { told: toldLine(people.map(({ name }) => name)) }
+  return toldLine(people.map(({ name }) => name))
 }

@@ -7,20 +7,22 @@ import { takenBackIf } from '../../../db/store/savepoints/takenBackIf.ts'
 import type { Question } from '../../../src/core/feature/feature.ts'
 import type { Block } from '../../../src/core/message.ts'
 import type { Day } from '../../../src/core/time/day.ts'
-import { type Rhythm, rhythms } from '../../../src/meetings/cadence/rhythm.ts'
 import { type Context, found } from '../../define.ts'
+import { asksFirst } from '../../records/askWhereMany.ts'
 import { changeTerms } from '../../wg/told/changeTerms.ts'
+import { tellOfGroupChange } from '../../wg/told/groupChanged.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../../wg/told/groupClosed.ts'
-import { tellOfRhythm } from '../../wg/told/otherChairs.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
+import { takenBack } from './changedLines.ts'
+import { tellOfEntityChange } from './entityChanged.ts'
 import { tellMerged } from './merged.ts'
-import { tellPersonRetired } from './personRetired.ts'
+import { tellImportReverted, tellPersonReverted } from './personReverted.ts'
 import { tellRetired } from './retired.ts'
 
 interface Reverted {
   /** The number of the change that took it back. */
   readonly change: number
-  readonly told?: Block | undefined
+  readonly told: readonly (Block | undefined)[]
 }
 
 /** Takes a change back by `act`, and tells again those who were told of it; asks first where they are many. */
@@ -45,33 +47,58 @@ async function reverted(
   const { kind, recordId: id } = change
   if (altersTerms(change)) {
     const group = { id, acronym: await groupAcronym(db, id) }
-    return changeTerms(context, group, async () => ({ change: await act() }))
+    const made = await changeTerms(context, group, async () => ({ change: await act() }))
+    return asksFirst(made) ? made : { ...made, told: [made.told] }
   }
-  if (kind === 'merge' && change.before !== null) return mergeTakenBack(context, change, act)
-  const rhythm = rhythmAgain(change)
-  if (rhythm !== undefined) {
+  switch (kind) {
+    case 'person':
+      return tellPersonReverted(context, change, act)
+    case 'import':
+      return tellImportReverted(context, change, act)
+    case 'merge':
+      return change.before === null ? { change: await act(), told: [] } : mergeTakenBack(context, change, act)
+    case 'entity':
+      return entityReverted(context, change, act)
+    case 'group':
+      return groupReverted(context, change, act)
+    case 'handover':
+    case 'seat':
+      return { change: await act(), told: [] }
+  }
+}
+
+async function entityReverted(
+  context: Context,
+  reverted: RecordedChange,
+  act: () => Promise<number>,
+): Promise<Reverted | Question> {
+  const { db, today } = context
+  const change = await act()
+  const entity = found(await entityById(db, reverted.recordId), 'such entity')
+  const retired = retiredAgain(reverted, today)
+  if (retired === undefined)
+    return { change, told: [await tellOfEntityChange(context, entity, { ...takenBack(reverted), change })] }
+  const telling = await tellRetired(context, entity, { change, on: retired })
+  return 'kind' in telling ? telling : { change, told: [telling.told] }
+}
+
+async function groupReverted(
+  context: Context,
+  reverted: RecordedChange,
+  act: () => Promise<number>,
+): Promise<Reverted | Question> {
+  const { db, today } = context
+  const { recordId: id } = reverted
+  const retired = retiredAgain(reverted, today)
+  if (retired === undefined) {
+    const change = await act()
     const group = { id, acronym: await groupAcronym(db, id) }
-    const made = await act()
-    return { change: made, told: await tellOfRhythm(context, group, { change: made, rhythm }) }
+    return { change, told: [await tellOfGroupChange(context, group, { ...takenBack(reverted), change })] }
   }
-  // A retirement by itself ends terms; that of an addition that was taken back has none.
-  if (kind === 'person' && change.before?.['retiredOn'] === null && 'terms' in change.before) {
-    const { name } = await reachablePerson(db, id)
-    const made = await act()
-    return { change: made, told: tellPersonRetired(context, { id, name }, { change: made, on: null }) }
-  }
-  const retired = retiredAgain(change, context.today)
-  if (retired === undefined || (kind !== 'group' && kind !== 'entity')) return { change: await act() }
-  if (kind === 'entity') {
-    const entity = found(await entityById(db, id), 'such entity')
-    const made = await act()
-    const telling = await tellRetired(context, entity, { change: made, on: retired })
-    return 'kind' in telling ? telling : { change: made, ...telling }
-  }
-  const people = await peopleOfGroup(context, { id, acronym: await groupAcronym(db, id) }, context.today)
-  const made = await act()
+  const people = await peopleOfGroup(context, { id, acronym: await groupAcronym(db, id) }, today)
+  const change = await act()
   const question = await askBeforeClosing(context, people, retired)
-  return question ?? { change: made, told: tellOfClosing(context, people, { change: made, closed: retired }) }
+  return question ?? { change, told: [tellOfClosing(context, people, { change, closed: retired })] }
 }
 
 /** Since when a record is retired once a change is taken back, null for not; undefined where that stays as it is. */
@@ -81,11 +108,6 @@ function retiredAgain({ before }: RecordedChange, today: Day): Day | null | unde
   return typeof retired === 'string' || retired === null ? retired : undefined
 }
 
-/** The rhythm of a group once a change of it is taken back; undefined where that stays as it is. */
-function rhythmAgain({ kind, before }: RecordedChange): Rhythm | undefined {
-  return kind === 'group' ? rhythms.find((one) => one === before?.['rhythm']) : undefined
-}
-
 async function mergeTakenBack(context: Context, { after }: RecordedChange, act: () => Promise<number>) {
   const { db } = context
   const change = await act()
@@ -93,5 +115,5 @@ async function mergeTakenBack(context: Context, { after }: RecordedChange, act: 
     twin: await reachablePerson(db, Number(after['from'])),
     kept: await reachablePerson(db, Number(after['to'])),
   }
-  return { change, told: toldLine(tellMerged(context, people, { change, takenBack: true })) }
+  return { change, told: [toldLine(tellMerged(context, people, { change, takenBack: true }))] }
 }

@@ -12,9 +12,14 @@ const mostNamed = 5
 
 /**
  * Whom the rule is about to invite, as the store stands in this transaction, to meetings ahead of the groups to which
- * they belong by now, and when that reaches them. Notes these invitations; whoever only asks takes them back.
+ * they belong by now, and when that reaches them. Notes these invitations; whoever only asks takes them back. `opening`
+ * says whether they belong there already.
  */
-export async function newcomersShown(db: Trx, now: Date): Promise<readonly Block[]> {
+export async function newcomersShown(
+  db: Trx,
+  now: Date,
+  opening: 'Then' | 'Now' = 'Then',
+): Promise<readonly Block[]> {
   const until = new Date(`${addDays(dayOf(now, 'UTC'), madeAheadDays)}T00:00:00Z`)
   const fresh = await inviteNewcomers(db, null, now, until)
   if (fresh.length === 0) return []
@@ -26,7 +31,7 @@ export async function newcomersShown(db: Trx, now: Date): Promise<readonly Block
   const people = [...new Map(fresh.map((one) => [one.personId, one])).values()]
   return [
     block.text(
-      `Then ${counted(people.length, 'person belongs', 'people belong')} to a group that has a meeting ahead, and ${people.length === 1 ? 'is' : 'are'} invited to ${list(named, 'and')}.`,
+      `${opening} ${counted(people.length, 'person belongs', 'people belong')} to a group that has a meeting ahead, and ${people.length === 1 ? 'is' : 'are'} invited to ${list(named, 'and')}.`,
     ),
     ...(await reachedByRule({ db, now }, people, { at: now, rule: () => invitationsFollow })),
   ]

@@ -6,13 +6,14 @@ import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { addedAgain, nameList, orNone, revertButton } from '../../directory/edit/answer.ts'
+import { refuseRetiredAcronym } from '../../directory/edit/offerBack.ts'
 import { recorderOf } from '../../directory/edit/recorderOf.ts'
 import { readRenaming, renamedAnswer, renamingOptions } from '../../directory/edit/renaming.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
+import { tellOfGroupChange } from '../told/groupChanged.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../told/groupClosed.ts'
-import { tellOfRhythm } from '../told/otherChairs.ts'
 import { groupOptions } from './options.ts'
 import { readQuorum } from './quorum.ts'
 import { stillOpen } from './stillOpen.ts'
@@ -34,6 +35,7 @@ export const add = command({
     { acronym, name, number, pillar, objective, aliases, subjects, quorum, rhythm, source },
   ) {
     const rule = quorum === undefined ? undefined : await readQuorum(context, undefined, quorum)
+    await refuseRetiredAcronym(context, 'group', acronym)
     const saved = await addGroup(
       context.db,
       {
@@ -55,6 +57,12 @@ export const add = command({
     return message(
       rich`Set up ${acronym}, ${name}, as working group ${saved.number}. It has no chair and no members yet.`,
       addedAgain(saved.again),
+      saved.again
+        ? tellOfClosing(context, await peopleOfGroup(context, { id: saved.id, acronym }, context.today), {
+            change: saved.change,
+            closed: null,
+          })
+        : undefined,
       block.buttons(
         { ...button('Appoint a chair', 'wg appoint', { wg: acronym, role: 'chair' }, 'primary'), ask: true },
         { ...button('Add a member', 'wg join', { wg: acronym }), ask: true },
@@ -107,7 +115,7 @@ export const edit = command({
     )
     if (!saved) throw new UserError(`None of that differs from what is on record about ${wg.acronym}.`)
     context.about(`group:${wg.id}`)
-    const told = rhythm && (await tellOfRhythm(context, wg, { change: saved.change, rhythm }))
+    const told = await tellOfGroupChange(context, { id: wg.id, acronym: acronym ?? wg.acronym }, { ...saved })
     return renamedAnswer(wg.acronym, saved, renaming, {
       show: 'wg show',
       edit: 'wg edit',

@@ -1,6 +1,14 @@
 import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
-import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  type Block,
+  block,
+  button,
+  type Message,
+  message,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import type { Rhythm } from '../../../src/meetings/cadence/rhythm.ts'
 import type { Context } from '../../define.ts'
 import { rhythmText } from '../rhythmWords.ts'
@@ -15,28 +23,44 @@ interface Group {
  * Tells the other chairs of a group what was decided of its rhythm, since they are reminded by it; says to the caller
  * whom. `change` names what was done, so that nobody is told of it twice.
  */
-export async function tellOtherChairs(
+export function tellOtherChairs(
   context: Context,
   group: Group,
   { change, text }: { readonly change: string; readonly text: Rich },
 ): Promise<Block | undefined> {
-  const { db, caller, today } = context
+  return tellChairs(context, group, {
+    key: `rhythm:G${group.id}:${change}`,
+    kind: 'rhythm',
+    message: message(text, block.buttons(button('Show its rhythm', 'wg cadence', { wg: group.acronym }))),
+  })
+}
+
+interface News {
+  /** Names what was done, so that nobody is told of it twice. */
+  readonly key: string
+  readonly kind: string
+  readonly message: Message
+}
+
+/** Tells the other chairs of a group what was done with it; says to the caller whom. */
+export async function tellChairs(
+  { db, caller, today, notify }: Context,
+  group: Group,
+  { key, kind, message: said }: News,
+): Promise<Block | undefined> {
   const people = await expectedInvitees(db, [group.id], today)
   const chairs = people.filter(({ personId, as }) => as === 'chair' && personId !== caller.personId)
-  context.notify(
+  const why = {
+    as: `among those who chair ${group.acronym}`,
+    otherwise: `Is that wrong? Speak to ${caller.name}.`,
+  }
+  notify(
     chairs.map(({ personId }) => ({
-      key: `rhythm:G${group.id}:${change}:${personId}`,
+      key: `${key}:${personId}`,
       personId,
-      kind: 'rhythm',
+      kind,
       subject: `group:${group.id}`,
-      message: withReason(
-        message(text, block.buttons(button('Show its rhythm', 'wg cadence', { wg: group.acronym }))),
-        {
-          as: `among those who chair ${group.acronym}`,
-          otherwise: `Is that wrong? Speak to ${caller.name}.`,
-        },
-        false,
-      ),
+      message: withReason(said, why, false),
     })),
   )
   return toldLine(chairs.map(({ name }) => name))

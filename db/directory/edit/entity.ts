@@ -4,7 +4,7 @@ import type { Entities } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import type { Renaming } from '../names/former.ts'
 import { namedChange, type RecordedRename } from '../names/rename.ts'
-import { type Recorder, recordChange } from './changes.ts'
+import { type FieldDifference, type Recorder, recordChange } from './changes.ts'
 import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
 import { undoneAddition } from './undoneAddition.ts'
@@ -57,7 +57,7 @@ export async function changeEntity(
   patch: Partial<EntityFields>,
   recorder: Recorder,
   renaming?: Renaming,
-): Promise<(SavedRecord & RecordedRename & { readonly after: Partial<EntityFields> }) | undefined> {
+): Promise<(SavedRecord & RecordedRename & FieldDifference<EntityFields>) | undefined> {
   const current = await lockEntity(trx, id)
   const changed = await namedChange(trx, { kind: 'entity', id }, { current, patch }, recorder, renaming)
   if (!changed) return undefined
@@ -71,7 +71,7 @@ export async function changeEntity(
         throw taken(error, patch.acronym ?? current.acronym)
       })
   }
-  return { id, ...(await changed.record()), after: changed.after }
+  return { id, ...(await changed.record()), before: changed.before, after: changed.after }
 }
 
 /**

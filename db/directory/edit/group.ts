@@ -4,7 +4,7 @@ import type { Db, Trx } from '../../store/db.ts'
 import { lockTables } from '../../store/locks.ts'
 import type { Renaming } from '../names/former.ts'
 import { namedChange, type RecordedRename } from '../names/rename.ts'
-import { type Recorder, recordChange } from './changes.ts'
+import { type FieldDifference, type Recorder, recordChange } from './changes.ts'
 import type { SavedRecord } from './entity.ts'
 import { undoneAddition } from './undoneAddition.ts'
 
@@ -135,7 +135,7 @@ export async function changeGroup(
   patch: Partial<GroupFields>,
   recorder: Recorder,
   renaming?: Renaming,
-): Promise<(SavedRecord & RecordedRename & { readonly after: Partial<GroupFields> }) | undefined> {
+): Promise<(SavedRecord & RecordedRename & FieldDifference<GroupFields>) | undefined> {
   const current = await trx
     .selectFrom('workingGroups')
     .select([...fields])
@@ -154,7 +154,7 @@ export async function changeGroup(
         throw taken(error, patch.acronym ?? current.acronym, patch.number ?? current.number)
       })
   }
-  return { id, ...(await changed.record()), after: changed.after }
+  return { id, ...(await changed.record()), before: changed.before, after: changed.after }
 }
 
 function taken(error: unknown, acronym: string, number: number): unknown {

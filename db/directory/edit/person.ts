@@ -69,7 +69,12 @@ export async function changePerson(
   recorder: Recorder,
   dated?: Day | 'mistake',
 ): Promise<
-  (SavedRecord & { readonly after: PersonPatch; readonly seats: readonly EndedSeat[] }) | undefined
+  | (SavedRecord & {
+      readonly before: PersonPatch
+      readonly after: PersonPatch
+      readonly seats: readonly EndedSeat[]
+    })
+  | undefined
 > {
   const current = await lockPerson(trx, id)
   const changed = difference(current, datedPatch(current, patch, recorder))
@@ -101,7 +106,7 @@ export async function changePerson(
     { kind: 'person', recordId: id, before, after: changed.after },
     holds === undefined ? recorder : { ...recorder, holds },
   )
-  return { id, change, after: changed.after, seats }
+  return { id, change, before: changed.before, after: changed.after, seats }
 }
 
 /** Whoever leaves an entity leaves its seats. */

@@ -23,6 +23,9 @@ test('who is invited to meetings ahead by an import is shown before it, with whe
     expect(here.delivered).toEqual([])
 
     const taken = await takeOver(here, reply)
+    expect(taken.text).toContain(
+      'Now 2 people belong to a group that has a meeting ahead, and are invited to M1 Drones.',
+    )
     await here.turn('2026-11-23T09:01:00Z')
     const invited = here.delivered.filter(({ text }) => text.startsWith('You are invited'))
     expect(invited.map(({ to }) => to)).toEqual([focal('ilo'), focal('iom')])
