@@ -5,11 +5,12 @@ import { findPerson } from '../../db/directory/find/person.ts'
 import { searchDirectory } from '../../db/directory/find/search.ts'
 import { viewerOf } from '../../db/directory/visibility/audience.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { orUserError, UserError } from '../../src/core/errors.ts'
 import { askToPost, isSentence } from '../../src/core/language/prose.ts'
 import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
+import { readDay } from '../../src/core/time/typedDay.ts'
 import { partAsked } from '../../src/directory/find/partAsked.ts'
 import { holdsEveryWord, isGuess } from '../../src/directory/find/why.ts'
 import { withoutRecord } from '../../src/directory/find/withoutRecord.ts'
@@ -38,6 +39,10 @@ export const card = command({
     if (group.kind === 'one') return show.run(context, { wg: group.value })
     const [found] = await findEntities(db, [name], now, { past: true })
     if (found?.kind === 'one') return entity.run(context, { entity: found.value })
+    const then = await asItStood(context, name)
+    if (then) return then
+    const several = await eachNamed(context, name)
+    if (several) throw several
     const someone = isSentence(name) ? undefined : await personNamed(context, name)
     if (someone) return someone
     const about = await askedAbout(context, name)
@@ -51,6 +56,50 @@ export const card = command({
     throw noSuchName(name, null)
   },
 })
+
+/** A name before a day, a month or a year: `ETCIP 2022`, `CTED on 1 March 2022`. */
+const dated =
+  /^(.{2,60}?),? (?:(?:in|on|as of|at|back in|of) )?((?:\d{1,2}(?:st|nd|rd|th)? )?(?:\p{L}{3,9}\.? )?(?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?)\??$/iu
+
+/** The group or the entity as it stood then: at the end of a month or a year. */
+async function asItStood(context: Context, typed: string): Promise<Answered | undefined> {
+  const { db, now, zone, today } = context
+  const [, name, day] = dated.exec(typed) ?? []
+  const last = day === undefined ? undefined : orUserError(() => readDay(day, { now, zone }, 'last'))
+  if (name === undefined || last === undefined || last instanceof UserError) return undefined
+  const on = last > today ? today : last
+  const group = await findGroup(db, name)
+  if (group.kind === 'one') return show.run(context, { wg: group.value, on })
+  const [found] = await findEntities(db, [name], now, { past: true })
+  return found?.kind === 'one' ? entity.run(context, { entity: found.value, on }) : undefined
+}
+
+/** `UNODC and CTED`: each of them has a card, also where one is misspelt; undefined where a part is no name. */
+async function eachNamed({ db, now }: Context, typed: string): Promise<UserError | undefined> {
+  const names = typed.split(/,? (?:and|or|et|y) |, ?| [&+] /).filter((name) => name !== '')
+  if (names.length < 2 || names.length > 5 || names.some((name) => name.split(' ').length > 4))
+    return undefined
+  const found = await findEntities(db, names, now, { past: true })
+  const cards: string[] = []
+  for (const [at, name] of names.entries()) {
+    const group = await findGroup(db, name)
+    const one = found[at]
+    const card =
+      group.kind === 'one'
+        ? group.value.acronym
+        : one?.kind === 'one'
+          ? one.value.acronym
+          : one?.kind === 'none'
+            ? one.nearest
+            : undefined
+    if (card === undefined || card === null) return undefined
+    cards.push(card)
+  }
+  return new UserError(
+    `“${shorten(typed)}” names ${cards.length}, and a card shows one. Which one? To post an update about them, type the whole of it.`,
+    { buttons: [...new Set(cards)].map((name) => button(name, 'directory card', { name })) },
+  )
+}
 
 /** What `etcip members`, `whats etcip` and `etcip meetings` ask for, where the words but for those of asking are a name. */
 export async function askedAbout(context: Context, typed: string): Promise<Answered | undefined> {

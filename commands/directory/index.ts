@@ -10,6 +10,7 @@ import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
 import { exportFile } from './export.ts'
 import { find } from './find/find.ts'
+import { directorySayings } from './find/sayings.ts'
 import { sayingsOfNew } from './find/sayingsOfNew.ts'
 import { column } from './import/column.ts'
 import { apply, importFile } from './import/import.ts'
@@ -112,7 +113,8 @@ export const directory = feature({
     ['focal points of …', 'directory find focal point of …'],
     ['focal point for …', 'directory find focal point of …'],
     ['focal points for …', 'directory find focal point of …'],
-    ['@ focal point', 'directory find focal point of @'],
+    ['@ (focal point|focal points)', 'directory find focal point of @'],
+    ...directorySayings,
     [
       '[qui est le|quel est le|le|quién es el|el|кто] (point focal|punto focal|координатор) [de|pour|del|para|от] @',
       'directory card @',

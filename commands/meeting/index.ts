@@ -144,6 +144,7 @@ export const meeting = feature({
   answersMail: 'rsvp',
   duties: 'action add',
   votes: ['poll vote', 'slots'],
+  forDays: ['list', 'in', 'Meetings'],
   sayings,
   cards: { meeting: sharedCard, poll: pollCard },
   rules: [

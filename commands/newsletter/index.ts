@@ -55,6 +55,8 @@ export const newsletter = feature({
     ...[addPartToPlan, removePartFromPlan, needsOfPlan, closingPlan, figurePlan, labelPlan, figuresPlan],
   ],
   sayings: [
+    ['(close|end) [the] (issue|bulletin|newsletter) [on|by] … instead', 'newsletter extend …'],
+    ['(keep|leave) [the] (issue|bulletin|newsletter) open (until|till|to) …', 'newsletter extend …'],
     ['export newsletter', 'newsletter export'],
     ['export the newsletter', 'newsletter export'],
     ['download the newsletter', 'newsletter export'],

@@ -76,10 +76,20 @@ export const profile = feature({
     refuseLink,
   ],
   home: profileHome,
+  forDays: ['away', 'days', 'I am away'],
   rules: [busyRead],
   sayings: [
     ['who am i', 'profile show'],
     ['(which|what) (group|groups|working group|working groups) am i in', 'profile show'],
+    [
+      '(which|what) (group|groups|working group|working groups) are we (in|part of|members of|a member of)',
+      'profile show',
+    ],
+    [
+      '[je suis|je serai|nous serons] (absent|absente|absents|absentes|en congé|en congés|en mission|en vacances) (du|de) … au …',
+      'profile away "… - …"',
+    ],
+    ['[je suis|je serai] (absent|absente|en congé|en mission|en vacances) [le|la] …', 'profile away "…"'],
     ...(['phone', 'title', 'name'] as const).flatMap((field) => {
       const what = anyOf(...namesOf[field])
       const line = `profile edit ${field}:…`

@@ -27,6 +27,10 @@ export const update = feature({
   prose: 'post',
   sayings: [
     [
+      '(approve|accept|clear) (everything|all|all updates) (from|of|by) @',
+      'update list status:proposed entity:@',
+    ],
+    [
       '(my updates|[show] what (did i post|have i posted|i posted|i have posted)|what happened to my update)',
       'update mine',
     ],

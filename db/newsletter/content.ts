@@ -13,6 +13,8 @@ export interface ContentDate {
 export interface ContentLink {
   readonly text: string
   readonly url: string | null
+  /** How often its words stand in the text before the place that is linked; absent for the first. */
+  readonly nth?: number
 }
 
 /** How an update stood before a change, and who made that change. */

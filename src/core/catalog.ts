@@ -107,6 +107,8 @@ export interface FeatureSpec {
   readonly votes?: readonly [action: string, option: string]
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
+  /** What days alone may ask for, and the words of its button: `over Christmas`. */
+  readonly forDays?: readonly [action: string, option: string, label: string]
   /** What one record is called in the titles of forms where that is not the feature’s name. */
   readonly thing?: string
   /** The titles of forms, and the words on the buttons that send them, that do not follow from an action’s name. */
@@ -119,10 +121,7 @@ export interface FeatureSpec {
   readonly sayings?: readonly (readonly [pattern: string, line: string])[]
   /** What “it” may be instead of the whole record, right after a part of that was put down or looked at. */
   readonly parts?: readonly RecordPart[]
-  /**
-   * The words in which people ask for each action, by the action's words: sentences that fit no pattern are weighed by
-   * them. The words of a phrase are joined by `_`.
-   */
+  /** The words in which people ask for each action, by its words, to weigh sentences by. `_` joins those of a phrase. */
   readonly vocabulary?: Readonly<Record<string, string>>
   /**
    * What people call its actions behind its name, by action; one with a slash is another feature’s, and what stands behind

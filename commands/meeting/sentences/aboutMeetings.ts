@@ -7,7 +7,8 @@ const ofOne = [
   '(link|[what is] the link|[the] zoom link|the zoom|video link) (of|for|to) [the meeting] M#',
   'is M# (confirmed|on|still on|maintained|cancelled|taking place)',
   'does M# take place',
-  "who (is not coming|isn't coming|does not come|is coming late|said (yes|no|maybe)) to M#",
+  "who (is not coming|isn't coming|does not come|is coming late|(said|has said|have said) (yes|no|maybe)) to M#",
+  "who's said (yes|no|maybe) to M#",
   'who (is missing (for|at)|is absent from|has declined) M#',
   'how many ([people] (are coming|come)|entities come) to M#',
   '(quorum (of|for)|do we have [a] quorum for) M#',
@@ -18,6 +19,25 @@ const spans = ['week', 'month', 'quarter'].flatMap((unit) => [`this ${unit}`, `n
 
 const whichMeetings = '((what are|show me) the meetings|(which|what) meetings|which meetings do we have)'
 const andTheRest = 'and (all following|the following|all that follow|the rest)'
+
+/** `cancel wednesday, half of them are travelling`: the day says which, and what follows says why. */
+const why = ['half', 'most', 'nobody', 'everyone', 'everybody', 'people', 'we', 'they', 'too', 'no', 'not', 'because'] // biome-ignore format: a table
+
+const toCallOff: readonly (readonly [said: string, line: string])[] = (
+  [
+    ['monday', 'mon'],
+    ['tuesday', 'tue|tues'],
+    ['wednesday', 'wed|weds'],
+    ['thursday', 'thu|thur|thurs'],
+    ['friday', 'fri'],
+  ] as const
+).flatMap(([day, short]) => {
+  const said = `(cancel|scrap|call off) [on] [this|next] (${day}|${short}|${day}'s meeting)`
+  return [
+    [said, `meeting cancel ${day}`] as const,
+    ...why.map((word) => [`${said} ${word} …`, `meeting cancel ${day} reason:"${word} …"`] as const),
+  ]
+})
 
 /** What people ask about meetings, and how they call one off. */
 export const aboutMeetings: readonly (readonly [said: string, line: string])[] = [
@@ -32,6 +52,8 @@ export const aboutMeetings: readonly (readonly [said: string, line: string])[] =
   ['(M# is (cancelled|canceled)|cancel [the] meeting M#|call off M#|skip M#)', 'meeting cancel #'],
   ['the meeting of … is (cancelled|canceled|called off)', 'meeting cancel …'],
   [`[meeting] move M# ${andTheRest} to …`, 'meeting move # series:rest start:…'],
+  ...toCallOff,
+  [`(who has|who have|who's) said (yes|no|maybe)`, 'meeting show next meeting'],
   [`(cancel M# ${andTheRest}|(end|stop|cancel) the series of M#)`, 'meeting cancel # series:rest'],
 ]
 

@@ -35,4 +35,26 @@ export const askedToMeet: readonly (readonly [said: string, line: string])[] = [
     [`call a ${noun} (of|for) @`, `meeting schedule "@ ${noun}" wg:@`],
     [`call a ${noun} (of|for) @ ${time}`, `meeting schedule "@ ${noun}" wg:@ start:…`],
   ]),
+  ...'mon tues wednes thurs fri satur sun'
+    .split(' ')
+    .flatMap((weekday): readonly (readonly [string, string])[] => {
+      const day = `${weekday}day`
+      return [
+        [`@ meets [on] [every] (${day}|${day}s)`, `meeting schedule wg:@ repeat:"every ${day}"`],
+        [`@ meets [on] (every|each) … ${day}`, `meeting schedule wg:@ repeat:"every … ${day}"`],
+        [
+          `@ meets [on] [every] (${day}|${day}s) at …`,
+          `meeting schedule wg:@ start:"${day} …" repeat:"every ${day}"`,
+        ],
+        [
+          `@ meets [on] (every|each) … ${day} at …`,
+          `meeting schedule wg:@ repeat:"every … ${day}" start:"${day} …"`,
+        ],
+      ]
+    }),
+  ['[i|we] need a (slot|time|date) (for|with|w/|of) [the] @', 'meeting suggest @'],
+  [
+    '[i|we] need a (slot|time|date) (for|with|w/|of) [the] @ [in|on|within] …',
+    'meeting suggest @ between:"…"',
+  ],
 ]

@@ -32,4 +32,21 @@ export const inTongues: readonly (readonly [said: string, line: string])[] = [
   [`${move} M# ${until} …`, 'meeting move # start:…'],
   [own, 'meeting list mine'],
   [`${record} [de|de la|del] M#`, 'meeting minutes #'],
+  ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'].flatMap(
+    (day) =>
+      [
+        [`qui (vient|participe|sera là) [le] ${day} …`, `meeting show "${day} …"`],
+        [`qui (vient|participe|sera là) [le] ${day}`, `meeting show ${day}`],
+      ] as const,
+  ),
+  ["(je serai|j'aurai|j'arrive) en retard [de] …", 'meeting rsvp yes note:"en retard de …"'],
+  ["(je serai|j'aurai|j'arrive) en retard", 'meeting rsvp yes note:"en retard"'],
+  [
+    "(je serai|j'aurai|j'arrive) en retard [de] … le …",
+    'meeting rsvp answer:yes note:"en retard de …" meeting:"…"',
+  ],
+  ["(je serai|j'aurai|j'arrive) en retard le …", 'meeting rsvp answer:yes note:"en retard" meeting:"…"'],
+  ['[la|les] [prochaine|prochaines] (réunion|réunions) [de|du] @ [quand]', 'meeting list @'],
+  ['quand (est|a lieu) la réunion [de|du] @', 'meeting list @'],
+  ['[la] liste des réunions', 'meeting list'],
 ]

@@ -11,8 +11,20 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
   ['add … to @ as member', 'wg join @ entity:…'],
   ['add … to @ as members', 'wg join @ entity:…'],
   ['admit … to @', 'wg join @ entity:…'],
-  ['put … in @', 'wg join @ entity:…'],
-  ['put … into @', 'wg join @ entity:…'],
+  ['put … (in|into) @', 'wg join @ entity:…'],
+  ...['members', 'observers'].flatMap((who) => {
+    const as = who === 'observers' ? ' as:observer' : ''
+    const list = `(to|on|in|into) [[the] (list|roster) of] [the] ${who} [list]`
+    return [
+      [`(add|put|include) @ ${list}`, `wg join entity:@${as}`],
+      [`(add|put|include) @ ${list} (of|in|for) @`, `wg join @2 entity:@1${as}`],
+      [`(remove|take|strike) @ (from|off) [[the] (list|roster) of] [the] ${who} [list]`, 'wg leave entity:@'],
+      [
+        `(remove|take|strike) @ (from|off) [[the] (list|roster) of] [the] ${who} [list] (of|in) @`,
+        'wg leave @2 entity:@1',
+      ],
+    ] as const
+  }),
   ['@ joins @', 'wg join @2 entity:@'],
   ['remove … from @', 'wg leave @ entity:…'],
   ['take … out of @ [again]', 'wg leave @ entity:…'],

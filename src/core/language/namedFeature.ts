@@ -56,14 +56,40 @@ export function namedFeature(
   const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
   if (!near && proseButtons(catalog, text).length > 0) throw askWhatIsMeant(catalog, text)
-  const named = near && readAction(near, rest)
-  const meant = near && named?.kind === 'action' ? commandWords(near, named.command) : near?.name
+  const meant = near ? meantActions(near, rest) : text === '' ? actionsLike(catalog, word, rest) : undefined
+  const words = meant?.words ?? (near ? [near.name] : [])
   throw unknown(
     noCommand(word, text),
-    meant === undefined ? [] : [meant],
+    words,
     `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
-    named?.kind === 'action' && meant ? { buttons: [meantButton(catalog, meant, named.rest)] } : {},
+    meant ? { buttons: words.map((one) => meantButton(catalog, one, meant.rest)) } : {},
   )
+}
+
+/** The actions that the words behind the name of a feature may mean, a slip of the hand put right; undefined for none. */
+function meantActions(
+  feature: FeatureSpec,
+  rest: string,
+): { readonly words: readonly string[]; readonly rest: string } | undefined {
+  const named = readAction(feature, rest)
+  if (named.kind === 'action') return { words: [commandWords(feature, named.command)], rest: named.rest }
+  if (named.kind !== 'unknown' || named.distance > 2 || named.near.length === 0) return undefined
+  const words = named.near.slice(0, 3).map((near) => `${feature.name} ${near}`)
+  return { words, rest: rest.trim().slice(named.typed.length).trim() }
+}
+
+/** `/poast IPU hosted …`: the actions whose word is near to the one behind the slash; undefined for none. */
+function actionsLike(catalog: Catalog, word: string, rest: string): ReturnType<typeof meantActions> {
+  const all = catalog.flatMap((feature) =>
+    feature.commands.flatMap((command) =>
+      command.group === undefined && command.name !== ''
+        ? [[command.name, commandWords(feature, command)] as const]
+        : [],
+    ),
+  )
+  const near = nearest(word, [...new Set(all.map(([name]) => name))])
+  const words = near === undefined ? [] : all.flatMap(([name, one]) => (name === near ? [one] : []))
+  return words.length > 0 && words.length < 4 ? { words, rest } : undefined
 }
 
 /** Asks what a table is meant as, and what `WHO to share the report` says. Raises `UserError`. */

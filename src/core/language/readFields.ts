@@ -9,6 +9,7 @@ import { politely } from './plainValues.ts'
 import { closedAt, nameAndText, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
 import { firstWord } from './readAction.ts'
 import { takeBehindQuote } from './trailing/behind/quote.ts'
+import { oneAddressOnly, severalAddresses } from './trailing/behind/secondAddress.ts'
 import { takeBehindValue } from './trailing/behind/value.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
@@ -61,6 +62,7 @@ export function readFieldsTold(
   let name = first
   let at = 0
   let isQuoted = false
+  let addresses: readonly [name: string, found: readonly string[]] | undefined
   const marks = isSeveralForms(options, rest) ? [] : findNames(options, rest)
   const later = new Set(marks.map((mark) => mark.name))
   if (first !== undefined && later.has(first))
@@ -98,14 +100,19 @@ export function readFieldsTold(
       fields[name] = more[0]
       fields[first] = unquote(more[1], first)
     } else if (name !== undefined && name !== first) {
-      takeText(options, name, { fields, later })
-      takeSentence(options, name, raw, { fields, later })
-      taken.push(...takeBehindValue(options, name, raw, { fields, later, isQuoted }))
+      const found = severalAddresses(name, options[name], raw)
+      if (found.length > 0) addresses = [name, found]
+      else {
+        takeText(options, name, { fields, later })
+        takeSentence(options, name, raw, { fields, later })
+        taken.push(...takeBehindValue(options, name, raw, { fields, later, isQuoted }))
+      }
     }
     if (!mark) break
     name = mark.name
     at = mark.end
   }
+  if (addresses) throw oneAddressOnly(...addresses, fields, where.way)
   takeTrailing(options, fields, isQuoted)
   refuseNearNames(options, fields, where)
   taken.push(...takeBehindQuote(options, fields, where.way))

@@ -8,6 +8,7 @@ import { asksElse, buttonsForName, gistButtons, guess, refuseRecord, sureLine } 
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty, refuseTold } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
+import { plannedBehind } from './offers/plannedBehind.ts'
 import { likelyBehind, sentenceBehind } from './offers/sentenceBehind.ts'
 import { isPerson, mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { withoutOption } from './offers/withoutOption.ts'
@@ -21,6 +22,7 @@ import { readSpoken } from './sentences/slips.ts'
 import { tellsActivity } from './telling/activity.ts'
 import { askedByNewcomer, asksForHelp } from './telling/greetings.ts'
 import { partConfirm } from './trailing/confirm.ts'
+import { refuseNumbersAlone } from './verbs/numbersAlone.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
 import { isRecordNumber } from './verbs/takesRecord.ts'
 import { commandOfTwoWords } from './verbs/twoWords.ts'
@@ -62,8 +64,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const plain = plainLine(line, catalog)
   const behind = plain.replace(/^\//, '')
   const typed = verbFirst(catalog, behind)
-  // `/update 1` is U1.
-  const slash = plain.startsWith('/') && (typed === behind || !isRecordNumber(typed))
+  // `/update 1` is U1, and so is `/U1`.
+  const slash = plain.startsWith('/') && !isRecordNumber(typed)
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
   // `/undo` is said as `undo` is.
   const mailed = slash ? undefined : lineOfMail(catalog, typed)
@@ -74,6 +76,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const ofRecord = commandOfRecord(catalog, typed)
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
   const spoken = slash ? undefined : readSpoken(catalog, typed)
+  if (!slash && (spoken === undefined || namesNumber.test(spoken))) refuseNumbersAlone(catalog, typed)
   if (!slash && spoken === undefined) refuseTableOrDuty(catalog, firstWord(typed)[0], typed)
   const sure = slash || spoken !== undefined ? undefined : sureGist(catalog, typed)
   if (sure) return sure
@@ -118,12 +121,20 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
         throw new UserError(feature.nameInstead)
       // `who came?` asks something else than whom the directory knows by a name.
       if (!slash && /^who$/i.test(word) && asksWhoDid(rest)) return readLine(catalog, `/help what ${text}`)
-      const probably = unknown ? likelyBehind(catalog, feature, unknown, rest) : gistButtons(catalog, text)
+      const planned = plannedBehind(feature, rest)
+      const likely = unknown ? likelyBehind(catalog, feature, unknown, rest) : gistButtons(catalog, text)
+      const probably = [
+        ...planned,
+        ...likely.filter((one) => !planned.some(({ command }) => command === one.command)),
+      ]
       const buttons = slash || isAsked(text) ? [] : toldButtons(catalog, feature, word, text)
       throw guess(probably, unknownAction(catalog, feature, named, rest, buttons))
     }
   }
 }
+
+/** The card of a number, which no name is. */
+const namesNumber = /^\p{L}+ \p{L}+ \p{Nd}{1,6}$/u
 
 /** Whether the words behind a feature's name begin with no action of it; a feature of one action takes any words. */
 function namesNone(named: NamedAction): boolean {

@@ -1,6 +1,8 @@
 import { orUserError, UserError } from '../errors.ts'
 import { saysNothing } from '../text/nothing.ts'
 import { shorten } from '../text/text.ts'
+import { sideBySide, splitJoined, splitList } from './list/split.ts'
+import { refuseUnread, Unread } from './list/unread.ts'
 
 /** More names than any list of partners has. */
 const most = 60
@@ -26,7 +28,12 @@ export async function readList<T extends { readonly id: number }>(
     throw new UserError(`That names ${count.toLocaleString('en')}; at most ${most} can be named at once.`)
   const names = [...new Set(parts.flatMap(({ part, joined, apart }) => [part, ...joined, ...apart]))]
   const found = new Map((await read(names)).map((take, index) => [names[index], take]))
-  const values = parts.flatMap((part) => readPart(part, text, (name) => found.get(name)?.()))
+  const taken = parts.flatMap((part) => readPart(part, (name) => found.get(name)?.()))
+  refuseUnread(
+    taken.filter((one) => one instanceof Unread),
+    text,
+  )
+  const values = taken.filter((one): one is Exclude<typeof one, Unread> => !(one instanceof Unread))
   return [...new Map(values.map((value) => [value.id, value])).values()]
 }
 
@@ -90,39 +97,6 @@ export function namesApart(text: string): readonly string[] {
 
 const mostApart = 9
 
-/** The names in a list, without those that an "and" joins. */
-function splitList(text: string): readonly string[] {
-  return text
-    .replace(/ and\/or /gi, ' and ')
-    .split(/[,;\n/+|•，、]/)
-    .map((part) =>
-      part
-        .trim()
-        .replace(/^(?:and|&|plus|as well as|along with|together with) /i, '')
-        .trim(),
-    )
-    .filter((part) => part !== '')
-}
-
-const joints = / (?:and|with|plus|as well as|along with|together with|et|avec|y|con|und|mit|&|[–—-]) /i
-
-/** The names that an "and" joins, or acronyms side by side; none for one name. */
-function splitJoined(part: string): readonly string[] {
-  const joined = part.split(joints).filter((one) => one.trim() !== '')
-  if (joined.length > 1) return joined.map((one) => one.trim())
-  // `UNODC WHO`: words that are nothing but acronyms.
-  const words = part.split(/\s+/)
-  return words.length > 1 && words.every((word) => /^[\p{Lu}\p{Nd}-]{2,}$/u.test(word)) ? words : []
-}
-
-/** The words of `unodc iom who`, which are names only where each of them is one; none for a longer or single name. */
-function sideBySide(part: string): readonly string[] {
-  const words = part.split(/\s+/)
-  return words.length > 1 && words.length <= mostSideBySide ? words : []
-}
-
-const mostSideBySide = 6
-
 interface ListPart {
   readonly part: string
   readonly joined: readonly string[]
@@ -131,48 +105,22 @@ interface ListPart {
 
 function readPart<T>(
   { part, joined, apart }: ListPart,
-  whole: string,
   take: (name: string) => T | undefined,
-): readonly T[] {
-  try {
-    return present(take(part))
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    if (joined.length === 0) {
-      const each = apart.map((word) => orUserError(() => present(take(word))))
-      if (each.length > 0 && each.every((one) => !(one instanceof UserError)))
-        return each.flatMap((one) => (one instanceof UserError ? [] : one))
-      throw inList(error, part, whole)
-    }
+): readonly (T | Unread)[] {
+  const whole = orUserError(() => present(take(part)))
+  if (!(whole instanceof UserError)) return whole
+  if (joined.length === 0) {
+    const each = apart.map((word) => orUserError(() => present(take(word))))
+    if (each.length > 0 && each.every((one) => !(one instanceof UserError)))
+      return each.flatMap((one) => (one instanceof UserError ? [] : one))
+    return [new Unread(part, whole)]
   }
-  return joined.flatMap((one) => {
-    try {
-      return present(take(one))
-    } catch (error) {
-      throw error instanceof UserError ? inList(error, one, whole) : error
-    }
+  return joined.flatMap((one): readonly (T | Unread)[] => {
+    const value = orUserError(() => present(take(one)))
+    return value instanceof UserError ? [new Unread(one, value)] : value
   })
 }
 
 function present<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value]
-}
-
-/** What puts one name right must not lose the others. */
-function inList(error: UserError, part: string, whole: string): UserError {
-  const at = whole.indexOf(part)
-  if (at < 0 || whole === part) return error
-  const choices = error.choices.map(({ label, value }) => ({
-    label,
-    value: `${whole.slice(0, at)}${value}${whole.slice(at + part.length)}`,
-  }))
-  const others = splitList(whole).filter((name) => name !== part)
-  return new UserError(error.message, {
-    choices:
-      others.length > 0
-        ? [...choices, { label: `Without “${shorten(part)}”`, value: others.join(', ') }]
-        : choices,
-    buttons: error.buttons,
-    ...(error.option !== undefined && { option: error.option }),
-  })
 }

@@ -10,6 +10,7 @@ import {
   partsOf,
   type TimeReference,
 } from './day.ts'
+import { refuseFeast } from './phrases/feasts.ts'
 import { lasting, moved } from './phrases/lasting.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
@@ -31,8 +32,9 @@ export interface Period {
 export function readPeriod(text: string, { now, zone }: TimeReference, isAhead = false): Period {
   // Two points are a sign of their own: in `7 Dec..18 Dec` they end no short name of a month.
   const typed = withMonthsJoined(
-    tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(/^(?:in|during) (?:the )?(?=\p{L}{3}|\d{4})/iu, ''),
+    tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(/^(?:in|during|over) (?:the )?(?=\p{L}{3}|\d{4})/iu, ''),
   )
+  refuseFeast(typed)
   const today = dayOf(now, zone)
   const ahead = coming(typed, today) ?? (isAhead ? lasting(typed, today) : undefined)
   if (ahead) return ahead

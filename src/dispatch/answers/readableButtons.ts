@@ -13,6 +13,7 @@ import { authorizeFor } from '../caller/authorize.ts'
 import { withImplied } from '../names/implied.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
+import { isRecordThere } from './recordThere.ts'
 
 /**
  * A refusal whose buttons work. Each is read as its own command would read it; one that would be refused is left out, or
@@ -103,6 +104,8 @@ async function readButton(
     const lacking = new Set(missing(options, values))
     const known = Object.entries(options).filter(([name, { kind }]) => kind !== 'file' && !lacking.has(name))
     const read = await readValues(Object.fromEntries(known), values, readers)
+    const [first = ''] = Object.keys(options)
+    if (strictly && !(await isRecordThere(db, options[first], values[first], caller))) return 'unreadable'
     const refused = orUserError(() => authorizeNamed(command.access, caller, read))
     return refused ?? 'readable'
   } catch (error) {

@@ -1,6 +1,7 @@
 import { showsAnotherAddress } from '../../core/text/addresses/linkWords.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
 import { activityWord } from '../section/features/activityWord.ts'
+import { occurrences } from '../words/occurrences.ts'
 
 /** A piece of an item; `url` is an http(s) address in full, or null where the piece leads nowhere. */
 export interface TextPart {
@@ -17,10 +18,10 @@ export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links
   const spans: LinkSpan[] = []
   const after: TextPart[] = []
   let from = 0
-  for (const { text: words, url } of links) {
+  for (const { text: words, url, nth } of links) {
     const address = safeAddress(url)
     if (address === null) continue
-    const at = placeOf(words, text, from)
+    const at = placeOf(words, text, { from, nth })
     if (at < 0) after.push(plain(after.length > 0 ? ', ' : ' '), ...shown(words, address))
     else {
       from = at + words.length
@@ -36,18 +37,15 @@ export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links
   return [...woven(text, spans), ...after].filter((part) => part.text !== '')
 }
 
-/** Where words stand in a text, if possible not inside of a longer word: “here” not in “There”; -1 for nowhere. */
-function placeOf(words: string, text: string, from: number): number {
-  if (words === '') return -1
-  const first = text.indexOf(words, from)
-  for (let at = first; at >= 0; at = text.indexOf(words, at + words.length)) {
-    const around = [
-      text.slice(Math.max(at - 1, 0), at + 1),
-      text.slice(at + words.length - 1, at + words.length + 1),
-    ]
-    if (!around.some((pair) => /^[\p{L}\p{M}\p{N}]{2}$/u.test(pair))) return at
-  }
-  return first
+/** Where the words of a link stand in a text, behind those of the link before it; -1 for nowhere. */
+function placeOf(
+  words: string,
+  text: string,
+  { from, nth = 0 }: { readonly from: number; readonly nth: number | undefined },
+): number {
+  const places = occurrences(words, text)
+  const own = places[nth]
+  return own !== undefined && own >= from ? own : (places.find((at) => at >= from) ?? -1)
 }
 
 interface LinkSpan {

@@ -73,6 +73,11 @@ test('an edit takes no second address for a new text, and names every link that 
     const two = await edit(`link:https://one.example${between}https://two.example`)
     expect(two.text).toContain('link: takes one address, so nothing was changed.')
   }
+  const other = await edit(
+    'text:"UNODC met guards in Lima (10-12 Nov), notes: https://un.org/c, plan: https://un.org/d"',
+  )
+  expect(other.text).toContain('Removed with the former text: link https://un.org/a, link https://un.org/b.')
+  await edit(`text:"${typed}"`)
   const edited = await edit('text:"UNODC met guards in Lima (10-12 Nov)"')
   expect(edited.text).toContain('Removed with the former text: link https://un.org/a, link https://un.org/b.')
 })

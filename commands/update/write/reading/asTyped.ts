@@ -8,7 +8,7 @@ import type { ItemReading } from '../../../../src/newsletter/reading/readItem.ts
 export function asTyped(item: ItemReading, typed: string): ItemReading {
   const text = wordsTyped(typed)
   const links = item.links.map((link) =>
-    link.url !== null && text.includes(link.url) ? { ...link, text: link.url } : link,
+    link.url !== null && text.includes(link.url) ? { text: link.url, url: link.url } : link,
   )
   const dateForm = item.start === null ? 'none' : 'inline'
   return { ...item, text, links, dateForm, printedDate: null, bold: [], asides: [] }

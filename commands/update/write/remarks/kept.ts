@@ -116,9 +116,10 @@ export function lostBlock(before: UpdateContent, now: UpdateContent, given: Give
   )
 }
 
-/** The addresses that have gone; one for which another came is replaced. */
+/** The addresses that have gone; a single one for which another came is put right. */
 function lostLinks(before: UpdateContent, now: UpdateContent): readonly string[] {
-  if (now.links.length >= before.links.length) return []
-  const stay = now.links.map(({ url }) => url)
-  return before.links.flatMap(({ url }) => (url === null || stay.includes(url) ? [] : [url]))
+  const [former, stay] = [before, now].map(({ links }) => links.flatMap(({ url }) => url ?? []))
+  const gone = (former ?? []).filter((url) => !stay?.includes(url))
+  const came = (stay ?? []).filter((url) => !former?.includes(url))
+  return gone.length === 1 && came.length === 1 ? [] : gone
 }

@@ -2,6 +2,7 @@ import { type Catalog, type CommandSpec, commandWords } from '../../catalog.ts'
 import { GuessError, UserError } from '../../errors.ts'
 import { type Button, button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
+import { buttonsForDays } from '../offers/forDays.ts'
 import { unasked, wordCount } from '../prose.ts'
 import { missing } from '../readValues.ts'
 import { isAsked, tellsDeed } from '../sentences/asked.ts'
@@ -87,6 +88,8 @@ export function likelyButtons(catalog: Catalog, sentence: string): readonly Butt
 
 /** What a line that was taken for a name may ask for, where nothing bears it; a name of a word or two is seldom a sentence. */
 export function buttonsForName(catalog: Catalog, text: string): readonly Button[] {
+  const forDays = buttonsForDays(catalog, text)
+  if (forDays.length > 0) return forDays
   return wordCount(text) > 2 ? gistButtons(catalog, text) : likelyButtons(catalog, text)
 }
 
@@ -99,10 +102,15 @@ const reply = /^(?:yes|no|sorry|thanks)[,.]/i
 
 /** Whether a sentence answers somebody or tells what somebody did, rather than asks for something. */
 function tells(sentence: string): boolean {
-  if (reply.test(sentence)) return true
+  if (reply.test(sentence) || isLetter(sentence)) return true
   if (speaksOfWhoAsks.test(sentence) || /[?؟？]\s*$/u.test(sentence)) return false
   if (tellsDeed(sentence)) return true
   return /^\P{Ll}/u.test(sentence) && (deed.test(sentence) || sentence.split(' ').length > mostAsking)
+}
+
+/** `Dear colleagues, please find …`: whoever writes a letter tells something, however politely. */
+function isLetter(sentence: string): boolean {
+  return /^(?:dear|chère?s?|estimad[oa]s?|уважаемые) /iu.test(sentence) && wordCount(sentence) > mostAsking
 }
 
 function gistButton(gist: Gist): Button {

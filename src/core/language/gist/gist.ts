@@ -116,7 +116,7 @@ function placedIn(
   parts: SentenceParts,
   heard: readonly Heard[],
 ): readonly Gist[] {
-  const unspoken = leftBy(candidate, heard)
+  const unspoken = leftBy(candidate, heard, parts.parted)
   const names = unspoken.filter((text) => !isOpening(text, heard))
   return placeIn(candidate.command, parts, names).map(({ fields, fits, left }) => {
     const lost = left + unspoken.length - names.length
@@ -133,11 +133,18 @@ function isOpening(text: string, [first]: readonly Heard[]): boolean {
 const joints = /^(?:and|of|for|on|the|in)$/i
 
 /** What a sentence names beside the words that speak for a command, each in the words in which it stands there. */
-function leftBy(candidate: Candidate, heard: readonly Heard[]): readonly string[] {
+function leftBy(candidate: Candidate, heard: readonly Heard[], parted?: number): readonly string[] {
   const left: string[][] = []
   let run: string[] = []
   let joint: string[] = []
+  let before = 0
   for (const { words, speaks, noName } of heard) {
+    if (before === parted && run.length > 0) {
+      left.push(run)
+      run = []
+      joint = []
+    }
+    before += words.length
     if (noName && run.length > 0 && joints.test(words[0] ?? '')) joint.push(...words)
     else if (noName || speaks?.has(candidate)) {
       if (run.length > 0) left.push(run)

@@ -6,6 +6,8 @@ import { wordsOf } from '../sentences/saying.ts'
 export interface SentenceParts {
   /** Words in their order as they were typed, without the signs around them; those of records and periods left out. */
   readonly words: readonly string[]
+  /** How many words stand before the period: names do not go on behind it. */
+  readonly parted?: number
   /** `M1` and `U12`, each with its letter in capitals. */
   readonly records: readonly string[]
   /** `next week`, `the last two months`, as typed. */
@@ -41,6 +43,7 @@ export function partsOf(sentence: string): SentenceParts {
   const [from, to] = span
   return {
     words: [...others.slice(0, from), ...others.slice(to)],
+    parted: from,
     records,
     period: others.slice(from, to).join(' '),
     clock,

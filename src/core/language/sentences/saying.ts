@@ -83,7 +83,9 @@ function goesOnAsProse(text: string): boolean {
 /** `Special`, `on`, `of`, `Counter-Terrorism`. */
 export function isOfTitle(word: string): boolean {
   return (
-    /^\(?[\p{Lu}\p{Nd}]/u.test(word) || /^(?:of|on|and|the|for|to|in|with|against|de|la|y|et)$/.test(word)
+    // Arabic and Chinese have no capitals.
+    /^\(?[\p{Lu}\p{Lo}\p{Nd}]/u.test(word) ||
+    /^(?:of|on|and|the|for|to|in|with|against|de|la|y|et)$/.test(word)
   )
 }
 

@@ -76,7 +76,7 @@ function matchOf(catalog: Catalog, text: string): Match | undefined {
     text
       .replace(/ (?=[?!？！]$)/u, '')
       .replace(
-        /(?<=\S),? (?:please|pls|plz|so far|yet|thanks|thank you|thx|sorry|i['’]m afraid)[.!?]?$/i,
+        /(?<=\S),? (?:please|pls|plz|svp|stp|s['’]il (?:vous|te) pla[iî]t|merci|por favor|gracias|bitte|so far|yet|thanks|thank you|thx|sorry|i['’]m afraid)[.!?]?$/i,
         '',
       ),
   )

@@ -39,6 +39,19 @@ function withBlankBehindTime(text: string): string {
 /** What names a member or a role of a group, gives it up, or changes the group. */
 const orders: ReadonlySet<string> = new Set(['add', 'admit', 'put', 'remove', 'take', 'make', 'appoint', 'name', 'rename']) // biome-ignore format: a table
 
+const articles: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'our',
+  'all',
+  'my',
+  'it',
+  'this',
+  'that',
+  'them',
+])
+
 const joints: ReadonlySet<string> = new Set(['to', 'in', 'into', 'from', 'of', 'rename'])
 
 /** What a group or an entity does. */
@@ -59,7 +72,9 @@ const ordinary: ReadonlySet<string> = new Set([
 /** `add IOM to etcip as observer`: in an order a word in small letters may be the acronym of a group; undefined for any other line. */
 export function withSmallAcronym(text: string): string | undefined {
   const words = text.split(' ')
-  const isOrder = orders.has((words[0] ?? '').toLowerCase()) && words.length > 3
+  // `put the budget in euros`: no member has an article.
+  const isThing = words[0] !== 'make' && articles.has((words[1] ?? '').toLowerCase())
+  const isOrder = orders.has((words[0] ?? '').toLowerCase()) && words.length > 3 && !isThing
   const at = isOrder
     ? words.findIndex(
         (word, index) => joints.has((words[index - 1] ?? '').toLowerCase()) && isSmallName(word),

@@ -38,7 +38,19 @@ function withinLine(
   if (within?.multiline) return undefined
   const said = mark && /^["“”']?(yes|true|no|false)["“”']?(?=\s)/i.exec(typed.slice(mark.end, mark.end + 10))
   if (!mark || !said || !/confirm:$/i.test(typed.slice(mark.start, mark.end))) return undefined
-  const rest = `${typed.slice(0, mark.start).trimEnd()}${typed.slice(mark.end + said[0].length)}`
+  const before = typed.slice(0, mark.start).trimEnd()
+  const [from, next] = [mark.end + said[0].length, marks[at + 1]?.start ?? typed.length]
+  const words = typed.slice(from, next).trim()
+  // `M1 confirm:yes sorry all`: what stands behind a whole record says why.
+  const why = Object.keys(options).find((name) => name === 'reason' || name === 'comment')
+  const isWhole = at === 0 && /^#?\p{L}{1,4}\p{Nd}{1,9}$/u.test(before)
+  const isWhy =
+    isWhole &&
+    why !== undefined &&
+    words !== '' &&
+    !/["“”]/.test(words) &&
+    !marks.some(({ name }) => name === why)
+  const rest = isWhy ? `${before} ${why}:"${words}" ${typed.slice(next)}` : `${before}${typed.slice(from)}`
   return { confirmed: /^(?:yes|true)$/i.test(said[1] ?? ''), rest: rest.trim() }
 }
 

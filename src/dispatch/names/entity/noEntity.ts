@@ -31,7 +31,11 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
     .map(({ acronym }) => acronym)
     .filter((acronym) => isSwapped(typed.toUpperCase(), acronym))
   const near = [...new Set([...slips, ...(nearest === null ? [] : [nearest])])].slice(0, 5)
-  if (near.length === 0) return new UserError(`${text}.`)
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{Nd}-]{1,11}$/u.test(typed.trim())
+  if (near.length === 0)
+    return new UserError(
+      isAcronym ? `${text}; the secretariat can add it with /directory add entity.` : `${text}.`,
+    )
   const choices = near.map((acronym) => ({ label: acronym, value: acronym }))
   const isName = slips.length === 0 && (/\S\s+\S/.test(typed) || isOther(typed, nearest))
   if (!isName) return new UserError(`${text}. Did you mean ${list(near)}?`, { choices })

@@ -1,3 +1,4 @@
+import { occurrences } from '../../words/occurrences.ts'
 import { isPointing } from '../../words/pointingWords.ts'
 import { addressesIn, addressOf, type Bare, count, runAt, withoutOpener } from './bareLinks.ts'
 import { isLed, withoutLead } from './linkLeads.ts'
@@ -8,6 +9,8 @@ export interface Link {
   readonly text: string
   /** Where it leads; null where only its words are known. */
   readonly url: string | null
+  /** How often its words stand in the text before the place that is linked; absent for the first. */
+  readonly nth?: number
 }
 
 export interface ReadLinks {
@@ -26,8 +29,10 @@ export interface ReadLinks {
 export function readLinks(text: string): ReadLinks {
   const leads: string[] = []
   const links: Link[] = []
-  const add = (words: string, href: string) => {
-    if (!links.some((link) => link.url === href)) links.push({ text: words, url: href })
+  const add = (words: string, href: string, before: string) => {
+    const nth = words === href ? 0 : occurrences(words, before + words).length - 1
+    if (!links.some((link) => link.url === href))
+      links.push({ text: words, url: href, ...(nth > 0 && { nth }) })
   }
   const isSeveral = addressesIn(text) > 1
   let line = ''
@@ -41,7 +46,7 @@ export function readLinks(text: string): ReadLinks {
     const bare = run.at(-1)
     if (marked) {
       const isLead = isPointing(marked.words) && (endsText(text, marked.end) || /(?:^|[.!?)] ?)$/.test(line))
-      add(isLead ? marked.href : marked.words, marked.href)
+      add(isLead ? marked.href : marked.words, marked.href, isLead ? '' : line)
       if (isLead) leads.push(marked.words)
       else line += marked.words
       at = marked.end
@@ -61,7 +66,7 @@ export function readLinks(text: string): ReadLinks {
         end,
       } = isHeld(line.slice(since), place) ? inPlace(line, place) : cutOut(line, since, place)
       line = kept
-      for (const { text: words, url } of found) add(words, url)
+      for (const { text: words, url, before } of found) add(words, url, before)
       if (/\p{L}/u.test(lead)) leads.push(lead)
       at = end
     } else {
@@ -90,7 +95,8 @@ interface Taken {
   readonly kept: string
   /** Words that only led to the addresses. */
   readonly lead?: string
-  readonly links: readonly { readonly text: string; readonly url: string }[]
+  /** `before` is the line as far as the words that are linked. */
+  readonly links: readonly { readonly text: string; readonly url: string; readonly before: string }[]
   readonly end: number
 }
 
@@ -103,9 +109,10 @@ function inPlace(line: string, { text, at, run }: Run): Taken {
   let end = at
   const links = run.map(({ start, href, end: next }) => {
     const host = new URL(href).host.replace(/^www\./, '')
-    kept += `${text.slice(end, start)}${host}`
+    const before = kept + text.slice(end, start)
+    kept = before + host
     end = next
-    return { text: host, url: href }
+    return { text: host, url: href, before }
   })
   if (last?.closed && !isMarked) kept += text[end - 1]
   return { kept, links, end }
@@ -139,6 +146,7 @@ function cutOut(line: string, since: number, { text, run, ends, isSeveral }: Run
     links: run.map(({ address, href }, nth) => ({
       text: nth === 0 ? (words ?? address) : address,
       url: href,
+      before: nth === 0 && words !== undefined ? led.slice(0, Math.max(0, led.lastIndexOf(words))) : '',
     })),
     end: bare.end + bracket + comma,
   }

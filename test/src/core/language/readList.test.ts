@@ -46,6 +46,16 @@ describe('a list of names', () => {
     })
   })
 
+  test('has all its names put right by one choice where each has one', async () => {
+    const error = await readList('IOMM and WHOO, UNDP', read).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({
+      choices: [
+        { label: 'IOM and IOM, UNDP', value: 'IOM and IOM, UNDP' },
+        { label: 'Without “IOMM” and “WHOO”', value: 'UNDP' },
+      ],
+    })
+  })
+
   test('is refused before anything is looked up where it is endless', async () => {
     let asked = 0
     const counting = async (names: readonly string[]) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { readLinks } from '../../../../src/newsletter/reading/links/links.ts'
 import { linkedText } from '../../../../src/newsletter/render/linkedText.ts'
 
 const url = 'https://un.org/x'
@@ -17,6 +18,19 @@ test.each([
   ['see “the report”.', '“the report”', 'see [“the report”].'],
 ])('in “%s” the words “%s” are linked where they stand for themselves', (text, words, shown) => {
   const parts = linkedText({ text, links: [{ text: words, url }] })
+
+  expect(parts.map((part) => (part.url === null ? part.text : `[${part.text}]`)).join('')).toBe(shown)
+})
+
+test.each([
+  ['We met in Lima here, with more [here](https://un.org/h)', 'We met in Lima here, with more [here]'],
+  ['A report on the report of 2020: [report](https://un.org/r)', 'A report on the report of 2020: [report]'],
+  [
+    'The guides and a guide. A second guide [guide](https://un.org/g)',
+    'The guides and a guide. A second guide [guide]',
+  ],
+])('the words that were linked are, though they stand before, too: %s', (typed, shown) => {
+  const parts = linkedText(readLinks(typed))
 
   expect(parts.map((part) => (part.url === null ? part.text : `[${part.text}]`)).join('')).toBe(shown)
 })

@@ -75,7 +75,7 @@ export function takeAfterNumber(options: Options, first: string, fields: Record<
       ? ([timed[0], plain] as const)
       : text && (kind === 'record' || text[1].required || free.some(([, option]) => option.trailing))
         ? ([text[0], unquote(withoutOwnName(withoutJoint(rest, text[0]), text[0]), text[0])] as const)
-        : text && because.test(rest)
+        : text && (because.test(rest) || (text[0] === 'reason' && sorry.test(rest)))
           ? ([text[0], rest.replace(because, '')] as const)
           : section && ([section[0], plain] as const))
   if (!taken) return
@@ -127,6 +127,10 @@ const longestChoice = 3
 
 /** What gives a reason behind a meeting that is cancelled. */
 const because = /^(?:because of|because|since|due to|owing to) (?=\S)/i
+
+/** What says why in other words, and is no part of a title. */
+const sorry =
+  /^(?:so |very )?(?:sorry|apologies|unfortunately|no quorum|lack of|too few|not enough|nobody|i['’]?m |i am |we |they |(?:the )?chair is )(?![\p{Lu}])/iu
 
 /** A comment is itself a reason, and an owner is given “to UNODC”; a text may begin with “Since January”. */
 function withoutJoint(words: string, name: string): string {

@@ -1,12 +1,11 @@
-import { UserError } from '../../../errors.ts'
 import type { Button } from '../../../message.ts'
 import type { Option, Options } from '../../../option.ts'
-import { shorten } from '../../../text/text.ts'
 import { isMomentForm } from '../../../time/beginsWithDate.ts'
 import { readDuration } from '../../../time/duration.ts'
 import { choiceNamed } from '../../choice/choices.ts'
 import { quotedAndMore } from '../../quotes.ts'
-import { acronym, areAcronyms, isCut, toldText } from './value.ts'
+import { addressed, type Behind, belongsNowhere } from './belongsNowhere.ts'
+import { acronym, areAcronyms, isCut } from './value.ts'
 
 /** More words are a sentence. */
 const most = 10
@@ -25,12 +24,13 @@ export function takeBehindQuote(
   way: (label: string, fields: Readonly<Record<string, string>>) => Button,
 ): readonly string[] {
   const filled: string[] = []
-  for (const { name, option, quoted, more } of behindQuotes(options, fields)) {
+  for (const behind of behindQuotes(options, fields)) {
+    const { name, option, quoted, more } = behind
     const taken = placed(options, { ...fields, [name]: quoted }, more.split(/\s+/))
     if (taken) filled.push(...Object.keys(taken))
     if (taken) Object.assign(fields, { [name]: quoted }, taken)
     else if (option.multiline ? isCut(quoted, more) : !goesOn(options, name, more))
-      throw belongsNowhere(options, { name, option, quoted, more }, fields, way)
+      throw belongsNowhere(options, behind, fields, way)
   }
   return filled
 }
@@ -41,60 +41,24 @@ function goesOn(options: Options, name: string, more: string): boolean {
   return isFirst && !/^(?:for|with|by|of|from|in|on|at) /i.test(more) && !acronym.test(more)
 }
 
-function belongsNowhere(
-  options: Options,
-  { name, option, quoted, more }: Behind,
-  fields: Readonly<Record<string, string>>,
-  way: (label: string, fields: Readonly<Record<string, string>>) => Button,
-): UserError {
-  const whole = `${quoted} ${more}`
-  const told = toldText(options)
-  const text = told === undefined || told === name ? undefined : fields[told]
-  return new UserError(
-    `“${shorten(more, 60)}” stands behind the closing quote of ${name}: “${shorten(quoted, 40)}”, and I do not know where it belongs. Nothing was done.`,
-    {
-      option: name,
-      buttons: [
-        ...(option.kind === 'text' && !addressed.test(whole) && !isMomentForm(quoted)
-          ? [way(shorten(whole, 60), { ...fields, [name]: whole })]
-          : []),
-        ...(told === undefined || text === undefined
-          ? []
-          : [way(shorten(`${text} ${more}`, 60), { ...fields, [name]: quoted, [told]: `${text} ${more}` })]),
-        way(`Without “${shorten(more, 40)}”`, { ...fields, [name]: quoted }),
-      ],
-    },
-  )
-}
-
-interface Behind {
-  readonly name: string
-  readonly option: Option
-  readonly quoted: string
-  readonly more: string
-}
-
 /** The first option that is a text of several lines goes on as it likes: `"Safe Cities" was launched`. */
 function behindQuotes(options: Options, fields: Readonly<Record<string, string>>): readonly Behind[] {
   return Object.entries(options).flatMap(([name, option], at): readonly Behind[] => {
     const value = fields[name] ?? ''
     const [address, behind] =
       option.kind === 'text' && !option.multiline ? (addressed.exec(value)?.slice(1) ?? []) : []
-    if (address && behind) return [{ name, option, quoted: address, more: behind }]
+    if (address && behind) return [{ name, option, quoted: address, more: behind, isQuoted: false }]
     const [, length, where] = (option.kind === 'duration' && lengthAndPlace.exec(value)) || []
     if (length && where && isLength(length) && options['place'] && fields['place'] === undefined)
-      return [{ name, option, quoted: length, more: where }]
+      return [{ name, option, quoted: length, more: where, isQuoted: false }]
     const [quoted, more] = /^["“„«][^\n]+$/.test(value) ? (quotedAndMore(value) ?? []) : []
     if (!quoted || !more || listed.has(option.kind) || (at === 0 && mayGoOn(option))) return []
-    return [{ name, option, quoted, more: more.replace(/^[,;] /, '') }]
+    return [{ name, option, quoted, more: more.replace(/^[,;] /, ''), isQuoted: true }]
   })
 }
 
 /** `90m in Lyon` */
 const lengthAndPlace = /^(\S{1,20}(?: \S{1,20}){0,3}?) (in \p{Lu}[\p{L} -]{1,60})$/u
-
-/** `https://a.example UNODC`: no address has a blank in it. */
-const addressed = /^((?:https?:\/\/|www\.)\S{1,500}|[^\s@"<>]{1,100}@[^\s@"<>]{1,100}) (\S.{0,200})$/i
 
 /** A text of several lines, and a meeting before what is said of it. */
 function mayGoOn({ kind, multiline }: Option): boolean {
@@ -143,7 +107,7 @@ function readAs(free: readonly Named[], words: string): Readonly<Record<string, 
     (webAddress.test(words)
       ? free.find(([name, { kind }]) => name === 'link' && kind === 'text')
       : undefined) ??
-    (/^in$/i.test(before) && /^\p{Lu}[\p{L} -]+$/u.test(value)
+    (/^in$/i.test(before) && /^\p{Lu}[\p{L} -]+$/u.test(value) && !goesFurther.test(value)
       ? free.find(([name, { kind }]) => name === 'place' && kind === 'text')
       : undefined)
   if (!found) return undefined
@@ -152,6 +116,9 @@ function readAs(free: readonly Named[], words: string): Readonly<Record<string, 
     [found[0]]: isAddress ? (words.split(' ').at(-1) ?? '') : found[1].kind === 'choice' ? words : value,
   }
 }
+
+/** `Quito with CTED` is no place. */
+const goesFurther = / (?:with|for|by|to|from|at|on|in|and|or) /i
 
 const inQuotes = /^["“][^"“”]{1,100}["”]$/
 const rhythm = /^(?:daily|weekly|monthly|quarterly|yearly|every .{3,30})$/i
