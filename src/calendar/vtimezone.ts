@@ -1,4 +1,4 @@
-import { wallTime } from '../core/time/zone.ts'
+import { offsetAt } from '../core/time/zones/offset.ts'
 import { component } from './ics.ts'
 
 const weekMs = 7 * 86_400_000
@@ -49,12 +49,6 @@ function changeBetween(zone: string, from: number, to: number): number {
     else low = middle
   }
   return high
-}
-
-function offsetAt(at: number, zone: string): number {
-  const second = Math.floor(at / 1000) * 1000
-  const { year, month, day, hour, minute, second: seconds } = wallTime(new Date(second), zone)
-  return Date.UTC(year, month - 1, day, hour, minute, seconds) - second
 }
 
 function offsetValue(ms: number): string {

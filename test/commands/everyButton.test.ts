@@ -4,9 +4,9 @@ import { identify } from '../../db/directory/identify.ts'
 import { homePage } from '../../src/bot/home.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Button, Message } from '../../src/core/message.ts'
-import { buttonsOf } from '../support/anyMessage.ts'
 import { after, before, openings } from '../support/lines/storeOfAll.ts'
 import { tryPresses } from '../support/lines/tryPresses.ts'
+import { buttonsOf } from '../support/messages/shownMessage.ts'
 import { focal, secretariat, type World, world } from '../support/world.ts'
 
 const chair = focal('interpol')

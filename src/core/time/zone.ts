@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { offsetAt, steadyOffset } from './zones/offset.ts'
 
 /** The fields of a wall clock and calendar. */
 export interface WallFields {
@@ -16,19 +16,9 @@ export interface WallTime extends WallFields {
   readonly weekday: number
 }
 
-/** Of each zone its format, and what it last showed: most that is asked for is the minute that it is. */
-interface Shown {
-  readonly format: Intl.DateTimeFormat
-  /** Minutes since 1970; not a number as long as nothing was shown. */
-  minute: number
-  wall: WallTime
-}
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-const formats = new Map<string, Shown>()
-
-const never: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, weekday: 0 }
-
-function shownIn(zone: string): Shown {
+function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
   if (known) return known
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -43,29 +33,27 @@ function shownIn(zone: string): Shown {
     minute: 'numeric',
     second: 'numeric',
   })
-  const made = { format, minute: Number.NaN, wall: never }
-  formats.set(zone, made)
-  return made
+  formats.set(zone, format)
+  return format
 }
-
-/** Until 1972 some zones were apart from UTC by seconds, so that their minutes began within one of UTC's. */
-const wholeMinutesFrom = Date.UTC(1973, 0, 1)
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** What clock and calendar of a zone show at an instant. */
+/** What clock and calendar of a zone show at an instant. Raises `RangeError` for no zone, and for no instant. */
 export function wallTime(at: Date, zone: string): WallTime {
-  const shown = shownIn(zone)
-  const ms = at.getTime()
-  const minute = Math.floor(ms / 60_000)
-  if (minute === shown.minute) return { ...shown.wall, second: Math.floor(ms / 1_000) - minute * 60 }
-  const wall = readWall(shown.format, at)
-  if (ms >= wholeMinutesFrom) {
-    shown.minute = minute
-    shown.wall = wall
+  const offset = steadyOffset(at.getTime(), zone)
+  if (offset === undefined) return readWall(formatOf(zone), at)
+  const shown = new Date(at.getTime() + offset)
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+    weekday: shown.getUTCDay() || 7,
   }
-  return wall
 }
 
 function readWall(format: Intl.DateTimeFormat, at: Date): WallTime {
@@ -101,11 +89,6 @@ export function instantAt(wall: WallFields, zone: string): Instant {
   return second === undefined
     ? { kind: 'one', at: new Date(first) }
     : { kind: 'repeated', first: new Date(first), second: new Date(second) }
-}
-
-/** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
-export function offsetAt(at: number, zone: string): number {
-  return tzOffset(zone, new Date(at)) * 60_000
 }
 
 /** `Sat 12 Dec 2026, 14:30 (Europe/Paris)`; only the day or only the time where that is asked for. */

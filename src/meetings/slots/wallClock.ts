@@ -1,4 +1,5 @@
-import { instantAt, offsetAt } from '../../core/time/zone.ts'
+import { instantAt } from '../../core/time/zone.ts'
+import { steadyOffset } from '../../core/time/zones/offset.ts'
 
 /**
  * The instant, in epoch milliseconds, of a minute of a day by the clock of a zone; the day as its midnight in UTC.
@@ -9,24 +10,16 @@ export type WallClock = (midnight: number, minute: number) => number
 
 const dayMs = 86_400_000
 
-/** A clock for many questions about few weeks: how far the zone is from UTC is looked up once for each day. */
+/** A clock for many questions about few weeks. */
 export function createWallClock(zone: string): WallClock {
-  const offsets = new Map<number, number>()
-
-  function offsetOn(midnight: number): number {
-    const known = offsets.get(midnight)
-    if (known !== undefined) return known
-    const offset = offsetAt(midnight, zone)
-    offsets.set(midnight, offset)
-    return offset
-  }
-
   return (midnight, minute) => {
     const shown = midnight + minute * 60_000
-    const day = Math.floor(shown / dayMs) * dayMs
-    // No zone is a whole day away, so the instant lies between the midnights before and after its day.
-    const offset = offsetOn(day - dayMs)
-    const steady = [day, day + dayMs, day + 2 * dayMs].every((at) => offsetOn(at) === offset)
+    // No zone is a whole day away, so the instant lies within a day of what it shows.
+    const offset = steadyOffset(shown, zone)
+    const steady =
+      offset !== undefined &&
+      steadyOffset(shown - dayMs, zone) === offset &&
+      steadyOffset(shown + dayMs, zone) === offset
     return steady ? shown - offset : askedOfZone(shown, zone)
   }
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-
-import { buttonsOf } from '../../support/anyMessage.ts'
 import { inFreshWorld } from '../../support/lines/inFreshWorld.ts'
 import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { buttonsOf } from '../../support/messages/shownMessage.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 test('a correction takes nothing out that waits for a decision since its author edited it, and is announced as one', async () => {

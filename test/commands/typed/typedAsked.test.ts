@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { version } from '../../../commands/help/topics.ts'
 import manifest from '../../../package.json' with { type: 'json' }
-
-import { buttonsOf } from '../../support/anyMessage.ts'
 import { monday } from '../../support/lines/inFreshWorld.ts'
 import { press } from '../../support/lines/pressed.ts'
+import { buttonsOf } from '../../support/messages/shownMessage.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const unodc = focal('unodc')

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-
-import { buttonsOf } from '../../support/anyMessage.ts'
 import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
+import { buttonsOf } from '../../support/messages/shownMessage.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 const who = focal('who')

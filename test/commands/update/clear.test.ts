@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-
-import { buttonsOf } from '../../support/anyMessage.ts'
 import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { buttonsOf } from '../../support/messages/shownMessage.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const coordinator = focal('cted')

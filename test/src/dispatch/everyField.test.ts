@@ -4,7 +4,7 @@ import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
 import { readLine } from '../../../src/core/language/readLine.ts'
 import type { Option } from '../../../src/core/option.ts'
-import { textsOf } from '../../support/anyMessage.ts'
+import { textsOf } from '../../support/messages/shownMessage.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
 
 /** What no store or platform takes as it stands, and which fields it is said in. */

@@ -42,6 +42,7 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   ],
   state: [
     'src/core/time/zone.ts keeps formats',
+    'src/core/time/zones/offset.ts keeps known',
     'src/suggest/zones.ts keeps known',
     'adapters/teams/doors/sdkConsole.ts keeps listening',
     'db/store/embedded/lock.ts keeps held',

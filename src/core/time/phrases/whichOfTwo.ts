@@ -1,7 +1,8 @@
 import { UserError } from '../../errors.ts'
 import type { TypedMoment } from '../day.ts'
 import { repeatedHourNote } from '../repeatedHourNote.ts'
-import { formatMoment, offsetAt } from '../zone.ts'
+import { formatMoment } from '../zone.ts'
+import { offsetAt } from '../zones/offset.ts'
 
 /** A time with a word for which of two it is, where the clocks go back over it: `31 Oct 02:30, the second`. */
 export interface WhichOfTwo {

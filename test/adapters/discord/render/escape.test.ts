@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest'
 
 import { escapeText, escapeWithin } from '../../../../adapters/discord/render/escape.ts'
 import { harmless } from '../../../../src/core/text/text.ts'
-import { awkward } from '../../../support/anyMessage.ts'
 import { readMarkdown } from '../../../support/discord/rules/markdown.ts'
+import { awkward } from '../../../support/messages/shownMessage.ts'
 import { awkward as contractTexts } from '../../contract/awkward.ts'
 
 describe('user text in Discord', () => {

@@ -20,8 +20,9 @@ import {
   rich,
   titled,
 } from '../../../../src/core/message.ts'
-import { awkward, buttonsOf, family, messages, squeeze, textsOf } from '../../../support/anyMessage.ts'
 import { displayed, buttonsOf as shownButtons, wrongOf } from '../../../support/discord/rules/limits.ts'
+import { messages } from '../../../support/messages/anyMessage.ts'
+import { awkward, buttonsOf, family, squeeze, textsOf } from '../../../support/messages/shownMessage.ts'
 import { awkward as contractTexts, squeezed } from '../../contract/awkward.ts'
 
 const look: ButtonIds = { customId: ({ command }, place) => `${place}|${command}` }

@@ -17,7 +17,8 @@ import {
   type Rich,
   rich,
 } from '../../../../src/core/message.ts'
-import { awkward, buttonsOf, family, messages, squeeze, textsOf } from '../../../support/anyMessage.ts'
+import { messages } from '../../../support/messages/anyMessage.ts'
+import { awkward, buttonsOf, family, squeeze, textsOf } from '../../../support/messages/shownMessage.ts'
 import { slackTexts, violations } from '../../../support/slack/limits.ts'
 
 const look = { buttonValue: ({ command }: Button) => command }

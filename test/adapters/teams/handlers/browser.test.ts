@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Json } from '../../../../src/core/json.ts'
-import { awkward } from '../../../support/anyMessage.ts'
+import { awkward } from '../../../support/messages/shownMessage.ts'
 import { violations } from '../../../support/teams/far/limits.ts'
 import { chromium, readsMarkdown, type Shown, show } from '../../../support/teams/shown/cardBrowser.ts'
 import { exampleCards, formCards, kindCards } from '../../../support/teams/shown/sampleCards.ts'

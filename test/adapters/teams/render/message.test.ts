@@ -16,7 +16,8 @@ import {
   type Rich,
   rich,
 } from '../../../../src/core/message.ts'
-import { awkward, buttonsOf, family, messages, squeeze, textsOf } from '../../../support/anyMessage.ts'
+import { messages } from '../../../support/messages/anyMessage.ts'
+import { awkward, buttonsOf, family, squeeze, textsOf } from '../../../support/messages/shownMessage.ts'
 import { actionsOf, cardTexts, violations } from '../../../support/teams/far/limits.ts'
 
 const options: RenderOptions = { carry: ({ command }) => command, operation: 'op1' }

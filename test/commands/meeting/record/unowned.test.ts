@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { buttonsOf } from '../../../support/anyMessage.ts'
+import { buttonsOf } from '../../../support/messages/shownMessage.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')

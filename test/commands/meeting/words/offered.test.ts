@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { suggest } from '../../../../src/suggest/suggest.ts'
-import { buttonsOf } from '../../../support/anyMessage.ts'
+import { buttonsOf } from '../../../support/messages/shownMessage.ts'
 import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')

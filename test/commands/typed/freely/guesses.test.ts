@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
-import { buttonsOf } from '../../../support/anyMessage.ts'
 import { monday } from '../../../support/lines/inFreshWorld.ts'
+import { buttonsOf } from '../../../support/messages/shownMessage.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const unodc = focal('unodc')

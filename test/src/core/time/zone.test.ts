@@ -18,6 +18,30 @@ describe('the time that a zone shows', () => {
     ])
   })
 
+  test('is what the engine shows, also between changes that lay close to each other', () => {
+    for (const zone of [
+      'Africa/Casablanca',
+      'Asia/Gaza',
+      'America/St_Johns',
+      'Pacific/Apia',
+      'Africa/Cairo',
+    ]) {
+      const engine = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      })
+      const apart: string[] = []
+      for (let at = Date.UTC(2010, 5, 1); at < Date.UTC(2012, 0, 1); at += 17 * 3_600_000) {
+        const { year, month, day, hour, minute, second } = wallTime(new Date(at), zone)
+        const two = [day, month, hour, minute, second].map((part) => String(part).padStart(2, '0'))
+        const shown = `${two[0]}/${two[1]}/${year}, ${two.slice(2).join(':')}`
+        if (shown !== engine.format(at)) apart.push(`${shown} in place of ${engine.format(at)}`)
+      }
+      expect(apart).toEqual([])
+    }
+  })
+
   test('is right where zones were apart from UTC by seconds', () => {
     const seen = ['05:44:40', '05:44:50'].map((time) =>
       wallTime(new Date(`1971-06-01T${time}Z`), 'Africa/Monrovia'),

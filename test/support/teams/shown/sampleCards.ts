@@ -16,7 +16,7 @@ import {
   person,
   rich,
 } from '../../../../src/core/message.ts'
-import { awkward, family } from '../../anyMessage.ts'
+import { awkward, family } from '../../messages/shownMessage.ts'
 import { focal, secretariat, world } from '../../world.ts'
 
 export interface NamedCard {
