@@ -22,6 +22,7 @@ const headings = new Map([
   ['held', 'Meeting held'],
   ['invitation', 'Invitation'],
   ['joint', 'Joint meeting'],
+  ['left-out', 'Newsletter published'],
   ['link-request', 'Account to confirm'],
   ['linked', 'Account linked'],
   ['merged', 'Your record'],

@@ -8,7 +8,7 @@ import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { withPrintedPieces } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
-import { thankAuthors } from '../calls/thanks.ts'
+import { tellAuthors } from '../calls/thanks.ts'
 import { sincePrinted } from '../draft/sincePrinted.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { keepButtons, leftOut, printable } from './approve.ts'
@@ -52,7 +52,7 @@ export const publish = command({
     await storeEdition(context, issue, content, 1, null)
     await setIssueStatus(context.db, issue.id, 'published')
     const rooms = await announce(context, issue, 1, published(context, issue, content))
-    await thankAuthors(context, issue, pageLine(context, issue))
+    const unprinted = await tellAuthors(context, issue, pageLine(context, issue))
     const mailed = await mailIssue(context, issue, content)
     return message(
       rich`Published ${issueName(issue)}: ${counted(itemsOf(content).length, 'item')}, ${roomsTold(rooms)}.`,
@@ -60,6 +60,7 @@ export const publish = command({
       mailed,
       kept,
       await leftOut(context, issue),
+      unprinted,
       block.buttons(
         ...(await keepButtons(context, issue)),
         button('Word', 'newsletter export', { ...monthsOf(issue), format: 'docx' }),

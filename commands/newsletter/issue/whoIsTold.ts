@@ -7,6 +7,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { list } from '../../../src/core/text/list.ts'
 import type { Context } from '../../define.ts'
 import { isMany, reached } from '../../records/askWhereMany.ts'
+import { unprintedOf } from '../calls/thanks.ts'
 import { lackingForMail } from '../readers/mailIssue.ts'
 
 const mostNamed = 8
@@ -29,7 +30,8 @@ export async function whoIsTold(
   const authors = thanked
     ? (await printedAuthors(context.db, issue.id)).filter((id) => id !== context.caller.personId)
     : []
-  const people = authors.map((personId) => ({ personId }))
+  const unprinted = thanked ? [...(await unprintedOf(context, issue)).keys()] : []
+  const people = [...new Set([...authors, ...unprinted])].map((personId) => ({ personId }))
   return [
     texts.length > 0 ? block.text(`It is announced to ${list(texts, 'and')}.`) : undefined,
     readers.length > 0 && lacking !== undefined
@@ -40,6 +42,11 @@ export async function whoIsTold(
     authors.length > 0
       ? block.text(
           `${counted(authors.length, 'person is', 'people are')} thanked for what ${authors.length === 1 ? 'they' : 'each of them'} wrote.`,
+        )
+      : undefined,
+    unprinted.length > 0
+      ? block.text(
+          `${counted(unprinted.length, 'author is', 'authors are')} told that it is printed without what ${unprinted.length === 1 ? 'they' : 'each of them'} sent.`,
         )
       : undefined,
     ...(isMany(context, people) ? await reached(context, people) : []),

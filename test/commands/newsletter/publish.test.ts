@@ -72,6 +72,18 @@ describe('an issue from open to corrected', () => {
     expect(await exported('markdown', focal('who'))).toBe(before)
   })
 
+  test('publishing tells whose update it leaves out, once and by its author’s name for it, and says so before and after', async () => {
+    const said = here.delivered.filter(({ text }) => text.includes('is published'))
+    expect(said.filter(({ to }) => to === focal('who')).map(({ text }) => text)).toEqual([
+      expect.stringMatching(
+        /^No\. 1 \(November–December 2026\) is published without your update U2 WHO .*: nobody had decided on it\.\n.*Why you: you are its author\./s,
+      ),
+    ])
+    expect(said.filter(({ to }) => to === focal('un-women'))).toHaveLength(1)
+    const shown = await here.say(focal('who'), '/update show U2')
+    expect(shown.outcome).toBe('done')
+  })
+
   test('a correction is a new edition that shows what changed', async () => {
     await say('/update accept U1')
     const corrected = await here.press(
