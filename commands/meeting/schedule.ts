@@ -33,7 +33,11 @@ export const schedule = command({
     title: required(option.text({ about: 'Its title', max: 150 })),
     wg: required(option.groups({ about: 'The group, or several: A, B', onlyLed: true })),
     start: required(
-      option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00', repeats: 'repeat' }),
+      option.moment({
+        about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00',
+        repeats: 'repeat',
+        ahead: true,
+      }),
     ),
     duration: option.duration({
       about: 'How long, e.g. 90m or 1h30; one hour by default',

@@ -32,7 +32,7 @@ const sayingsForNobody = [
 
 /** The same in French, Spanish, Russian, Arabic and Chinese. */
 const inTongues = [
-  '(rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|recordarme|rappelez nous|напомни [мне]|напомните [мне]|ذكرني) …',
+  '(rappel|rappel:|rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|recordarme|rappelez nous|напомни [мне]|напомните [мне]|ذكرني) …',
   '(提醒我|请提醒我|请你提醒我|帮我提醒) …',
 ].map((pattern) => [pattern, 'reminder add …'] as const)
 

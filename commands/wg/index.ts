@@ -45,6 +45,7 @@ export const wg = feature({
     ['who (chairs|leads) the (compact|groups)', 'wg list'],
     ["(who is|who's) [the] chair of …", 'wg show …'],
     ["(who is|who's) in …", 'wg show …'],
+    ["(who is|who's) in @", 'directory card @'],
     ['[list|list of] [the] members of …', 'wg show …'],
     ['(qui préside|quién preside|кто председатель) …', 'wg show …'],
     [

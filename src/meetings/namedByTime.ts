@@ -1,4 +1,5 @@
 import { orUserError, UserError } from '../core/errors.ts'
+import { fold } from '../core/text/nearest.ts'
 import { addDays, dayOf, type TimeReference } from '../core/time/day.ts'
 import { type Period, readPeriod } from '../core/time/period.ts'
 import { meaningsOf } from '../core/time/words/vocabulary.ts'
@@ -30,7 +31,7 @@ export function bareName(text: string): string {
 
 function wordsOf(text: string): readonly string[] {
   return text
-    .replace(/[’']s\b/gu, '')
+    .replace(/[’']s\b|(?<=\b(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b/giu, '')
     .replace(/[?!.,]{1,3}$/u, '')
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -65,11 +66,14 @@ function isOrdinalDay([day = '', ...others]: readonly string[], all: readonly st
 
 /** Whether a word is as times are written; a slip of the hand may be any other word. */
 function isOfTime(word: string): boolean {
-  return !/^\p{L}+$/u.test(word) || Object.keys(meaningsOf(word.toLowerCase())).length > 0
+  return !/^\p{L}+$/u.test(word) || Object.keys(meaningsOf(fold(word))).length > 0
 }
 
 function periodOf(text: string, here: TimeReference, ahead: boolean): Period | undefined {
-  const read = orUserError(() => readPeriod(ordinal.test(text) ? `the ${text}` : text, here, ahead))
+  const [, weekday, day] = /^(\p{L}{3,12})\.? (\d{1,2})$/u.exec(text) ?? []
+  // `wednesday 16` has the day of the month behind it, as no meeting is at that hour alone.
+  const dated = weekday !== undefined && isWeekday(weekday) ? `${weekday} the ${day}th` : text
+  const read = orUserError(() => readPeriod(ordinal.test(text) ? `the ${text}` : dated, here, ahead))
   if (read instanceof UserError) return undefined
   // A weekday is read ahead; what is past is the one before.
   const back = !ahead && read.from > dayOf(here.now, here.zone) && text.split(' ').some(isWeekday)
@@ -77,7 +81,7 @@ function periodOf(text: string, here: TimeReference, ahead: boolean): Period | u
 }
 
 function isWeekday(word: string): boolean {
-  return meaningsOf(word.toLowerCase()).weekday !== undefined
+  return meaningsOf(fold(word)).weekday !== undefined
 }
 
 const orders: Readonly<Record<string, NamedByTime['which']>> = {

@@ -8,6 +8,18 @@ export const directorySayings: readonly (readonly [said: string, line: string])[
   ['[all|the|list of] regional (organizations|organisations)', 'directory list kind:regional-organization'],
   ['[all|the] seats', 'directory vacancies'],
   ['[la] [liste] [des|les] observateurs', 'directory list kind:observer'],
+  [
+    "[(quels|qui) sont] [les|la liste des] (observateurs|membres) (de|du|d'|dans) [la|le] @",
+    'directory card @',
+  ],
+  [
+    '[list|which|what|show] entities (without|with no|lacking) [a|any] focal (point|points)',
+    'directory check',
+  ],
+  [
+    '[the] [new] focal point (of|for|at) @ is [now] … ✉',
+    'directory add person "…" email:✉ entity:@ title:"Focal point"',
+  ],
   ['[la] [liste] [des|les] membres', 'directory list kind:member'],
   ['[la] [liste] [des|les] (entités|organisations)', 'directory list'],
   ['[la] [liste] [des|les] groupes [de travail]', 'wg list'],

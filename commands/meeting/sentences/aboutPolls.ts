@@ -8,7 +8,7 @@ export const aboutPolls: readonly (readonly [said: string, line: string])[] = [
     '((start|open|make|create|set up|launch) [a] poll (for @ [on]|(of|with) @)|poll [for|of] @|doodle [for] @) …',
     'meeting poll open "@ meeting" wg:@ slots:…',
   ],
-  ['@ poll …', 'meeting poll open "@ meeting" wg:@ slots:…'],
+  ['@ poll # …', 'meeting poll open "@ meeting" wg:@ slots:"# …"'],
   ['[the] [open] polls', 'meeting poll show'],
   ['vote', 'meeting poll vote'],
   ['reopen the poll', 'meeting poll close reopen:yes'],

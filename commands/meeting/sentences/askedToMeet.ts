@@ -57,4 +57,11 @@ export const askedToMeet: readonly (readonly [said: string, line: string])[] = [
     '[i|we] need a (slot|time|date) (for|with|w/|of) [the] @ [in|on|within] …',
     'meeting suggest @ between:"…"',
   ],
+  ['(which|what) (meetings|calls) did (i|we) miss', 'meeting list past'],
+  ['(are|am) (we|i) invited [to (anything|something|any meeting|any meetings)]', 'meeting list mine'],
+  ['add [an|the|one] item … # (min|mins|minutes)', 'meeting agenda add item:"…" minutes:#'],
+  [
+    'add [an|the|one] item … # (min|mins|minutes) (presenter|presented by|by) …',
+    'meeting agenda add item:"…" minutes:# presenter:…',
+  ],
 ]

@@ -39,6 +39,15 @@ export const inTongues: readonly (readonly [said: string, line: string])[] = [
         [`qui (vient|participe|sera là) [le] ${day}`, `meeting show ${day}`],
       ] as const,
   ),
+  ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'].flatMap(
+    (day) =>
+      [
+        [`[yes] ${coming} [le] ${day}`, `meeting rsvp ${day} yes`],
+        [`[no] ${notComing} [le] ${day}`, `meeting rsvp ${day} no`],
+      ] as const,
+  ),
+  [`[yes] ${coming} le …`, 'meeting rsvp "…" yes'],
+  [`[no] ${notComing} le …`, 'meeting rsvp "…" no'],
   ["(je serai|j'aurai|j'arrive) en retard [de] …", 'meeting rsvp yes note:"en retard de …"'],
   ["(je serai|j'aurai|j'arrive) en retard", 'meeting rsvp yes note:"en retard"'],
   [

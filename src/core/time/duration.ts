@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { orUserError, UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { amountAt } from './reading/amountAt.ts'
 import { clocksAt } from './reading/clocks/clockAt.ts'
@@ -39,10 +39,16 @@ function minutesIn(typed: string): number | undefined {
   // `30h` is no hour of a clock.
   if (whole && whole.days * 1440 + whole.minutes >= 1440)
     return whole.months > 0 ? undefined : whole.days * 1440 + whole.minutes
-  const clocks = clocksAt(tokens, 0, true)
+  // `0.75 h` is on no clock.
+  const clocks = whole ? clocksOf(tokens) : clocksAt(tokens, 0, true)
   if (clocks?.next === tokens.length && clocks.value.until)
     return minutesBetween(clocks.value.from, clocks.value.until)
   return whole && whole.months === 0 ? whole.days * 1440 + whole.minutes : undefined
+}
+
+function clocksOf(tokens: Parameters<typeof clocksAt>[0]): ReturnType<typeof clocksAt> {
+  const found = orUserError(() => clocksAt(tokens, 0, true))
+  return found instanceof UserError ? undefined : found
 }
 
 interface Time {

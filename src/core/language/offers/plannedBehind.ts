@@ -26,7 +26,7 @@ export function plannedBehind(feature: FeatureSpec, rest: string): readonly Butt
   return feature.commands.flatMap((command) => planned(feature, command, group, others))
 }
 
-const joints = new Set(['for', 'of', 'with', 'on', 'at', 'about', 'the', 'a', 'in'])
+const joints = new Set(['for', 'of', 'with', 'w/', 'on', 'at', 'about', 'the', 'a', 'in'])
 
 function planned(
   feature: FeatureSpec,
@@ -39,7 +39,7 @@ function planned(
   const [ofGroup, ofTime, ofText] = [nameOf('group', 'groups'), nameOf('moment'), nameOf('text')]
   if (!command.changes || command.group !== undefined) return []
   if (ofGroup === undefined || ofTime === undefined || ofText === undefined) return []
-  const text = typed.replace(/^(?:(?:for|of|with|on|about) )+/i, '')
+  const text = typed.replace(/^(?:(?:for|of|with|w\/|on|about) )+/i, '')
   const fields = isMomentForm(text)
     ? { [ofTime]: text }
     : orUserError(() => readFields(command.options, text, whereIn(feature, command)))

@@ -12,7 +12,7 @@ const event = '(?:meeting|call|session|briefing|plenary|webinar|videoconference|
 const stops = '(?:the|our|my|this|that|of|to|on|for|in|at|and|with|about)'
 /** `the drones call`, `our next meeting`, `Thursday’s briefing`. */
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:the|our|my|this|that) |(?=\\p{L}{3,9}['’]s ))((?:(?!${stops} )[^\\s,.:;!?]{1,30} ){0,4}${event})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:the|our|my|this|that) |(?=\\p{L}{3,9}['’]s |(?:mon|tues|wednes|thurs|fri)days ))((?:(?!${stops} )[^\\s,.:;!?]{1,30} ){0,4}${event})(?![\\p{L}\\p{N}])`,
   'iu',
 )
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'

@@ -26,9 +26,18 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
   const places = fit.gaps.map(({ sign, start, end }) => {
     const typed = spoken.typed.slice(start, end).join(' ')
     const text = withoutEnd(typed)
+    const isLast = end === spoken.typed.length
     const asks = typed.endsWith('?') && end === spoken.typed.length && inWords.test(line)
     if (sign === '✉') return { sign, start, text: text.replace(/^[(<]|[)>]?,?$/g, '') }
-    return { sign, start, text: asks ? `${text}?` : sign === '…' ? text : text.replace(/[,:]$/, '') }
+    return {
+      sign,
+      start,
+      text: asks
+        ? `${text}?`
+        : sign === '…' && isLast
+          ? text
+          : text.replace(sign === '…' ? /,$/ : /[,:]$/, ''),
+    }
   })
   const [first] = places
   if (first?.sign === '…' && first.start === 0 && asksFirst.test(first.text)) return undefined

@@ -54,6 +54,9 @@ const articles: ReadonlySet<string> = new Set([
 
 const joints: ReadonlySet<string> = new Set(['to', 'in', 'into', 'from', 'of', 'rename'])
 
+/** Whom an entity or a group has: `people ohchr`. */
+const listed: ReadonlySet<string> = new Set(['people', 'persons', 'staff', 'contacts', 'colleagues', 'seats', 'members', 'observers', 'focal']) // biome-ignore format: a table
+
 /** What a group or an entity does. */
 const deeds: ReadonlySet<string> = new Set(['meets', 'joins', 'leaves'])
 
@@ -75,6 +78,9 @@ export function withSmallAcronym(text: string): string | undefined {
   // `put the budget in euros`: no member has an article.
   const isThing = words[0] !== 'make' && articles.has((words[1] ?? '').toLowerCase())
   const isOrder = orders.has((words[0] ?? '').toLowerCase()) && words.length > 3 && !isThing
+  const last = words.length - 1
+  if (listed.has((words[0] ?? '').toLowerCase()) && last > 0 && last < 4 && isSmallName(words[last] ?? ''))
+    return words.with(last, (words[last] ?? '').toUpperCase()).join(' ')
   const at = isOrder
     ? words.findIndex(
         (word, index) => joints.has((words[index - 1] ?? '').toLowerCase()) && isSmallName(word),

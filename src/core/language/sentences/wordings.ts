@@ -1,6 +1,6 @@
 /** What opens a request and says nothing: `please`, `can you`, `I would like to`. */
 const openings = wordsOfEach(
-  'please, pls, plz, kindly, hey, hi, hello, ok, okay, so, and, well, now, can you, could you, would you, will you, can i, could i, may i, can we, could we, shall we, should we, can we please, i changed my mind, we changed our mind, i’ve changed my mind, i want to, i wanna, i need to, i would like to, i’d like to, we would like to, we’d like to, we want to, we need to, the chair wants to, the chair would like to, the chair asks to, can i have, could i have, may i have, can i get, send me, print, i need, i have to, i must, let me, see, show, show me, give me, lets, let’s, help me, help me to, quickly, just',
+  'please, pls, plz, kindly, hey, hi, hello, bonjour, bonsoir, salut, hola, buenos días, buenas, ok, okay, so, and, well, now, can you, could you, would you, will you, can i, could i, may i, can we, could we, shall we, should we, can we please, i changed my mind, we changed our mind, i’ve changed my mind, i want to, i wanna, i need to, i would like to, i’d like to, we would like to, we’d like to, we want to, we need to, the chair wants to, the chair would like to, the chair asks to, can i have, could i have, may i have, can i get, send me, print, i need, i have to, i must, let me, see, show, show me, give me, lets, let’s, help me, help me to, quickly, just',
 )
 
 /** Two words that are also said as one, and one that is typed without its sign. */
@@ -43,7 +43,7 @@ export function otherWordings(line: Wording): readonly Wording[] {
 
 /** What hurried people write for a word. */
 const hurried: ReadonlyMap<string, string> = new Map([
-  ...([['mtg', 'meeting'], ['mtgs', 'meetings'], ['rmd', 'remind'], ['til', 'until'], ['tmrw', 'tomorrow'], ['tmr', 'tomorrow'], ['pls', 'please'], ['u', 'you'], ['r', 'are']] as const), // biome-ignore format: a table
+  ...([['mtg', 'meeting'], ['mtgs', 'meetings'], ['rmd', 'remind'], ['til', 'until'], ['tmrw', 'tomorrow'], ['tmr', 'tomorrow'], ['pls', 'please'], ['w/o', 'without'], ['w/', 'with'], ['u', 'you'], ['r', 'are']] as const), // biome-ignore format: a table
 ])
 
 function apostrophized({ typed, words }: Wording): readonly Wording[] {

@@ -27,7 +27,9 @@ export function amountAt(reading: Read, at: number): Match<Amount> | undefined {
     if (!count) break
     const after = skipOf(reading, count.next)
     const found = meaningsOf(reading.tokens[after]?.text ?? '').unit
-    const halved = !found && count.value === 0.5 && last !== undefined && start > next
+    // `1h½` and `an hour and a half`: a part of the unit before it.
+    const isPart = (count.value === 0.5 && start > next) || fractionAt(reading.tokens, start) !== undefined
+    const halved = !found && isPart && last !== undefined
     // The minutes of `1h30` need no unit, nor does the half of `two hours and a half`.
     const bare =
       !found &&

@@ -74,7 +74,12 @@ const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
   [/\b(?:a )?quarter[- ](?:of an )?hour\b|\b(?:un )?quart d['’]heure\b/gi, '15 minutes'],
   [/\b(?:une )?demi[- ]heure\b|\b(?:una )?media hora\b/gi, '30 minutes'],
   [/^(?:(?:for )?(?:an )?hour and a half|hora y media)$/i, '90 minutes'],
-  [/\b(?:an|one) hour and a quarter\b|\bune heure et quart\b|\b(?:una )?hora y cuarto\b/gi, '75 minutes'],
+  [
+    /\b(an?|one|two|three|four|five|six|une|deux|trois|una|dos|tres|\d{1,2}) (?:hours?|heures?|horas?) (?:and a quarter|et quart|y cuarto)\b/gi,
+    '$1 h 15 minutes',
+  ],
+  [/(?<!\p{L})полтора часа(?!\p{L})/giu, '90 minutes'],
+  [/(?<!\p{L})полчаса(?!\p{L})/giu, '30 minutes'],
   [/\btrois[ -]quarts? d['’]heure\b|\b(?:una )?hora menos cuarto\b/gi, '45 minutes'],
   [/\bhalf an hour(?= before (?:noon|midday|midnight)\b)/gi, '30 minutes'],
   [/\b([1-5]?\d) min(?:ute)?s? before (noon|midday|midnight)\b/gi, minutesBefore],

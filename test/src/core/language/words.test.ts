@@ -74,6 +74,23 @@ describe('what hurried people type', () => {
     ['absente du 21 au 31 décembre', 'profile away', { days: '21 - 31 décembre' }],
     ['la liste des observateurs svp', 'directory list', { kind: 'observer' }],
     ['réunion ETCIP quand ?', 'meeting list', { wg: 'ETCIP' }],
+    ['bonjour, quand est la prochaine réunion ETCIP ?', 'meeting show', { meeting: 'next ETCIP' }],
+    ['je ne peux pas venir mardi', 'meeting rsvp', { meeting: 'mardi', answer: 'no' }],
+    ['rappel lundi 9h envoyer le rapport', 'reminder add', { text: 'envoyer le rapport', at: 'lundi 9h' }],
+    ['quels sont les observateurs de ETCIP', 'directory card', { name: 'ETCIP' }],
+    ['list entities w/o focal point', 'directory check', {}],
+    [
+      'add item lessons from Lyon, 15 min, presenter UNOCT',
+      'meeting agenda',
+      { item: 'lessons from Lyon', minutes: '15', presenter: 'UNOCT' },
+    ],
+    [
+      'focal point of IMO is now Lee Chan lee@imo.example',
+      'directory add',
+      { name: 'Lee Chan', email: 'lee@imo.example', entity: 'IMO', title: 'Focal point' },
+    ],
+    ['push tuesdays call to thurs 3', 'meeting move', { meeting: 'tuesdays call', start: 'thurs 3' }],
+    ['people ohchr', 'directory card', { name: 'OHCHR' }],
     ['put iom in etcip', 'wg join', { wg: 'ETCIP', entity: 'iom' }],
   ])('“%s”', (typed, words, fields) => {
     const read = readLine(features, typed)

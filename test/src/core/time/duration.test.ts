@@ -22,6 +22,10 @@ describe('a duration', () => {
     ['hour and a half', 90],
     ['an hour and a quarter', 75],
     ['une demi-heure', 30],
+    ['1h½', 90],
+    ['0.75 h', 45],
+    ['deux heures et quart', 135],
+    ['полтора часа', 90],
   ])('%s is %i minutes', (text, minutes) => {
     expect(readDuration(text)).toBe(minutes)
   })

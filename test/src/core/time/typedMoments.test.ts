@@ -31,20 +31,6 @@ describe('a moment in the words of people', () => {
     expect(shown('Thursday 3/12 9:00')).toBe('Thu 3 Dec 2026, 09:00')
   })
 
-  test('an hour that lies ahead on one half of the day alone is that, and tonight goes on until dawn', () => {
-    const ahead = { ...here, ahead: true }
-    expect(shown('today at 3', ahead)).toBe('Mon 23 Nov 2026, 15:00')
-    expect(() => shown('tomorrow at 3', ahead)).toThrow('may mean 3 in the afternoon or 3 in the morning')
-    expect(refused('tonight at 3').choices.map(({ label }) => label)).toEqual([
-      'Mon 23 Nov 2026, 15:00 (Europe/Paris)',
-      'Tue 24 Nov 2026, 03:00 (Europe/Paris)',
-    ])
-    const evening = { ...ahead, now: new Date('2026-11-23T19:00:00Z') }
-    expect(shown('tonight at 3', evening)).toBe('Tue 24 Nov 2026, 03:00')
-    const night = { ...ahead, now: new Date('2026-11-23T00:30:00Z') }
-    expect(() => shown('tonight at 3', night)).toThrow('Which one?')
-  })
-
   test.each([
     ['tonight at 9:30', 'Mon 23 Nov 2026, 21:30'],
     ['tonight at 8', 'Mon 23 Nov 2026, 20:00'],

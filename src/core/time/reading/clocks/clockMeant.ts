@@ -1,7 +1,7 @@
 import { orUserError, UserError } from '../../../errors.ts'
 import { shorten } from '../../../text/text.ts'
-import { addDays, dayOf, partsOf, type TimeReference, type TypedMoment } from '../../day.ts'
-import { formatMoment, instantAt, wallTime } from '../../zone.ts'
+import { dayOf, type TimeReference, type TypedMoment } from '../../day.ts'
+import { formatMoment, wallTime } from '../../zone.ts'
 import type { TimeParts } from '../timeParts.ts'
 import type { Token } from '../token.ts'
 import type { Clock, Clocks } from './clockAt.ts'
@@ -31,7 +31,8 @@ export function clockMeant(
   const sure = isUnsure(clocks.from, part) ? onlyAhead(typed, tokens, parts, read, here) : undefined
   const from = sure ?? (part === undefined ? clocks.from : inPart(clocks.from, part))
   const isMidnight = part === 20 && clocks.from.hour === 12 && clocks.from.half === undefined
-  const later = isMidnight ? 1 : (sure?.later ?? 0)
+  const isBeforeDawn = part === 20 && clocks.from.exact && clocks.from.hour < 5 && !isMidnight
+  const later = isMidnight ? 1 : isBeforeDawn ? nightsOn(parts, clocks.from, here) : (sure?.later ?? 0)
   const midnight = from.hour === 0 && from.minute === 0 && clocks.from.exact && clocks.from.half === undefined
   return {
     from,
@@ -55,8 +56,16 @@ function isUnsure({ hour, minute, exact }: Clock, part: number | undefined): boo
   return part === 20 ? hour < 5 : hour >= 1 && (hour < 7 || (hour === 7 && minute === 0))
 }
 
+/** `tonight 3am` is of the day after, save in the night that goes on still. */
+function nightsOn({ date }: TimeParts, { hour, minute }: Clock, { now, zone }: TimeReference): number {
+  const wall = wallTime(now, zone)
+  const isTonight = date === undefined || (date.kind === 'fixed' && date.from === dayOf(now, zone))
+  return isTonight && wall.hour < 5 && hour * 60 + minute > wall.hour * 60 + wall.minute ? 0 : 1
+}
+
 function inPart(clock: Clock, part: number): Clock {
   if (clock.half !== undefined || clock.hour > 12) return clock
+  if (part === 20 && clock.exact && clock.hour < 5) return clock
   if (part === 20 && clock.hour === 12) return { ...clock, hour: 0 }
   return part >= 14 && clock.hour >= 1 && clock.hour < 12 ? { ...clock, hour: clock.hour + 12 } : clock
 }
@@ -92,16 +101,16 @@ function onlyAhead(
   const place = [tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? typed.length] as const
   const meanings = [12, 0].flatMap((more) => {
     const value = `${typed.slice(0, place[0])}${shownWith(more, clocks)}${typed.slice(place[1])}`
-    const found = orUserError(() => read(value.replace(/\btonight\b/i, 'today')))
+    const found = orUserError(() => read(value))
     if (found instanceof UserError) return []
-    const meant = part === undefined ? { ...found, later: 0 } : inNight(found, more, here)
-    const plain = part === undefined ? value : spelt(meant)
-    return [{ more, later: meant.later, at: meant.at, zone: meant.zone, value: plain }]
+    const { at, zone } = found
+    // What names a part of the day may say another one than the hour that is put into it.
+    return [{ more, at, zone, value: part === undefined ? value : spelt(found) }]
   })
   const left = meanings.filter(({ at }) => !here.ahead || at > here.now)
   const [only, ...others] = left
   if (only && others.length === 0 && meanings.length > 1)
-    return { ...clocks.from, hour: clocks.from.hour + only.more, exact: true, later: only.later }
+    return sureOf(parts, { ...clocks.from, hour: clocks.from.hour + only.more, exact: true }, here)
   throw asked(
     typed,
     clocks.from,
@@ -112,26 +121,17 @@ function onlyAhead(
   )
 }
 
+function sureOf(parts: TimeParts, clock: Clock, here: TimeReference): Clock & { readonly later: number } {
+  const later = parts.part === 20 && clock.hour < 5 ? nightsOn(parts, clock, here) : 0
+  return { ...clock, later }
+}
+
 function shownWith(more: number, { from, until }: Clocks): string {
   const shown = (clock: Clock) =>
     `${String((clock.hour + (clock.exact ? 0 : more)) % 24).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
   return until
     ? `${shown(from)}-${shown(until.hour < 8 || until.hour < from.hour ? until : { ...until, exact: true })}`
     : shown(from)
-}
-
-/** `tonight at 3`, before dawn: of the night that follows the evening, or of the one that is not over yet. */
-function inNight(
-  found: TypedMoment,
-  more: number,
-  { now, zone }: TimeReference,
-): TypedMoment & { readonly later: number } {
-  const isThisNight = found.at > now && dayOf(found.at, zone) === dayOf(now, zone)
-  if (more === 12 || isThisNight) return { ...found, later: 0 }
-  const [year, month, day] = partsOf(addDays(dayOf(found.at, found.zone), 1))
-  const next = instantAt({ ...wallTime(found.at, found.zone), year, month, day }, found.zone)
-  const at = next.kind === 'one' ? next.at : next.kind === 'skipped' ? next.after : next.first
-  return { ...found, at, later: 1 }
 }
 
 /** A moment in words that name no part of the day, and how long it lasts. */
