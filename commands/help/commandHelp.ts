@@ -8,6 +8,7 @@ import {
 import { type Block, block, code, type Message, message, rich } from '../../src/core/message.ts'
 import type { Option } from '../../src/core/option.ts'
 import { type NamedSection, subsections } from '../../src/newsletter/sections.ts'
+import { concerned } from '../records/concerned.ts'
 
 const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   everyone: 'Everyone may use it.',
@@ -29,7 +30,7 @@ export function commandHelp(
     `/${commandWords(one, spec)}: ${spec.about}.`,
     block.text(rich`${code(usage(one, spec))}`),
     optionFields(spec, sections),
-    block.text(`${whoMay(spec)}${askingOf(spec)}`),
+    block.text(`${whoMay(spec)}${tellsOf(one, spec)}${askingOf(spec)}`),
     examples.length > 0 ? block.heading(examples.length > 1 ? 'Examples' : 'Example') : undefined,
     examples.length > 0 ? block.list(examples.map((example) => rich`${code(example)}`)) : undefined,
   )
@@ -40,6 +41,12 @@ function whoMay({ access, onlyFor }: CommandSpec): string {
   const [those = '', ...more] = onlyFor.split('; ')
   const may = `${those.slice(0, 1).toUpperCase()}${those.slice(1)} may use it`
   return `${[may, ...more].join('; ')}.`
+}
+
+/** Who is told of what it changes. */
+function tellsOf(one: FeatureSpec, spec: CommandSpec): string {
+  const concerns = concerned[commandWords(one, spec)]
+  return concerns !== undefined && 'told' in concerns ? ` Who is told: ${concerns.told}.` : ''
 }
 
 function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {

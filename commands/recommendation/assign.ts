@@ -9,7 +9,7 @@ import { readOwner } from '../meeting/action/owner.ts'
 import { describing, recommendationOption } from './options.ts'
 import { readableRecommendation } from './show.ts'
 import { follower, recommendationCard } from './shown.ts'
-import { tellFollowers } from './tell.ts'
+import { tellFollowers, tellFormerFollowers } from './tell.ts'
 
 export const assign = command({
   name: 'assign',
@@ -26,7 +26,7 @@ export const assign = command({
   examples: ['/recommendation assign REC1 owner:CTED due:"1 Mar 2027"'],
   async run(context, { recommendation: id, owner, due }) {
     const { db, caller, now } = context
-    await readableRecommendation(context, id)
+    const before = await readableRecommendation(context, id)
     const { ownerEntity, ownerPerson } = await ownerTyped(context, owner)
     const patch = {
       entityId: ownerEntity,
@@ -41,6 +41,7 @@ export const assign = command({
       )
     context.about(`recommendation:${id}`)
     await tellFollowers(context, one, saved.change, `${caller.name} gave you a recommendation to follow up`)
+    await tellFormerFollowers(context, { before, after: one }, saved.change)
     const text = `REC${id} is followed up by ${follower(one) ?? 'nobody'} from now on`
     return recommendationCard(context, one, { done: text, change: saved.change })
   },

@@ -15,7 +15,7 @@ import { undoChange, whichChange } from '../records/undoChange.ts'
 import { recommendationOption, statuses, statusWords } from './options.ts'
 import { readableRecommendation, visible } from './show.ts'
 import { recommendationCard } from './shown.ts'
-import { tellFollowers, tellSecretariat } from './tell.ts'
+import { tellFollowers, tellFormerFollowers, tellSecretariat } from './tell.ts'
 
 export const status = command({
   name: 'status',
@@ -84,7 +84,7 @@ export const undo = command({
   examples: ['/recommendation undo REC1'],
   async run(context, { recommendation: id, change: number }) {
     const { db, caller } = context
-    visible(context, id, await recommendationById(db, id))
+    const before = visible(context, id, await recommendationById(db, id))
     const saved = await undoChange(context, recommendations, { recordId: id, number }, (own) => {
       // Those who no longer follow it up are refused by `visible`.
       if (own === undefined && !caller.isSecretariat)
@@ -92,7 +92,20 @@ export const undo = command({
     })
     context.about(`recommendation:${id}`)
     const one = found(await recommendationById(db, id), 'such recommendation')
+    await tellOfUndo(context, { before, after: one }, saved.change)
     const text = one.removed ? `REC${id} is taken out again` : `REC${id} is as it was before`
     return recommendationCard(context, one, { done: text, change: saved.change })
   },
 })
+
+/** Tells those who were told of what is taken back. */
+async function tellOfUndo(
+  context: Context,
+  { before, after }: { readonly before: Recommendation; readonly after: Recommendation },
+  change: number,
+): Promise<void> {
+  const sentence = `${context.caller.name} took back what was changed in a recommendation`
+  if (!context.caller.isSecretariat) return tellSecretariat(context, after, change, sentence)
+  if (!after.removed) await tellFollowers(context, after, change, sentence)
+  await tellFormerFollowers(context, { before, after }, change)
+}

@@ -116,6 +116,7 @@ describe('who is told what somebody else changed in the directory', () => {
     ])
   })
 
+  // By a press of the import’s own button, `directory apply`.
   test('whose record a file changes, once for several sheets, and again when the import is taken back', async () => {
     const file = `name,email,entity,title\nCTED focal point,${cted},ILO,Head\nNew Person,new@ilo.example,ILO,Desk\n`
     const preview = await giveFile(here, 'people.csv', file)
@@ -128,6 +129,37 @@ describe('who is told what somebody else changed in the directory', () => {
     const back = await undone(made.reply)
     expect(back.told).toContainEqual([cted, expect.stringContaining('entity now CTED (was ILO)')])
   })
+})
+
+test('whoever was added, whom an account speaks for by now, is told that the addition is taken back and made again, and a group likewise', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z' })
+  const fresh = 'fresh@who.example'
+  const line = `/directory add person "Fresh One" email:${fresh} entity:WHO`
+  const added = await here.say(secretariat, line)
+  await here.database.store.pool.query(
+    `insert into identities (platform, tenant, account, person_id, linked_at, via)
+     select 'terminal', 'local', $1, id, now(), 'secretariat' from people where email = $1`,
+    [fresh],
+  )
+  const back = await pressUndo(here, added, secretariat)
+  expect(back.text).toContain('Fresh One is told.')
+  const again = await here.say(secretariat, line)
+  expect(again.text).toContain('Fresh One is told.')
+  expect(here.delivered.filter(({ to }) => to === fresh).map(({ text }) => text.split('\n')[0])).toEqual([
+    expect.stringContaining('retired your record in the directory'),
+    expect.stringContaining('Your record in the directory is in use again'),
+  ])
+
+  const group = await here.say(secretariat, '/wg add YOUTH name:"Youth"')
+  await here.say(secretariat, '/wg appoint YOUTH role:chair entity:IOM')
+  const heard = () => here.delivered.filter(({ to, text }) => to === focal('iom') && /closed/.test(text))
+  await pressUndo(here, group, secretariat)
+  expect(heard()).toHaveLength(1)
+  expect((await here.say(secretariat, '/wg add YOUTH name:"Youth"')).text).toContain(
+    'IOM focal point is told.',
+  )
+  expect(heard()).toHaveLength(2)
+  await here.end()
 })
 
 test('somebody retired who is added again is offered to be brought back, and whoever may not look after them is not told of it', async () => {
