@@ -18,6 +18,9 @@ export interface FollowUp {
   readonly isRefusal: boolean
 }
 
+/** What an answer leaves open that offers nothing and asks nothing. */
+export const nothingOpen: FollowUp = { buttons: [], wanted: undefined, asks: false, isRefusal: false }
+
 /** What a line meant after an answer. */
 export type Followed =
   | {

@@ -6,8 +6,8 @@ import { UserError } from '../../core/errors.ts'
 import { type Answer, type Invocation, withInput } from '../../core/invocation.ts'
 import { whicheverWaits } from '../../core/language/trailing/answers.ts'
 import { type Button, block, message } from '../../core/message.ts'
-import { type FollowUp, followedBy, followUpOf } from './followUp.ts'
-import { asksAboutInvitation, assentedTo, forInvitation } from './loneAnswer.ts'
+import { type FollowUp, followedBy, followUpOf, nothingOpen } from './followUp.ts'
+import { answerShown, asksAboutInvitation, assentedTo, forInvitation } from './loneAnswer.ts'
 
 export type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
 
@@ -35,8 +35,9 @@ export interface FollowUps {
   ): Promise<Invocation | UserError> | undefined
   /**
    * What a yes or a no means that presses no button of the last answer: right after a question or a refusal that offers
-   * something it answers no invitation, nor does an `ok` after any refusal. After a refusal that offers nothing it is asked
-   * whether it is for the invitation that waits, unless somebody was written to about a meeting since.
+   * something it answers no invitation, nor does an `ok` after any refusal. Right after an answer that shows one meeting
+   * with its Yes and No it is for that. After any other answer it is asked whether it is for the invitation that waits,
+   * unless somebody was written to about a meeting since.
    */
   assented(
     last: Answered | undefined,
@@ -94,9 +95,7 @@ export function createFollowUps({
     return isSame ? last : undefined
   }
   const answered: FollowUps['answered'] = (key, answer) => {
-    const followUp = followUpOf(answer)
-    if (followUp) bounded(known, key, { ...followUp, at: clock.now().getTime() }, most)
-    else known.delete(key)
+    bounded(known, key, { ...(followUpOf(answer) ?? nothingOpen), at: clock.now().getTime() }, most)
   }
   const isFresh = ({ at }: Answered) => clock.now().getTime() - at <= freshMs
   const meantAfter: FollowUps['meantAfter'] = (last, key, invocation, line) => {
@@ -128,13 +127,18 @@ export function createFollowUps({
     meantAfter,
     last: (key) => known.get(key),
     async assented(last, invocation, line, said) {
-      if (!last || !isFresh(last)) return invocation
-      const at = new Date(last.at)
-      const answer = assentedTo(line, said, last)
-      if (answer) return (await askedSince(invocation.caller, at)) ? invocation : answer
-      if (!last.isRefusal || asksAboutInvitation(last)) return invocation
-      const isForAnother = (await askedSince(invocation.caller, at)) || (await invitedSince(invocation, at))
-      return isForAnother
+      const fresh = last && isFresh(last) ? last : undefined
+      const at = new Date(fresh?.at ?? clock.now().getTime() - freshMs)
+      const askedLater = await askedSince(invocation.caller, at)
+      const directlyBefore = askedLater ? undefined : fresh
+      const answer = directlyBefore && assentedTo(line, said, directlyBefore)
+      if (answer) return answer
+      // No other process has answered lately either.
+      if (!directlyBefore && !askedLater) return invocation
+      if (await invitedSince(invocation, at)) return invocation
+      const shown = directlyBefore && answerShown(directlyBefore, said)
+      if (shown) return pressed(invocation, shown)
+      return directlyBefore && asksAboutInvitation(directlyBefore)
         ? invocation
         : pressed(invocation, { ...forInvitation, values: { meeting: whicheverWaits, answer: said } })
     },

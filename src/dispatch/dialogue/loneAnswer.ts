@@ -1,14 +1,23 @@
 import { UserError } from '../../core/errors.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
-import { button } from '../../core/message.ts'
+import { type Button, button } from '../../core/message.ts'
+import { fold } from '../../core/text/nearest.ts'
 import { type FollowUp, isNoted } from './followUp.ts'
 
 /** The press that answers an invitation, whichever it is. */
 export const forInvitation = { label: '', command: 'meeting rsvp' }
 
 /** Whether it was asked which invitation is answered. */
-export function asksAboutInvitation({ buttons }: FollowUp): boolean {
-  return buttons.some(({ command }) => command === forInvitation.command)
+export function asksAboutInvitation({ buttons, asks }: FollowUp): boolean {
+  return asks && buttons.some(({ command }) => command === forInvitation.command)
+}
+
+/** The Yes or No that was shown with one meeting; undefined where none was, or with several. */
+export function answerShown({ buttons, asks }: FollowUp, said: 'yes' | 'no'): Button | undefined {
+  const shown = buttons.filter(
+    ({ command, label }) => command === forInvitation.command && fold(label) === said,
+  )
+  return !asks && shown.length === 1 ? shown[0] : undefined
 }
 
 /** What to say to a yes or a no right after an answer; undefined where it may be for an invitation. */

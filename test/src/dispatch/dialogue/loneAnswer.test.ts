@@ -56,16 +56,46 @@ test('what is said right after an invitation came is for that, also behind a ref
   expect((await here.say(member, 'no')).text).toContain('You said no to M2 Borders')
 })
 
-test('after a while, and behind what is no refusal, a lone answer is for the invitation that waits', async () => {
+test('after a while a lone answer is for the invitation that waits', async () => {
   await here.say(chair, '/meeting schedule "Ships" wg:ETCIP start:"12 Jan 14:30" confirm:yes')
   await later()
   await here.say(member, '/update withdraw U77')
   await later(6)
   expect((await here.say(member, 'yes')).text).toContain('You said yes to M3 Ships')
-  await here.say(chair, '/meeting schedule "Trains" wg:ETCIP start:"13 Jan 14:30" confirm:yes')
+})
+
+test.each([
+  ['/meeting list', 'no'],
+  ['/profile show', 'ok'],
+  ['/reminder cancel R1', '👍'],
+  ['/update list', 'yes'],
+])(
+  'behind what wants no answer, as after %s, a lone “%s” is asked about where the invitation is older',
+  async (line, word) => {
+    if (line.startsWith('/reminder')) await here.say(member, '/reminder add "Call them" at:"12 Jan 9:00"')
+    else if (line.startsWith('/meeting'))
+      await here.say(chair, '/meeting schedule "Trains" wg:ETCIP start:"13 Jan 14:30" confirm:yes')
+    await later(11)
+    expect((await here.say(member, line)).outcome).toBe('done')
+    const asked = await here.say(member, word)
+    expect(asked.text).toContain('Is your answer for M4 Trains?')
+    await later()
+    expect((await here.say(member, 'never mind')).text).toContain('Nothing was done')
+  },
+)
+
+test('right behind a meeting that is shown with its Yes and No, a lone answer is for that', async () => {
+  await here.say(chair, '/meeting schedule "Planes" wg:ETCIP start:"13 Jan 16:30" confirm:yes')
   await later(11)
-  await here.say(member, '/meeting list')
-  expect((await here.say(member, 'no')).text).toContain('You said no to M4 Trains')
+  await here.say(member, '/meeting show M4')
+  expect((await here.say(member, 'yes')).text).toContain('You said yes to M4 Trains')
+  await later(11)
+  // What was written to them since stands before it.
+  await here.say(chair, '/meeting show M5')
+  await here.say(member, '/meeting show M4')
+  await later()
+  await here.say(chair, '/meeting move M5 start:"13 Jan 17:30" confirm:yes')
+  expect((await here.say(member, 'no')).text).toContain('You said no to M5 Planes')
 })
 
 test('which of several invitations is meant is asked again, and each button answers its own', async () => {
@@ -80,5 +110,5 @@ test('which of several invitations is meant is asked again, and each button answ
   await later()
   const again = await here.say(member, 'no')
   expect(again.text).toContain('Several invitations wait')
-  expect((await press(here, member, buttonNamed(again, 'M6 Rail'))).text).toContain('You said no to M6 Rail')
+  expect((await press(here, member, buttonNamed(again, 'M7 Rail'))).text).toContain('You said no to M7 Rail')
 })
