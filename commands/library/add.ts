@@ -21,6 +21,7 @@ export const add = command({
   },
   access: anyone,
   changes: true,
+  numbers: true,
   mayAsk: true,
   asksWhen: 'where the same link is in the library already',
   examples: [

@@ -1,6 +1,6 @@
 import { type ItemFields, itemById, type LibraryItem, libraryItems } from '../../db/library/items.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { isNothing, NothingGiven, UserError } from '../../src/core/errors.ts'
 import { option, type Values } from '../../src/core/option.ts'
 import { addressKey, readLink } from '../../src/core/text/addresses/webAddress.ts'
 import { type Context, command, found } from '../define.ts'
@@ -38,8 +38,8 @@ export const edit = command({
       throw new UserError('Only the secretariat decides what the newsletter prints. Leave it out.', {
         option: 'newsletter',
       })
-    if (Object.values(typed).every((value) => value === undefined))
-      throw new UserError(`Nothing to change in LIB${id} was given; give title:, link:, date: or another.`)
+    if (isNothing(typed))
+      throw new NothingGiven(`Nothing to change in LIB${id} was given; give title:, link:, date: or another.`)
     const saved = await editRecord(context, libraryItems, {
       ...{ id, label: `LIB${id}`, before: item, given: fieldsOf(typed) },
       card: itemCard(context, item),

@@ -1,6 +1,6 @@
 import { addProject, type ProjectFields, projectById, projects } from '../../db/projects/projects.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { NothingGiven } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { refuseNonMember } from '../library/rights.ts'
@@ -22,6 +22,7 @@ export const add = command({
   },
   access: anyone,
   changes: true,
+  numbers: true,
   examples: [
     '/project add "Airport security in the Sahel" lead:UNOCT partners:ICAO pillar:II beneficiaries:"Mali; Niger" budget:"USD 1,200,000" funded:"USD 400,000"',
   ],
@@ -83,7 +84,7 @@ export const edit = command({
       ...(without === undefined ? {} : emptied[without]),
     }
     if (Object.keys(given).length === 0)
-      throw new UserError(
+      throw new NothingGiven(
         `Nothing to change in PRJ${id} was given; give title:, budget:, status: or another.`,
       )
     const saved = await editRecord(context, projects, {

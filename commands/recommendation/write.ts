@@ -5,7 +5,7 @@ import {
   recommendations,
 } from '../../db/recommendations/recommendations.ts'
 import { secretariat } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { NothingGiven } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
@@ -32,6 +32,7 @@ export const add = command({
   },
   access: secretariat,
   changes: true,
+  numbers: true,
   examples: [
     '/recommendation add "Train border guards in the use of watchlists" country:Jordan theme:"border control" visit:"Assessment visit 2026"',
   ],
@@ -86,7 +87,7 @@ export const edit = command({
       ...(without === undefined ? {} : { [without === 'due' ? 'dueOn' : without]: null }),
     }
     if (Object.keys(given).length === 0)
-      throw new UserError(
+      throw new NothingGiven(
         `Nothing to change in REC${id} was given; give text:, country:, theme:, visit: or due:.`,
       )
     const saved = await editRecord(context, recommendations, {

@@ -1,7 +1,7 @@
 import { changeReminder } from '../../db/ledger/reminders/changeReminder.ts'
 import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { isNothing, NothingGiven, UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { stopAfter } from '../../src/core/text/text.ts'
@@ -48,6 +48,10 @@ export const edit = command({
       at === undefined && repeat === undefined ? null : [of.at, of.zone, of.rule],
       urgent === undefined ? null : of.urgent,
     ]
+    if (isNothing({ text, at, repeat, urgent }))
+      throw new NothingGiven(
+        `Say what to change in R${id}: text:, at:, repeat: or urgent:. Nothing was changed.`,
+      )
     const stands = `R${id} comes ${formatMoment(before.at, zone)}${before.said === null ? '' : ` and again ${before.said}`}: ${before.text}${stopAfter(before.text)}`
     const all = [button('All reminders', 'reminder list')]
     refuseOverruled(undoes, changed(before), stands, all)

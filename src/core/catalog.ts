@@ -50,6 +50,8 @@ export interface CommandSpec {
   readonly examples: readonly string[]
   /** Whether it changes something; what changes nothing may be asked again at will. */
   readonly changes: boolean
+  /** What it makes has a number that people see, which even a trial of it would use up. */
+  readonly numbers?: true
   /** The question asked before it acts; `{name}` stands for what was typed for that option. */
   readonly confirm?: string
   /** It may show first what it would do and ask, where many people would be written to; `confirm:yes` answers in advance. */
@@ -90,10 +92,7 @@ export interface FeatureSpec {
   readonly quoted?: string
   /** What is said where the name of a person stands in place of an action: `/remind Anna to call`. */
   readonly nameInstead?: string
-  /**
-   * The action offered by a button, not done, when the word after the feature names none: a search for
-   * `/directory CTED`.
-   */
+  /** The action offered by a button, not done, when the word after the feature names none: `/directory CTED`. */
   readonly offered?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */
   readonly prose?: string

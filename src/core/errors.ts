@@ -33,6 +33,14 @@ export class UserError extends Error {
   }
 }
 
+/** A record to change was named and nothing to change in it: a button that opens the form is offered beside it. */
+export class NothingGiven extends UserError {}
+
+/** Whether none of what may be changed was given. */
+export function isNothing(typed: object): boolean {
+  return Object.values(typed).every((value) => value === undefined)
+}
+
 /**
  * Some of its buttons are guesses at what was meant: one whose values mean nothing here is left out, and where all are,
  * `otherwise` is said.

@@ -63,6 +63,7 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
           caller: known,
           now,
           room: invocation.place,
+          trial: { trace, context: (confirmed) => contextOf(run, trx, { caller: known, confirmed }) },
         })
       : refusalToStranger(services.features, asked, input.kind === 'line' ? input.text : '')
   }
@@ -86,7 +87,7 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   const room = invocation.place
   const prepared = { asked, caller, context, fields, kept, files, readers, room }
   const lacking = missing(command.options, fields)
-  if (lacking.length > 0 || asked.ask) return askForOptions(services.features, prepared, lacking)
+  if (lacking.length > 0 || asked.ask) return askForOptions(services.features, trace, prepared, lacking)
   return readAndRun(services.features, trace, prepared)
 }
 
@@ -106,6 +107,7 @@ interface Prepared {
 /** Asks for the options that are lacking, or for all of them where a form is asked for. */
 async function askForOptions(
   features: readonly Feature[],
+  trace: Run['trace'],
   prepared: Prepared,
   lacking: readonly string[],
 ): Promise<Answer> {
@@ -113,9 +115,9 @@ async function askForOptions(
   const { command, words } = asked
   // A form that comes back to be corrected opens whatever it holds.
   if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
-  const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now: context.now, readers }
+  const open = { command, words, kept, lacking: asked.ask ? [] : lacking, caller, readers, context, trace }
   const refused = refusedFor(prepared)
-  const { buttons, why } = await offers(context.db, command, open).catch(refused)
+  const { buttons, why } = await offers(context.db, open).catch(refused)
   const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
   const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : { given: kept }
   const { given: shows, present } = opened

@@ -2,12 +2,13 @@ import { changeEntity } from '../../../db/directory/edit/entity.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { entityCard } from '../../../db/directory/visibility/entityCard.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { isNothing, UserError } from '../../../src/core/errors.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { tellOfEntityChange } from '../told/entityChanged.ts'
+import { toChange } from '../../records/toChange.ts'
 import { nameList } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
 import { recorderOf } from './recorderOf.ts'
@@ -29,6 +30,7 @@ export const editEntityCommand = command({
   examples: ['/directory edit entity WHO aliases:"OMS; Organisation mondiale de la Santé"'],
   present: (context, { entity }) => presentOf(context, entity.id),
   async run(context, { entity, source, ...typed }) {
+    if (isNothing({ source, ...typed })) throw toChange(entity.acronym)
     const given = changedFrom(await presentOf(context, entity.id), typed)
     const { acronym, name, from, always, was, kind, type, joined, aliases } = given
     const renaming = readRenaming({ acronym, name, from, always, was }, context.today)

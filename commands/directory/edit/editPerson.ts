@@ -2,7 +2,7 @@ import { changePerson, type PersonPatch } from '../../../db/directory/edit/perso
 import { type Audience, audiences, viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { type PersonCard, personCard } from '../../../db/directory/visibility/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { isNothing, UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, type PersonRef, required } from '../../../src/core/option.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
@@ -10,6 +10,7 @@ import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, found } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom } from '../../records/present.ts'
+import { toChange } from '../../records/toChange.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { tellOfEdit } from '../told/personChanged.ts'
 import { orNone, revertButton } from './answer.ts'
@@ -48,6 +49,7 @@ export const editPersonCommand = command({
   async run(context, { person, source, ...typed }) {
     const { db, caller, today } = context
     const card = await cardOf(context, person)
+    if (isNothing({ source, ...typed })) throw toChange(card.name)
     const given = changedFrom(presentOf(card), typed)
     if (given.entity) mayLookAfter(caller, [given.entity.id])
     if (!caller.isSecretariat && (given.secretariat || given.coordinator)) {

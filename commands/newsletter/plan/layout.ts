@@ -1,5 +1,5 @@
 import { secretariat } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { NothingGiven, UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { closingPart, figuresPart, type IssuePart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
@@ -132,6 +132,10 @@ export const placePlan = command({
     const placed = placesIn(planOf(changes))
     const sections = sectionsOf(changes)
     refuseRemoved(sections, section)
+    if (typed === undefined && before === undefined)
+      throw new NothingGiven(
+        `Say where “${sectionTitle(sections, section)}” is to be printed: part: or before:. Nothing was changed.`,
+      )
     const was = placed.find(({ key }) => key === section)
     const stands = `“${sectionTitle(sections, section)}” is printed in the part ${was?.under}.`
     refuseOverruled(undoes, besides(placed, section), stands, [wholePlan])

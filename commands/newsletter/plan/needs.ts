@@ -1,5 +1,5 @@
 import { secretariat } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { NothingGiven } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type PrintedDetail, sectionsOf } from '../../../src/newsletter/plan.ts'
@@ -28,7 +28,7 @@ export const needsOfPlan = command({
   examples: ['/newsletter plan needs regional link:yes'],
   async run(context, { section, date, link, undoes }) {
     if (date === undefined && link === undefined)
-      throw new UserError('Give date:yes or date:no, or link:yes or link:no.', { option: 'date' })
+      throw new NothingGiven('Give date:yes or date:no, or link:yes or link:no.', { option: 'date' })
     const changes = await changesHeld(context.db)
     const known = sectionsOf(changes)
     refuseRemoved(known, section)

@@ -1,6 +1,6 @@
 import { addGroup, changeGroup, groupFields } from '../../../db/directory/edit/group.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { isNothing, UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
@@ -13,6 +13,7 @@ import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { tellOfGroupChange } from '../told/groupChanged.ts'
+import { toChange } from '../../records/toChange.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../told/groupClosed.ts'
 import { groupOptions } from './options.ts'
 import { readQuorum } from './quorum.ts'
@@ -92,6 +93,7 @@ export const edit = command({
   ],
   present: (context, { wg }) => presentOf(context, wg.id),
   async run(context, { wg, source, ...typed }) {
+    if (isNothing({ source, ...typed })) throw toChange(wg.acronym)
     const { acronym, name, from, always, was, ...given } = changedFrom(await presentOf(context, wg.id), typed)
     const { number, pillar, objective, aliases, subjects, quorum, rhythm } = given
     const renaming = readRenaming({ acronym, name, from, always, was }, context.today)

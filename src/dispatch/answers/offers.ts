@@ -2,10 +2,9 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { updatesMeant, updatesNumbered } from '../../../db/newsletter/updatesMeant.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
-import type { CommandSpec } from '../../core/catalog.ts'
-import type { Choice } from '../../core/errors.ts'
+import { type Choice, UserError } from '../../core/errors.ts'
 import { type Caller, hasRole, leads } from '../../core/feature/caller.ts'
-import { type Readers, readValues } from '../../core/language/readValues.ts'
+import { readValues } from '../../core/language/readValues.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
@@ -14,19 +13,16 @@ import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
 import { zoneChoices } from '../../suggest/zones.ts'
 import { openTo, whyNotOpen } from './openTo.ts'
+import { type Lacking, unrefused } from './unrefused.ts'
 
 /** The most choices that are looked up, and the most that are shown. */
 const most = 9
 const mostListed = 25
 
-interface OpenOption {
-  readonly words: string
-  readonly kept: Readonly<Record<string, string>>
+interface OpenOption extends Omit<Lacking, 'name'> {
   /** The options still wanted. */
   readonly lacking: readonly string[]
   readonly caller: Caller | null
-  readonly now: Date
-  readonly readers: Readers
 }
 
 interface Offers {
@@ -37,37 +33,63 @@ interface Offers {
 
 const noOffers: Offers = { buttons: [], why: undefined }
 
-/** The likely values of the one option still wanted, each as a button of the command; none if several are wanted. */
-export async function offers(
-  db: Db,
-  { options, access }: Pick<CommandSpec, 'options' | 'access'>,
-  { words, kept, lacking, caller, now, readers }: OpenOption,
-): Promise<Offers> {
+/**
+ * The likely values of the one option still wanted, each as a button of the command, without those that it would refuse;
+ * none if several options are wanted. Raises `UserError` for what is refused whichever is chosen.
+ */
+export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption): Promise<Offers> {
+  const { command, words, kept, readers, context } = asked
+  const { options, access } = command
   const [name, ...others] = lacking
   const option = name === undefined ? undefined : options[name]
   if (name === undefined || !option || others.length > 0 || !caller) return noOffers
-  const all = await choicesOf(db, option, caller, now)
+  const all = await choicesOf(db, option, caller, context.now)
   // What was given stands beside each of them, and is refused now rather than at every press.
   if (all.length > 0) await readGiven(options, kept, readers)
   const choices = await openTo({ options, access }, caller, all, { name, readers })
-  const buttons = choices
-    .slice(0, mostListed)
-    .map(({ label, value }) => ({ label, command: words, values: { ...kept, [name]: value } }))
+  const shown = choices.slice(0, mostListed)
+  // Of meetings in the one state that an option takes, each is answered by what can be done there.
+  const isTried = whyNone(option) === undefined
+  const { open, refusals } = isTried
+    ? await unrefused(shown, { ...asked, name })
+    : { open: shown.map((choice) => ({ ...choice, ask: false })), refusals: [] }
+  const buttons = open.map(({ label, value, ask }) => ({
+    ...{ label, command: words, values: { ...kept, [name]: value } },
+    ...(ask && { ask }),
+  }))
+  if (buttons.length > 0) return { buttons, why: undefined }
+  const [refused] = refusals
+  if (refused && isForAll(refusals)) throw withoutOption(refused, name)
   return {
     buttons,
-    why:
-      buttons.length > 0
-        ? undefined
-        : option.onlyOpen
-          ? 'None that you may see is open.'
-          : all.length > 0
-            ? whyNotOpen(access, option)
-            : whyNone(option),
+    why: refused
+      ? `I can offer none: ${refused.message}`
+      : option.onlyOpen
+        ? 'None that you may see is open.'
+        : all.length > 0
+          ? whyNotOpen(access, option)
+          : whyNone(option),
   }
 }
 
+/** Whether several choices are refused for one reason, which is none of theirs. */
+function isForAll(refusals: readonly UserError[]): boolean {
+  const said = refusals.map(({ message, buttons }) => JSON.stringify([message, buttons]))
+  return said.length > 1 && new Set(said).size === 1
+}
+
+/** A refusal that is about no value of an option that was not given. */
+function withoutOption(refused: UserError, name: string): UserError {
+  const { message, option, buttons } = refused
+  return option === name ? new UserError(message, { buttons }) : refused
+}
+
 /** Raises `UserError` for what was given and cannot be read; what moves a meeting is read once that is named. */
-async function readGiven(options: Options, kept: OpenOption['kept'], readers: Readers): Promise<void> {
+async function readGiven(
+  options: Options,
+  kept: Lacking['kept'],
+  readers: Lacking['readers'],
+): Promise<void> {
   const given = Object.entries(options).filter(
     ([name, { kind, moves }]) => kept[name] !== undefined && kind !== 'file' && !moves,
   )

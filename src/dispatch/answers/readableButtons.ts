@@ -14,10 +14,12 @@ import { withImplied } from '../names/implied.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
 import { isRecordThere } from './recordThere.ts'
+import { finalRefusal, type Lacking } from './unrefused.ts'
 
 /**
- * A refusal whose buttons work. Each is read as its own command would read it; one that would be refused is left out, or
- * replaced by the help on its command if no other button takes what was typed. The same error if all of them work.
+ * A refusal whose buttons work. Each is read as its own command would read it, and tried out where that is possible; one that
+ * would be refused is left out, or replaced by the help on its command if no other button takes what was typed. The same
+ * error if all of them work.
  */
 export async function withReadableButtons(
   db: Db,
@@ -58,6 +60,8 @@ interface Pressing {
   readonly caller: Caller
   readonly now: Date
   readonly room: Room
+  /** How a command is tried out; undefined where what it would write cannot be taken back. */
+  readonly trial?: Pick<Lacking, 'trace'> & { context(confirmed: boolean): Lacking['context'] }
 }
 
 /** A guess at what was meant that is for others to do. */
@@ -67,7 +71,8 @@ interface NotTheirs {
 }
 
 function refusedGuess({ guess: { label }, why }: NotTheirs, { buttons }: UserError): UserError {
-  return new UserError(`You may mean ${label}; nothing was done. ${why.message}`, { buttons })
+  const meant = label.replace(/^Yes: /, '')
+  return new UserError(`You may mean ${meant}; nothing was done. ${why.message}`, { buttons })
 }
 
 /** Whether a button does what another does with all that the other gives, and perhaps more. */
@@ -88,8 +93,8 @@ function withHelp(buttons: readonly Button[], readable: readonly Button[]): read
 async function readButton(
   db: Db,
   features: readonly Feature[],
-  { command: words, values: typed = {}, ask }: Button,
-  { caller, now, room, strictly }: Pressing & { readonly strictly: boolean },
+  { command: words, values: typed = {}, ask, confirmed = false }: Button,
+  { caller, now, room, trial, strictly }: Pressing & { readonly strictly: boolean },
 ): Promise<'readable' | 'unreadable' | UserError> {
   const command = findCommand(features, words)?.command
   if (command && !isOpenTo(command.access, caller)) return 'unreadable'
@@ -107,7 +112,9 @@ async function readButton(
     const [first = ''] = Object.keys(options)
     if (strictly && !(await isRecordThere(db, options[first], values[first], caller))) return 'unreadable'
     const refused = orUserError(() => authorizeNamed(command.access, caller, read))
-    return refused ?? 'readable'
+    if (refused || !trial || ask || lacking.size > 0) return refused ?? 'readable'
+    const tried = { context: trial.context(confirmed), trace: trial.trace }
+    return (await finalRefusal({ command, words }, read, tried)) ?? 'readable'
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { option = '', choices, buttons } = error

@@ -1,6 +1,7 @@
-import { UserError, withWayOut } from '../../core/errors.ts'
+import { NothingGiven, UserError, withWayOut } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import type { Readers } from '../../core/language/readValues.ts'
+import type { Button } from '../../core/message.ts'
 import type { ReadCommand } from '../readInput.ts'
 import { withOwnChoices } from './openTo.ts'
 import { withChoiceButtons } from './questions.ts'
@@ -22,10 +23,21 @@ export function refusedFor({ asked, caller, kept, readers }: Asking) {
 
 /** An error with its ways out as buttons of the same command. */
 export function withWays(error: unknown, asked: ReadCommand, kept: ReadCommand['fields']): unknown {
-  return withChoiceButtons(wayOutOf(atAnOption(error, asked), asked), asked.words, kept, {
-    options: asked.command.options,
-    confirmed: asked.confirmed,
-  })
+  return withChoiceButtons(
+    wayOutOf(withForm(atAnOption(error, asked), asked, kept), asked),
+    asked.words,
+    kept,
+    {
+      options: asked.command.options,
+      confirmed: asked.confirmed,
+    },
+  )
+}
+
+/** Offers the form where a record to change was named and nothing to change in it. */
+function withForm(error: unknown, { words }: ReadCommand, kept: ReadCommand['fields']): unknown {
+  const form: Button = { label: 'Edit', command: words, values: kept, ask: true }
+  return error instanceof NothingGiven ? withWayOut(error, form) : error
 }
 
 /** What may be meant by an option that the command does not have is not offered: its buttons would not be understood. */

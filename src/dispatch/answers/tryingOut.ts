@@ -37,6 +37,16 @@ export async function dryRun(trx: Trx, trace: Run['trace'], run: () => Promise<R
   }
 }
 
+/** Runs a command that only looks, for its reply alone: whose addresses it shows is not recorded. Raises what it raises. */
+export async function lookRun(trace: Run['trace'], run: () => Promise<Reply>): Promise<Reply> {
+  const before = standOf(trace)
+  try {
+    return await run()
+  } finally {
+    before.bringBack()
+  }
+}
+
 /** What an invocation has told so far; `notices` are those that came since. */
 function standOf(trace: Run['trace']) {
   const { subject, notices, letters, shown } = trace

@@ -1,0 +1,91 @@
+import { type Choice, NothingGiven, UserError } from '../../core/errors.ts'
+import { type Readers, readValues } from '../../core/language/readValues.ts'
+import type { Button } from '../../core/message.ts'
+import { OutsideWanted } from '../outside/outside.ts'
+import type { Run } from '../run.ts'
+import type { Context, Feature } from '../services.ts'
+import { dryRun, lookRun } from './tryingOut.ts'
+
+/** A command that lacks one option alone, and who asks for it. */
+export interface Lacking {
+  readonly command: Feature['commands'][number]
+  readonly words: string
+  readonly kept: Readonly<Record<string, string>>
+  readonly name: string
+  readonly readers: Readers
+  readonly context: Context
+  readonly trace: Run['trace']
+}
+
+/** A choice that the command takes; of one that only lacks what is to be changed, the form is opened. */
+export type OpenChoice = Choice & { readonly ask: boolean }
+
+interface Unrefused {
+  readonly open: readonly OpenChoice[]
+  /** Why each of the others is refused. */
+  readonly refusals: readonly UserError[]
+}
+
+/**
+ * Of the values of the option that a command lacks, those that it would not refuse: each is tried out. What makes a record
+ * with a number is not tried, since that would use the number up. One about which more would be asked stays.
+ */
+export async function unrefused(choices: readonly Choice[], lacking: Lacking): Promise<Unrefused> {
+  const open: OpenChoice[] = []
+  const refusals: UserError[] = []
+  for (const choice of choices) {
+    const refused = lacking.command.numbers ? undefined : await refusalOf(choice, lacking)
+    const ask = refused !== undefined && opensForm(refused, lacking.words)
+    if (!refused || ask || asksMore(refused, lacking.words)) open.push({ ...choice, ask })
+    else refusals.push(refused)
+  }
+  return { open, refusals }
+}
+
+async function refusalOf(
+  { value }: Choice,
+  { command, kept, name, readers, ...tried }: Lacking,
+): Promise<UserError | undefined> {
+  const read = () => readValues(command.options, { ...kept, [name]: value }, readers)
+  return whyRefused(command, read, tried)
+}
+
+/** Why a command would refuse some values, or cannot read them; undefined where it would act, or ask. */
+async function whyRefused(
+  command: Lacking['command'],
+  read: () => Promise<Record<string, unknown>>,
+  { context, trace }: Pick<Lacking, 'context' | 'trace'>,
+): Promise<UserError | undefined> {
+  try {
+    const values = await read()
+    const run = () => command.run(context, values)
+    const reply = command.changes ? (await dryRun(context.db, trace, run)).reply : await lookRun(trace, run)
+    const isRefused = 'kind' in reply && reply.kind === 'refusal'
+    return isRefused ? new UserError(reply.text, { buttons: reply.buttons }) : undefined
+  } catch (error) {
+    if (error instanceof OutsideWanted) return undefined
+    if (error instanceof UserError) return error
+    throw error
+  }
+}
+
+/** Why a command refuses these values whatever else is said; undefined where it would act, or ask for more. */
+export async function finalRefusal(
+  { command, words }: Pick<Lacking, 'command' | 'words'>,
+  values: Record<string, unknown>,
+  tried: Pick<Lacking, 'context' | 'trace'>,
+): Promise<UserError | undefined> {
+  const takesFile = Object.values(command.options).some(({ kind }) => kind === 'file')
+  if (command.numbers || takesFile) return undefined
+  const refused = await whyRefused(command, async () => values, tried)
+  return refused && (opensForm(refused, words) || asksMore(refused, words)) ? undefined : refused
+}
+
+function asksMore({ choices, buttons }: UserError, words: string): boolean {
+  return choices.length > 0 || buttons.some(({ command }) => command === words)
+}
+
+function opensForm(refused: UserError, words: string): boolean {
+  const isForm = ({ command, ask }: Button) => command === words && ask === true
+  return refused instanceof NothingGiven || refused.buttons.some(isForm)
+}
