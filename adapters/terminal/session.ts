@@ -5,7 +5,7 @@ import type { Answer, Form, Input } from '../../src/core/invocation.ts'
 import type { Button } from '../../src/core/message.ts'
 import type { Mailbox } from './delivery/mailbox.ts'
 import { converse, type End, type FormDependencies } from './forms/converse.ts'
-import { wantedFields } from './forms/wantedFields.ts'
+import { goesOnAsForm, opensAtOnce, wantedFields } from './forms/wantedFields.ts'
 import type { TerminalOutput } from './output.ts'
 import { askAs, suggestTo } from './person.ts'
 import { lineMeant } from './prompt/lineMeant.ts'
@@ -91,12 +91,12 @@ export function createSession(deps: SessionDependencies): Session {
     asking = false
   }
 
-  function press({ command, values, confirmed, ask }: Button): Promise<boolean> {
-    return send({ kind: 'fields', command, fields: values, confirmed: confirmed ?? false, ask: ask ?? false })
-  }
+  const press = (button: Button) => send(inputOf(button))
 
   async function send(input: Input): Promise<boolean> {
     const answer = await dispatch(input)
+    const opened = opensAtOnce(input, answer, deps)
+    if (opened) return press(opened)
     if (answer.outcome === 'asked' && answer.form && deps.interactive) return askFor(answer.form)
     // Nobody is there to say yes to a question, so a single command that was only asked about was not done.
     return deps.single ? answer.outcome === 'done' : isOk(answer)
@@ -109,9 +109,7 @@ export function createSession(deps: SessionDependencies): Session {
     choices = buttonsOf(answer.message)
     asking = answer.outcome === 'asked'
     if (answer.diskFull) diskFull = { done: false }
-    // A form's questions say what is missing; of an answer that asks for more only its choices are worth a line.
-    const asks = asking && answer.form && deps.interactive && choices.length === 0
-    const printed = asks ? answer : await print(answer, voice)
+    const printed = goesOnAsForm(input, answer, deps) ? answer : await print(answer, voice)
     await deps.settle(false)
     return printed
   }
@@ -138,6 +136,10 @@ export function createSession(deps: SessionDependencies): Session {
   }
 
   return { handle, speaker: () => speaker, diskFull: () => diskFull }
+}
+
+function inputOf({ command, values, confirmed = false, ask = false }: Button): Input {
+  return { kind: 'fields', command, fields: values, confirmed, ask }
 }
 
 async function turnClock(at: Date, { clock, voice, settle }: SessionDependencies): Promise<boolean> {

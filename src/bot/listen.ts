@@ -60,7 +60,18 @@ export async function listen(
     if (fault === undefined) throw error
     if (wanted) throw new StartError(fault)
     // Somebody who tries the prompt need not know of ports.
-    process.stderr.write(`${fault} Until then there are no health checks.\n`)
+    process.stderr.write(`${inLines(`${fault} Until then there are no health checks.`)}\n`)
     return undefined
   }
+}
+
+/** Broken between words, where whoever reads it has a window of so many columns. */
+function inLines(text: string, columns = process.stderr.columns ?? text.length): string {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = [...lines.slice(-1), word].join(' ')
+    if (lines.length > 0 && line.length <= columns) lines[lines.length - 1] = line
+    else lines.push(word)
+  }
+  return lines.join('\n')
 }

@@ -13,7 +13,7 @@ import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
-import { ask, askQuestion, confirm, type FilledCommand } from './answers/questions.ts'
+import { ask, askQuestion, confirm } from './answers/questions.ts'
 import { withReadableButtons } from './answers/readableButtons.ts'
 import { refusedFor, withWays } from './answers/refusedFor.ts'
 import { dryRun, type Reply, unlessMany } from './answers/tryingOut.ts'
@@ -85,10 +85,10 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
     file: fileReader(files, invocation.openFile),
   }
   const room = invocation.place
-  const prepared = { asked, caller, context, fields, kept, files, readers, room }
+  const prepared = { asked, caller, context, trace, fields, kept, files, readers, room }
   const lacking = missing(command.options, fields)
-  if (lacking.length > 0 || asked.ask) return askForOptions(services.features, trace, prepared, lacking)
-  return readAndRun(services.features, trace, prepared)
+  if (lacking.length > 0 || asked.ask) return askForOptions(services.features, prepared, lacking)
+  return readAndRun(services.features, prepared)
 }
 
 /** A command with its option texts, and what they are read with. */
@@ -96,6 +96,7 @@ interface Prepared {
   readonly asked: ReadCommand
   readonly caller: Caller | null
   readonly context: Context
+  readonly trace: Run['trace']
   readonly fields: Readonly<Record<string, string>>
   /** The fields without files. */
   readonly kept: Readonly<Record<string, string>>
@@ -107,11 +108,10 @@ interface Prepared {
 /** Asks for the options that are lacking, or for all of them where a form is asked for. */
 async function askForOptions(
   features: readonly Feature[],
-  trace: Run['trace'],
   prepared: Prepared,
   lacking: readonly string[],
 ): Promise<Answer> {
-  const { asked, caller, context, fields, kept, files, readers } = prepared
+  const { asked, caller, context, trace, fields, kept, files, readers } = prepared
   const { command, words } = asked
   // A form that comes back to be corrected opens whatever it holds.
   if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
@@ -125,12 +125,8 @@ async function askForOptions(
 }
 
 /** Reads the options, and runs the command for whoever may; asks first where that would take something back for good. */
-async function readAndRun(
-  features: readonly Feature[],
-  trace: Run['trace'],
-  prepared: Prepared,
-): Promise<Answer> {
-  const { asked, caller, context, fields, kept, files, readers, room } = prepared
+async function readAndRun(features: readonly Feature[], prepared: Prepared): Promise<Answer> {
+  const { asked, caller, context, trace, fields, kept, files, readers, room } = prepared
   const { command, words } = asked
   const read = await readValues(command.options, fields, readers).catch(async (error: unknown) => {
     // Nor is anybody asked what they meant by it who may not use it.
@@ -144,7 +140,7 @@ async function readAndRun(
   const overtaken = await askAboutConflict(context, asked, { fields: kept, values: read })
   if (overtaken) return overtaken
   const values = await fetchFiles(command.options, read)
-  const filled = { words, fields: kept, values }
+  const filled = { words, fields: kept, values, options: command.options }
   if (!command.changes) trace.subject = lookedAt(words, values)
 
   const act = () =>
@@ -188,7 +184,7 @@ function lookedAt(words: string, values: Readonly<Record<string, unknown>>): str
   return null
 }
 
-function answerOf(reply: Reply, audience: Audience, filled: FilledCommand): Answer {
+function answerOf(reply: Reply, audience: Audience, filled: Parameters<typeof askQuestion>[1]): Answer {
   if (!('kind' in reply)) return { outcome: 'done', audience, message: reply }
   if (reply.kind === 'question') return askQuestion(reply, filled)
   return { outcome: 'refused', audience: 'caller', message: message(reply.text, ...waysOut(reply.buttons)) }

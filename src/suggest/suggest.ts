@@ -161,10 +161,13 @@ async function meetingChoices({
   implied,
   limit,
 }: SuggestQuery): Promise<readonly Choice[]> {
-  const found =
-    typed === ''
-      ? await meetingsOffered(db, { implied }, caller, { now, limit })
-      : await meetingsNamed(db, typed, now, limit)
+  const begun = /^(?:m\d{0,9})?$/i.test(typed)
+    ? (await meetingsOffered(db, { implied }, caller, { now, limit })).filter(({ id }) =>
+        `M${id}`.startsWith(typed.toUpperCase()),
+      )
+    : []
+  const named = typed === '' ? [] : await meetingsNamed(db, typed, now, limit)
+  const found = [...begun, ...named.filter(({ id }) => begun.every((one) => one.id !== id))].slice(0, limit)
   return found.map((meeting) => ({ label: meetingLabel(meeting, caller.zone), value: `M${meeting.id}` }))
 }
 

@@ -4,7 +4,7 @@ import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
 import { type EntityRef, type GroupRef, option } from '../../../src/core/option.ts'
 import { nothingSent } from '../../../src/core/reach/reach.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -43,7 +43,7 @@ export const nudge = command({
     requireStatus(issue, 'open')
     const months = monthsOf(issue)
     if (issue.closesAt <= now) throw closed(issue)
-    if (entities.length + wg.length === 0 && silent === undefined) throw nobodyNamed(months)
+    if (entities.length + wg.length === 0 && silent === undefined) throw await nobodyNamed(context, issue)
     const { chosen, uncalled } = await chosenOf(context, issue, { entities, wg, silent })
     const told = chosen.filter((one) => refusalOf(one, now) === undefined)
     const left = [...uncalled, ...refusalsOf(chosen, now)]
@@ -75,13 +75,17 @@ function closed(issue: NewsletterIssue): UserError {
   )
 }
 
-function nobodyNamed(months: Readonly<Record<string, string>>): UserError {
+/** Offers those that are silent, where there are such that were not asked just now. */
+async function nobodyNamed(context: Context, issue: NewsletterIssue): Promise<UserError> {
+  const months = monthsOf(issue)
+  const buttons: Button[] = []
+  for (const silent of ['entities', 'groups'] as const) {
+    const { chosen } = await chosenOf(context, issue, { entities: [], wg: [], silent })
+    if (chosen.some((one) => refusalOf(one, context.now) === undefined))
+      buttons.push(button(`All silent ${silent}`, 'newsletter nudge', { ...months, silent }))
+  }
   return new UserError('Who is to be asked? Name entities or a group, or ask all that are silent.', {
-    buttons: [
-      button('All silent entities', 'newsletter nudge', { ...months, silent: 'entities' }),
-      button('All silent groups', 'newsletter nudge', { ...months, silent: 'groups' }),
-      button('Coverage', 'newsletter coverage', months),
-    ],
+    buttons: [...buttons, button('Coverage', 'newsletter coverage', months)],
   })
 }
 

@@ -66,7 +66,9 @@ export const order = command({
               }),
               put,
             ]),
-        button('By their days', 'newsletter order', { ...where, items: 'days' }),
+        ...(items.length > 0
+          ? [button('By their days', 'newsletter order', { ...where, items: 'days' })]
+          : []),
       ),
     )
   },

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 
-import { linkIdentity } from '../../../db/directory/identities.ts'
+import { linkIdentity, nameOfAccount } from '../../../db/directory/identities.ts'
 import { codesSentTo, hashCode, openCode, tryCode, useCode } from '../../../db/directory/linkCodes.ts'
 import { countAttempt, requestLink } from '../../../db/directory/links.ts'
 import { personByEmail, secretariatPeople } from '../../../db/directory/people.ts'
@@ -50,6 +50,10 @@ export const link = command({
       if (person) return linked(context, person.id, email, 'platform')
     }
     if (caller.personId > 0) {
+      if ((await nameOfAccount(db, invocation.caller)) === undefined)
+        throw new UserError(
+          `Your platform vouches that this account is ${caller.email ?? caller.name}, so it cannot be linked to another address. Nothing was changed.`,
+        )
       throw new UserError(
         'This account is linked to somebody already. Unlink it first with /profile unlink.',
         {

@@ -1,5 +1,5 @@
 import { holdUpdateOver } from '../../../db/newsletter/mergeUpdates.ts'
-import { openNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts'
+import { newsletterById, openNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
@@ -35,7 +35,8 @@ export const holdOver = command({
       return message(
         rich`Held over: U${first.update.id} goes to ${first.where}: ${line(first.update)}`,
         ...(await afterPrint(context, { open: [] }, first.update, true)),
-        block.buttons(undoButton(first.update.id, first.change), nextButton),
+        // Back into an issue that is published by now nothing is put.
+        block.buttons(...(first.wasPublished ? [] : [undoButton(first.update.id, first.change)]), nextButton),
       )
     const printed = await Promise.all(
       done.map(({ update }) => afterPrint(context, { open: [] }, update, true)),
@@ -49,13 +50,11 @@ export const holdOver = command({
 interface Held extends ChangedUpdate {
   /** The issue that it goes to. */
   readonly where: string
+  readonly wasPublished: boolean
 }
 
 /** Moves an update to the next issue and tells its author; gives the change and the issue in words. */
-export async function holdOne(
-  context: Context,
-  update: Update,
-): Promise<{ readonly change: number; readonly where: string }> {
+export async function holdOne(context: Context, update: Update): Promise<Omit<Held, 'update'>> {
   const { db, caller } = context
   const { id } = update
   const open = await openNewsletters(db)
@@ -70,5 +69,6 @@ export async function holdOne(
     const notice = message(rich`The secretariat keeps your update U${id} for ${where}: ${line(update)}`)
     tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, notice)
   }
-  return { change, where }
+  const before = update.newsletterId === null ? undefined : await newsletterById(db, update.newsletterId)
+  return { change, where, wasPublished: before?.status === 'published' }
 }

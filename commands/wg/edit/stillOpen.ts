@@ -22,7 +22,9 @@ export async function stillOpen({ db }: Context, groupId: number): Promise<reado
   ]
   if (lines.length === 0) return []
   const ends: readonly Button[] = [
-    ...polls.map(({ id }) => button(`Close P${id}`, 'meeting poll close', { poll: `P${id}` })),
+    ...polls
+      .filter(({ status }) => status === 'open')
+      .map(({ id }) => button(`Close P${id}`, 'meeting poll close', { poll: `P${id}` })),
     ...reminders.map(({ id }) => button(`Cancel R${id}`, 'reminder cancel', { reminder: `R${id}` })),
   ]
   return [

@@ -1,5 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
+import type { Polls } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { holdsWords } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
@@ -21,14 +22,17 @@ interface OpenRecord {
 }
 
 /** Polls that are not settled or all, by words of their title, the latest first. */
-export async function pollsNamed(db: Db, sought: OpenRecordQuery): Promise<readonly OpenRecord[]> {
+export async function pollsNamed(
+  db: Db,
+  sought: OpenRecordQuery,
+): Promise<readonly (OpenRecord & Pick<Polls, 'status'>)[]> {
   return polls(db, sought)
 }
 
 const polls = statement((db, given: Params<OpenRecordQuery>) =>
   db
     .selectFrom('polls as p')
-    .select(['p.id', 'p.title'])
+    .select(['p.id', 'p.title', 'p.status'])
     .where(({ eb }) => eb.or([eb('p.status', '<>', 'settled'), isOver(given)]))
     .where(({ ref }) => isTheirs(ref('p.groups'), given))
     .where(({ ref }) => says(ref('p.title'), given))

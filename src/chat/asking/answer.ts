@@ -1,5 +1,6 @@
 import { changedIn } from '../../core/form.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
+import { openingOf } from '../../core/language/atOption.ts'
 import { block, type Message, message, rich } from '../../core/message.ts'
 
 /** The message of an answer; a refusal gets a button that opens its form with what was typed. */
@@ -39,8 +40,9 @@ export function withFormButton(answer: Answer, form: Form): Answer {
   }
 }
 
-/** Drops an option’s name from the beginning of a sentence that is shown at its field. */
+/** Drops from the beginning of a sentence that is shown at its field which option it is about. */
 export function withoutFieldName(sentence: string, option: string): string {
-  const bare = sentence.startsWith(`${option}: `) ? sentence.slice(`${option}: `.length) : sentence
+  const opening = [openingOf(option), `${option}: `].find((one) => sentence.startsWith(one)) ?? ''
+  const bare = sentence.slice(opening.length)
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }

@@ -6,8 +6,8 @@ import { labelOf } from './labels.ts'
 const shortestNamed = 4
 
 /**
- * An error of a reader at its option: its sentence begins with the option's name, unless it names it in its own words,
- * as `I know no meeting called …` does.
+ * An error of a reader at its option. Where its first sentence neither quotes what was typed nor names the option in its own
+ * words, as `I know no meeting called …` does, it is said first what it is about: `About “date”: …`.
  */
 export function atOption(error: unknown, name: string): unknown {
   if (!(error instanceof UserError) || error.option !== undefined) return error
@@ -22,13 +22,24 @@ export function atOption(error: unknown, name: string): unknown {
 export function atItsOption(error: unknown): unknown {
   if (!(error instanceof UserError) || error.option === undefined) return error
   const { option, buttons, choices, message } = error
-  if (message.startsWith(`${option}:`)) return error
   return new UserError(labelled(message, option), { option, buttons, choices })
 }
 
 function labelled(message: string, name: string): string {
   const word = labelOf(name).toLowerCase()
-  return word.length >= shortestNamed && names(message, word) ? capital(message) : `${name}: ${message}`
+  const isClear = quotes(message) || (word.length >= shortestNamed && names(message, word))
+  return isClear ? capital(message) : `${openingOf(name)}${message}`
+}
+
+/** What stands before a sentence that does not say which option it is about. */
+export function openingOf(name: string): string {
+  return `About “${labelOf(name).toLowerCase()}”: `
+}
+
+/** Whether something is quoted in the first sentence. */
+function quotes(message: string): boolean {
+  const at = message.indexOf('“')
+  return at >= 0 && !/[.?!] /.test(message.slice(0, at))
 }
 
 /** Whether the first sentence has a word, beside what it quotes, or the last one asks for it. */

@@ -105,7 +105,7 @@ export function askToPost(
 ): UserError {
   if (edits.length === 0 && others.length === 0 && isReply(text))
     return new UserError(
-      'I did not understand that; nothing was done. An invitation is answered with “yes to M1” or “no to M1”; /help shows what else can be said.',
+      'I did not understand that; nothing was done. An invitation is answered with “yes to” or “no to” and its number; /help shows what else can be said.',
       {
         buttons: [button('/help', 'help'), ...buttons.map(unasked)],
       },

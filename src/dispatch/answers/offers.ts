@@ -2,7 +2,7 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { updatesMeant, updatesNumbered } from '../../../db/newsletter/updatesMeant.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { type Choice, UserError } from '../../core/errors.ts'
+import type { Choice } from '../../core/errors.ts'
 import { type Caller, hasRole, leads } from '../../core/feature/caller.ts'
 import { readValues } from '../../core/language/readValues.ts'
 import type { Button } from '../../core/message.ts'
@@ -12,14 +12,15 @@ import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
 import { zoneChoices } from '../../suggest/zones.ts'
+import { isForAll, type Trial, unrefused, withoutOption } from './offered/unrefused.ts'
 import { openTo, whyNotOpen } from './openTo.ts'
-import { type Lacking, unrefused } from './unrefused.ts'
 
 /** The most choices that are looked up, and the most that are shown. */
 const most = 9
 const mostListed = 25
 
-interface OpenOption extends Omit<Lacking, 'name'> {
+interface OpenOption extends Trial {
+  readonly kept: Readonly<Record<string, string>>
   /** The options still wanted. */
   readonly lacking: readonly string[]
   readonly caller: Caller | null
@@ -51,7 +52,7 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   // Of meetings in the one state that an option takes, each is answered by what can be done there.
   const isTried = whyNone(option) === undefined
   const { open, refusals } = isTried
-    ? await unrefused(shown, { ...asked, name })
+    ? await unrefused(shown, (value) => ({ ...kept, [name]: value }), asked)
     : { open: shown.map((choice) => ({ ...choice, ask: false })), refusals: [] }
   const buttons = open.map(({ label, value, ask }) => ({
     ...{ label, command: words, values: { ...kept, [name]: value } },
@@ -72,23 +73,11 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   }
 }
 
-/** Whether several choices are refused for one reason, which is none of theirs. */
-function isForAll(refusals: readonly UserError[]): boolean {
-  const said = refusals.map(({ message, buttons }) => JSON.stringify([message, buttons]))
-  return said.length > 1 && new Set(said).size === 1
-}
-
-/** A refusal that is about no value of an option that was not given. */
-function withoutOption(refused: UserError, name: string): UserError {
-  const { message, option, buttons } = refused
-  return option === name ? new UserError(message, { buttons }) : refused
-}
-
 /** Raises `UserError` for what was given and cannot be read; what moves a meeting is read once that is named. */
 async function readGiven(
   options: Options,
-  kept: Lacking['kept'],
-  readers: Lacking['readers'],
+  kept: OpenOption['kept'],
+  readers: Trial['readers'],
 ): Promise<void> {
   const given = Object.entries(options).filter(
     ([name, { kind, moves }]) => kept[name] !== undefined && kind !== 'file' && !moves,

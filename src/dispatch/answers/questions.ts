@@ -119,7 +119,7 @@ export function confirm(question: string, { words, fields, values }: FilledComma
 /** A handler's own question; its button names the very records and moments that it shows. */
 export function askQuestion(
   { message: shown, yes, values: shownValues, others = [] }: Question,
-  { words, fields, values }: FilledCommand,
+  { words, fields, values, options }: FilledCommand & { readonly options: Options },
 ): Answer {
   const exact = Object.fromEntries(
     Object.entries(fields).map(([name, typed]) => [name, nameOf(values[name], typed).handle]),
@@ -139,11 +139,13 @@ export function askQuestion(
       confirmed: true,
     }),
   )
-  const change: Button = { label: 'Change', command: words, values: fields, ask: true }
+  // What takes no options has no form.
+  const change: readonly Button[] =
+    Object.keys(options).length === 0 ? [] : [{ label: 'Change', command: words, values: fields, ask: true }]
   return {
     outcome: 'asked',
     audience: 'caller',
-    message: { ...shown, blocks: [...shown.blocks, block.buttons(go, ...ways, change)] },
+    message: { ...shown, blocks: [...shown.blocks, block.buttons(go, ...ways, ...change)] },
   }
 }
 

@@ -13,8 +13,8 @@ import { authorizeFor } from '../caller/authorize.ts'
 import { withImplied } from '../names/implied.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
-import { isRecordThere } from './recordThere.ts'
-import { finalRefusal, type Lacking } from './unrefused.ts'
+import { isRecordThere } from './offered/recordThere.ts'
+import { finalRefusal, type Trial } from './offered/unrefused.ts'
 
 /**
  * A refusal whose buttons work. Each is read as its own command would read it, and tried out where that is possible; one that
@@ -61,7 +61,7 @@ interface Pressing {
   readonly now: Date
   readonly room: Room
   /** How a command is tried out; undefined where what it would write cannot be taken back. */
-  readonly trial?: Pick<Lacking, 'trace'> & { context(confirmed: boolean): Lacking['context'] }
+  readonly trial?: Pick<Trial, 'trace'> & { context(confirmed: boolean): Trial['context'] }
 }
 
 /** A guess at what was meant that is for others to do. */

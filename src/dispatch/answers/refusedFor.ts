@@ -1,12 +1,14 @@
 import { NothingGiven, UserError, withWayOut } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
-import type { Readers } from '../../core/language/readValues.ts'
+import { missing, type Readers } from '../../core/language/readValues.ts'
+import { withChosen } from '../../core/language/trailing/behind/value.ts'
 import type { Button } from '../../core/message.ts'
 import type { ReadCommand } from '../readInput.ts'
+import { isForAll, type Trial, unrefused } from './offered/unrefused.ts'
 import { withOwnChoices } from './openTo.ts'
 import { withChoiceButtons } from './questions.ts'
 
-interface Asking {
+interface Asking extends Pick<Trial, 'context' | 'trace'> {
   readonly asked: ReadCommand
   readonly caller: Caller | null
   /** The fields without files. */
@@ -15,10 +17,29 @@ interface Asking {
 }
 
 /** Raises why a value cannot be read, with what may be meant and is open to the caller. */
-export function refusedFor({ asked, caller, kept, readers }: Asking) {
+export function refusedFor(asking: Asking) {
+  const { asked, caller, kept, readers } = asking
   return async (error: unknown): Promise<never> => {
-    throw withWays(await withOwnChoices(error, asked.command, caller, readers), asked, kept)
+    const own = await withOwnChoices(error, asked.command, caller, readers)
+    throw withWays(await withOpenChoices(own, asking), asked, kept)
   }
+}
+
+/** A refusal without the choices that would be refused in turn; why they would be, where all of them would for one reason. */
+async function withOpenChoices(error: unknown, asking: Asking): Promise<unknown> {
+  if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
+  const { asked, kept, readers, context, trace } = asking
+  const { command, words } = asked
+  const { option, choices, buttons, message } = error
+  // What only looks may be asked for again at will, and is read where nothing can be taken back.
+  const isLacking = missing(command.options, kept).some((name) => name !== option)
+  if (!command.changes || isLacking || !Object.hasOwn(command.options, option)) return error
+  const fieldsWith = (value: string) => withChosen(command.options, kept, option, value, choices)
+  const { open, refusals } = await unrefused(choices, fieldsWith, { command, words, readers, context, trace })
+  if (refusals.length === 0) return error
+  const [refused] = refusals
+  if (open.length === 0 && refused && (choices.length === 1 || isForAll(refusals))) return refused
+  return new UserError(message, { option, choices: open, buttons })
 }
 
 /** An error with its ways out as buttons of the same command. */

@@ -80,7 +80,7 @@ export function createDialogue(house: DialogueDependencies): Dialogue {
     if (others.length === 0 && isFresh(last) && !only.ask)
       return pressed(await asFirst(house, invocation, last), only)
     return new UserError(
-      `${others.length > 0 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to M1”.`,
+      `${others.length > 0 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to” and its number.`,
       { buttons: last.yes },
     )
   }

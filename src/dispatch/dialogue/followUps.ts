@@ -4,6 +4,7 @@ import type { Account } from '../../core/address.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import { type Answer, type Invocation, withInput } from '../../core/invocation.ts'
+import { answerIn } from '../../core/language/sentences/assent.ts'
 import { whicheverWaits } from '../../core/language/trailing/answers.ts'
 import { type Button, block, message } from '../../core/message.ts'
 import { type FollowUp, followedBy, followUpOf, nothingOpen } from './followUp.ts'
@@ -133,8 +134,8 @@ export function createFollowUps({
       const directlyBefore = askedLater ? undefined : fresh
       const answer = directlyBefore && assentedTo(line, said, directlyBefore)
       if (answer) return answer
-      // No other process has answered lately either.
-      if (!directlyBefore && !askedLater) return invocation
+      // No other process has answered lately either; “never mind” answers no invitation.
+      if ((!directlyBefore && !askedLater) || answerIn(line) === undefined) return invocation
       if (await invitedSince(invocation, at)) return invocation
       const shown = directlyBefore && answerShown(directlyBefore, said)
       if (shown) return pressed(invocation, shown)

@@ -30,7 +30,7 @@ export function assentedTo(
   const offered = asks ? buttons.filter(({ command }) => !/^(?:help|meeting rsvp)\b/.test(command)) : []
   if (said === 'yes' && offered.length > 0)
     return new UserError(
-      `${offered.length > 1 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to M1”.`,
+      `${offered.length > 1 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to” and its number.`,
       { buttons: offered },
     )
   const isOpen = offered.length > 0 || (wanted !== undefined && !isRefusal)

@@ -57,7 +57,7 @@ describe('commands in the words of many people', () => {
     ['/meeting list past', /from 25 Aug 2026 to 23 Nov 2026/], ['/meeting list ETCIP past', /of ETCIP from 25 Aug 2026/], ['/meeting list earlier', /to 23 Nov 2026/],
     ['edit U1 date 13 Nov', /There is no update U1/], ['edit M1 place Vienna', /place now Vienna/],
     ['/wg list pillar II', /3 working groups of pillar II/], ['/wg list pillar 2', /pillar II/], ['/wg list on 2022', /on 1 Jan 2022/], ['/wg show wg ETCIP', /chaired by INTERPOL/],
-    ['/meeting create', /Did you mean \/meeting schedule\?/], ['/meeting delete M1', /Did you mean \/meeting cancel\?/], ['/update approve U1', /Did you mean \/update accept\?/],
+    ['/meeting create', /Did you mean \/meeting schedule\?/], ['/meeting delete M1', /Did you mean \/meeting cancel\?/], ['/update approve U1', /You may mean \/update accept U1; nothing was done\. There is no update U1/],
     ['/update reject U1', /Did you mean \/update return\?/], ['/meeting suggest ETCIP 7-11 Dec', /7-11 December 2026|7 Dec.*11 Dec/],
     ['/wg show WG 3', /^ETCIP, Working Group/], ['/wg show 1', /^PCVE, Working Group/], ['/wg show ETCIP, 2022', /on 1 Jan 2022/], ['/wg show ETCIP in 2022', /on 1 Jan 2022/], ['/wg show ETCIP as of 1 Aug 2022', /on 1 Aug 2022/], ['/wg history etcip.', /ETCIP: \d+ terms/],
     ['/wg members ETCIP', /no action “members”. Nothing was done. Did you mean \/wg show ETCIP\?/], ['/directory list members', /members on 23 Nov/], ['/directory list of observers', /observers? on 23 Nov/],

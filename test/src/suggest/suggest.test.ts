@@ -46,6 +46,7 @@ describe('suggestions', () => {
     ['group', 'etc', 'ETCIP'],
     ['group', 'bordr', 'BMLE'],
     ['meeting', 'M2', 'M2'],
+    ['meeting', 'm', 'M2'],
     ['meeting', 'quart', 'M2'],
     ['meeting', 'quartrely', 'M2'],
     ['section', 'reg', 'regional'],

@@ -1,8 +1,8 @@
-import { updatesNumbered } from '../../../db/newsletter/updatesMeant.ts'
-import { isNamed, recordsNamed } from '../../../db/records/named.ts'
-import type { Db } from '../../../db/store/db.ts'
-import type { Caller } from '../../core/feature/caller.ts'
-import type { Option } from '../../core/option.ts'
+import { updatesNumbered } from '../../../../db/newsletter/updatesMeant.ts'
+import { isNamed, recordsNamed } from '../../../../db/records/named.ts'
+import type { Db } from '../../../../db/store/db.ts'
+import type { Caller } from '../../../core/feature/caller.ts'
+import type { Option } from '../../../core/option.ts'
 
 /** How many of the latest records a number is looked for among. */
 const searched = 200

@@ -1,21 +1,22 @@
-import { type Choice, NothingGiven, UserError } from '../../core/errors.ts'
-import { type Readers, readValues } from '../../core/language/readValues.ts'
-import type { Button } from '../../core/message.ts'
-import { OutsideWanted } from '../outside/outside.ts'
-import type { Run } from '../run.ts'
-import type { Context, Feature } from '../services.ts'
-import { dryRun, lookRun } from './tryingOut.ts'
+import { type Choice, NothingGiven, UserError } from '../../../core/errors.ts'
+import { type Readers, readValues } from '../../../core/language/readValues.ts'
+import type { Button } from '../../../core/message.ts'
+import { OutsideWanted } from '../../outside/outside.ts'
+import type { Run } from '../../run.ts'
+import type { Context, Feature } from '../../services.ts'
+import { dryRun, lookRun } from '../tryingOut.ts'
 
-/** A command that lacks one option alone, and who asks for it. */
-export interface Lacking {
+/** A command that one value alone is to be chosen for, and who asks for it. */
+export interface Trial {
   readonly command: Feature['commands'][number]
   readonly words: string
-  readonly kept: Readonly<Record<string, string>>
-  readonly name: string
   readonly readers: Readers
   readonly context: Context
   readonly trace: Run['trace']
 }
+
+/** What a command is given with a value that is chosen. */
+type FieldsWith = (value: string) => Readonly<Record<string, string>>
 
 /** A choice that the command takes; of one that only lacks what is to be changed, the form is opened. */
 export type OpenChoice = Choice & { readonly ask: boolean }
@@ -30,31 +31,46 @@ interface Unrefused {
  * Of the values of the option that a command lacks, those that it would not refuse: each is tried out. What makes a record
  * with a number is not tried, since that would use the number up. One about which more would be asked stays.
  */
-export async function unrefused(choices: readonly Choice[], lacking: Lacking): Promise<Unrefused> {
+export async function unrefused(
+  choices: readonly Choice[],
+  fieldsWith: FieldsWith,
+  trial: Trial,
+): Promise<Unrefused> {
   const open: OpenChoice[] = []
   const refusals: UserError[] = []
   for (const choice of choices) {
-    const refused = lacking.command.numbers ? undefined : await refusalOf(choice, lacking)
-    const ask = refused !== undefined && opensForm(refused, lacking.words)
-    if (!refused || ask || asksMore(refused, lacking.words)) open.push({ ...choice, ask })
+    const refused = trial.command.numbers ? undefined : await refusalOf(fieldsWith(choice.value), trial)
+    const ask = refused !== undefined && opensForm(refused, trial.words)
+    if (!refused || ask || asksMore(refused, trial.words)) open.push({ ...choice, ask })
     else refusals.push(refused)
   }
   return { open, refusals }
 }
 
 async function refusalOf(
-  { value }: Choice,
-  { command, kept, name, readers, ...tried }: Lacking,
+  fields: ReturnType<FieldsWith>,
+  { command, readers, ...tried }: Trial,
 ): Promise<UserError | undefined> {
-  const read = () => readValues(command.options, { ...kept, [name]: value }, readers)
-  return whyRefused(command, read, tried)
+  return whyRefused(command, () => readValues(command.options, fields, readers), tried)
+}
+
+/** Whether several choices are refused for one reason, which is none of theirs. */
+export function isForAll(refusals: readonly UserError[]): boolean {
+  const said = refusals.map(({ message, buttons }) => JSON.stringify([message, buttons]))
+  return said.length > 1 && new Set(said).size === 1
+}
+
+/** A refusal that is about no value of an option that was not given. */
+export function withoutOption(refused: UserError, name: string): UserError {
+  const { message, option, buttons } = refused
+  return option === name ? new UserError(message, { buttons }) : refused
 }
 
 /** Why a command would refuse some values, or cannot read them; undefined where it would act, or ask. */
 async function whyRefused(
-  command: Lacking['command'],
+  command: Trial['command'],
   read: () => Promise<Record<string, unknown>>,
-  { context, trace }: Pick<Lacking, 'context' | 'trace'>,
+  { context, trace }: Pick<Trial, 'context' | 'trace'>,
 ): Promise<UserError | undefined> {
   try {
     const values = await read()
@@ -71,9 +87,9 @@ async function whyRefused(
 
 /** Why a command refuses these values whatever else is said; undefined where it would act, or ask for more. */
 export async function finalRefusal(
-  { command, words }: Pick<Lacking, 'command' | 'words'>,
+  { command, words }: Pick<Trial, 'command' | 'words'>,
   values: Record<string, unknown>,
-  tried: Pick<Lacking, 'context' | 'trace'>,
+  tried: Pick<Trial, 'context' | 'trace'>,
 ): Promise<UserError | undefined> {
   const takesFile = Object.values(command.options).some(({ kind }) => kind === 'file')
   if (command.numbers || takesFile) return undefined

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buttonsOf } from '../../../../support/lines/pressed.ts'
+import { after, before } from '../../../../support/lines/storeOfAll.ts'
+import { focal, secretariat, type World, world } from '../../../../support/world.ts'
+
+const [chair, member, outsider] = [focal('interpol'), focal('cted'), focal('unaoc')]
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+  for (const [who, line] of before) await here.say(who, line)
+  await here.turn('2026-11-25T09:00:00Z')
+  for (const [who, line] of after) await here.say(who, line)
+  await here.say(chair, '/meeting poll open "Closed" wg:ETCIP slots:"20 Jan 14:30; 21 Jan 09:00"')
+  await here.say(chair, '/meeting poll close P2')
+})
+afterAll(() => here.end())
+
+const labels = (reply: Awaited<ReturnType<World['say']>>) => buttonsOf(reply).map(({ label }) => label)
+
+test.each([
+  [
+    'sections with nothing to order',
+    secretariat,
+    '/newsletter order',
+    /^(?:Regional|Compact working|Reports)/,
+  ],
+  ['an update as its own twin, or one that was withdrawn', secretariat, '/update merge U1', /^U[23] /],
+  ['the section in which an update is', secretariat, '/update move U1', /^(?!Regional)/],
+  ['updates that were not withdrawn', chair, '/update restore', /^U4 /],
+  ['meetings without an agenda', chair, '/meeting agenda remove item:1', /^M1 /],
+  ['polls that are closed', chair, '/meeting poll close', /^P1 /],
+])('choices leave out %s', async (_, who, line, open) => {
+  const offered = labels(await here.say(who, line))
+  expect(offered.length).toBeGreaterThan(0)
+  expect(offered.filter((label) => !open.test(label))).toEqual([])
+})
+
+test.each([
+  [secretariat, '/update move U4', 'U4 was withdrawn; restore it first'],
+  [chair, '/wg bind', 'This is a private conversation'],
+  [outsider, '/meeting rsvp M1', 'You are not invited to M1'],
+])('what is refused whichever is chosen is refused at once: %s %s', async (who, line, why) => {
+  const reply = await here.say(who, line)
+  expect([reply.outcome, labels(reply)]).toEqual(['refused', []])
+  expect(reply.text).toContain(why)
+})
+
+test('where the likely one would be refused, none is offered and it is said why', async () => {
+  const reply = await here.say(secretariat, '/wg join ETCIP')
+  expect(reply.text).toContain('I can offer none: UNOCT is a member of ETCIP already')
+})
+
+test('a guess that would be refused is not offered, and it is said why', async () => {
+  await here.say(chair, '/update show U4')
+  await here.say(chair, '/meeting list')
+  const reply = await here.say(chair, 'withdraw it')
+  expect(reply.text).toContain('You may mean withdraw U4; nothing was done. U4 is withdrawn already')
+  expect(labels(reply)).toEqual(['/update withdraw'])
+})
+
+test('a choice that lacks what is to be changed opens its form', async () => {
+  for (const [who, line] of [
+    [member, '/library edit'],
+    [secretariat, '/recommendation edit'],
+    [secretariat, '/wg edit'],
+    [member, '/update edit'],
+  ] as const) {
+    const [first] = buttonsOf(await here.say(who, line))
+    expect([line, first?.ask]).toEqual([line, true])
+  }
+  const bare = await here.say(member, '/library edit LIB1')
+  expect(buttonsOf(bare).find(({ label }) => label === 'Edit')).toMatchObject({
+    command: 'library edit',
+    values: { item: 'LIB1' },
+    ask: true,
+  })
+})
+
+test('what is tried out uses up no number, tells nobody and changes nothing', async () => {
+  const told = here.delivered.length
+  await here.say(chair, '/meeting cancel')
+  await here.say(secretariat, '/meeting schedule "Which group?" start:"12 Jan 10:00"')
+  expect(here.delivered.length).toBe(told)
+  const scheduled = await here.say(
+    chair,
+    '/meeting schedule "Next" wg:ETCIP start:"12 Jan 10:00" confirm:yes',
+  )
+  expect(scheduled.text).toContain('Scheduled M9: Next')
+  expect((await here.say(chair, '/meeting show M1')).text).not.toContain('cancelled')
+})
