@@ -7,13 +7,14 @@ import {
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { ownsOrLeads } from '../../src/core/feature/caller.ts'
-import { block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { mostWaiting, refuseTooMany } from './limit.ts'
 import { timeAfter } from './series.ts'
+import { tellSetter } from './shown/tellSetter.ts'
 import { endSnooze } from './snooze.ts'
 
 export const cancel = command({
@@ -44,15 +45,18 @@ export const cancel = command({
         throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
       all.push(found)
     }
-    for (const { id, at } of all) {
-      await setReminderStatus(db, id, 'cancelled', at)
-      context.about(`reminder:${id}`)
+    const told: (Block | undefined)[] = []
+    for (const one of all) {
+      await setReminderStatus(db, one.id, 'cancelled', one.at)
+      context.about(`reminder:${one.id}`)
+      told.push(tellSetter(context, one, { kind: 'cancelled' }))
     }
     const lines = all.map(({ id, at, text }) => rich`R${id} of ${moment(at, zone)}: ${text}`)
     const [only, ...others] = lines
     return message(
       only && others.length === 0 ? rich`Cancelled ${only}` : `Cancelled ${counted(all.length, 'reminder')}:`,
       others.length > 0 ? block.list(lines) : undefined,
+      told.find((one) => one !== undefined),
       block.buttons(
         button('Undo: set again', 'reminder restore', { reminder: all.map(({ id }) => `R${id}`).join(', ') }),
       ),
@@ -70,11 +74,17 @@ export const restore = command({
   async run(context, { reminder: ids }) {
     await refuseTooMany(context, ids.length)
     const lines: Rich[] = []
-    for (const id of ids) lines.push(await restoreOne(context, id))
+    const told: (Block | undefined)[] = []
+    for (const id of ids) {
+      const { line, reminder } = await restoreOne(context, id)
+      lines.push(line)
+      told.push(tellSetter(context, reminder, { kind: 'restored' }))
+    }
     const [only, ...others] = lines
     return message(
       only && others.length === 0 ? only : `Set again ${counted(lines.length, 'reminder')}:`,
       others.length > 0 ? block.list(lines) : undefined,
+      told.find((one) => one !== undefined),
       block.buttons(
         button('Undo: cancel', 'reminder cancel', { reminder: ids.map((id) => `R${id}`).join(', ') }),
       ),
@@ -115,7 +125,10 @@ async function whichOne({ db, caller }: Context): Promise<UserError> {
 
 const mostOffered = 5
 
-async function restoreOne(context: Context, id: number): Promise<Rich> {
+async function restoreOne(
+  context: Context,
+  id: number,
+): Promise<{ readonly line: Rich; readonly reminder: Reminder }> {
   const { db, now, zone } = context
   const found = await ownReminder(context, id)
   if (found.status === 'waiting') throw new UserError(`R${id} is set: ${found.text}. Nothing was changed.`)
@@ -127,7 +140,10 @@ async function restoreOne(context: Context, id: number): Promise<Rich> {
   }
   await setReminderStatus(db, id, 'waiting', at)
   context.about(`reminder:${id}`)
-  return rich`R${id} is set again${found.groupId === null ? ': I will remind you' : ' for the group:'} ${moment(at, zone)}: ${found.text}`
+  return {
+    line: rich`R${id} is set again${found.groupId === null ? ': I will remind you' : ' for the group:'} ${moment(at, zone)}: ${found.text}`,
+    reminder: { ...found, at },
+  }
 }
 
 /** A reminder that the caller may change, held until this command ends. Raises `UserError`. */

@@ -14,6 +14,7 @@ import { askOfGroup } from './audience.ts'
 import { ownReminder } from './cancel.ts'
 import { passed } from './passed.ts'
 import { once, readSeries, retimed } from './series.ts'
+import { tellSetter } from './shown/tellSetter.ts'
 
 /** An hour alone stays on the reminder’s own day, and a day alone keeps its hour. */
 const newTime = { about: 'The new time', fromNow: true, ahead: true, moves: true, repeats: 'repeat' } as const
@@ -82,6 +83,7 @@ export const edit = command({
       rich`R${id} comes ${moment(after.at, zone)}${after.said === null ? '' : ` and again ${after.said}`}: ${after.text}`,
       at?.note ? block.text(at.note) : undefined,
       at && repeat === undefined ? otherDay(after, at) : undefined,
+      tellSetter(context, after, { kind: 'changed', was: before }),
       after.urgent && !before.urgent ? block.text('It comes in your quiet hours too.') : undefined,
       block.buttons({
         ...button('Undo: as it was', 'reminder edit', {

@@ -38,6 +38,7 @@ const headings = new Map([
   ['record-changed', 'Your record'],
   ['recommendation', 'Recommendation'],
   ['reminder', 'Reminder'],
+  ['reminder-changed', 'Reminder'],
   ['reply-refused', 'Answer not counted'],
   ['report', 'Progress report'],
   ['restored', 'Restored'],
