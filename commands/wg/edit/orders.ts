@@ -18,9 +18,12 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
     return [
       [`(add|put|include) @ ${list}`, `wg join entity:@${as}`],
       [`(add|put|include) @ ${list} (of|in|for) @`, `wg join @2 entity:@1${as}`],
-      [`(remove|take|strike) @ (from|off) [[the] (list|roster) of] [the] ${who} [list]`, 'wg leave entity:@'],
       [
-        `(remove|take|strike) @ (from|off) [[the] (list|roster) of] [the] ${who} [list] (of|in) @`,
+        `(remove|take|strike|drop|delete) @ (from|off) [[the] (list|roster) of] [the] ${who} [list]`,
+        'wg leave entity:@',
+      ],
+      [
+        `(remove|take|strike|drop|delete) @ (from|off) [[the] (list|roster) of] [the] ${who} [list] (of|in) @`,
         'wg leave @2 entity:@1',
       ],
     ] as const

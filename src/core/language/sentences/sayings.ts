@@ -122,12 +122,14 @@ function loneName(catalog: Catalog, typed: string): string | undefined {
   if (
     !lone ||
     !isName(name) ||
-    (wordsOf(name).length > 1 && isAsked(typed)) ||
+    (wordsOf(name).length > 1 && isAsked(typed) && !acronyms.test(name)) ||
     !findCommand(catalog, `${lone.name} ${lone.lone}`)
   )
     return undefined
   const line = `${lone.name} ${lone.lone} ${name}`
   const [word = ''] = wordsOf(name)
+  // `WHO and FAO` are two names, whatever else the first word stands for.
+  if (acronyms.test(name)) return line
   const names = catalog.map(({ name: feature }) => feature)
   if (match(word, names).length > 0) return undefined
   if (word === name && word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase())
@@ -139,6 +141,8 @@ function loneName(catalog: Catalog, typed: string): string | undefined {
   const known = others.some((other) => fold(other) === fold(word))
   return known || nearest(word, names) !== undefined ? undefined : line
 }
+
+const acronyms = /^\p{Lu}[\p{Lu}\p{Nd}-]{1,20}(?:(?:, ?| and | & )\p{Lu}[\p{Lu}\p{Nd}-]{1,20}){1,4}$/u
 
 /** So many words tell something, unless they are written as a name is. */
 const sentenceWords = 4

@@ -4,7 +4,7 @@ import { firstWord } from '../readAction.ts'
 import { lineOfSaying } from '../sentences/sayings.ts'
 import { sameVerb } from './nearActions.ts'
 import { lettersOf, withLetters } from './numbered.ts'
-import { takesRecord } from './takesRecord.ts'
+import { isRecordNumber, takesRecord } from './takesRecord.ts'
 
 /** A command, and what was typed behind its words. */
 export interface CommandOfRecord {
@@ -47,12 +47,27 @@ export function verbFirst(catalog: Catalog, text: string): string {
   // `U 1`
   if ([...lettersOf(catalog).values()].includes(letters.toUpperCase()))
     return `${letters.toUpperCase()}${number}`
+  // `/update U1`
+  const [, noun = '', own = ''] = /^(\p{L}{4,20}) #?(\p{L}{1,3}\p{Nd}{1,9})$/u.exec(text) ?? []
+  const prefix = lettersOf(catalog).get(noun.toLowerCase())
+  if (prefix !== undefined && own.toUpperCase().replace(/\p{Nd}/gu, '') === prefix)
+    return shown(catalog, own.toUpperCase())
+  if (isRecordNumber(text)) return shown(catalog, text)
   const lettered = withLetters(catalog, text)
   if (lettered !== undefined) {
     const line = turned(catalog, lettered.replace(/^(?:please|pls) /i, ''))
     if (says(catalog, line)) return line
   }
   return turned(catalog, text)
+}
+
+/** `LIB2` as `library show LIB2`, where no saying has the number alone. */
+function shown(catalog: Catalog, number: string): string {
+  if (lineOfSaying(catalog, number) !== undefined) return number
+  const [feature] = catalog.filter(({ commands }) =>
+    commands.some((one) => one.group === undefined && one.name === 'show' && takesRecord(one, number)),
+  )
+  return feature ? `${feature.name} show ${number}` : number
 }
 
 function turned(catalog: Catalog, text: string): string {

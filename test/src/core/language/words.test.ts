@@ -91,6 +91,11 @@ describe('what hurried people type', () => {
     ],
     ['push tuesdays call to thurs 3', 'meeting move', { meeting: 'tuesdays call', start: 'thurs 3' }],
     ['people ohchr', 'directory card', { name: 'OHCHR' }],
+    ['WHO and FAO', 'directory card', { name: 'WHO and FAO' }],
+    ['/update U1', 'update show', { update: 'U1' }],
+    ['LIB2', 'library show', { item: 'LIB2' }],
+    ['/library LIB2', 'library show', { item: 'LIB2' }],
+    ['drop OCHA from the list of observers of ETCIP', 'wg leave', { wg: 'ETCIP', entity: 'OCHA' }],
     ['put iom in etcip', 'wg join', { wg: 'ETCIP', entity: 'iom' }],
   ])('“%s”', (typed, words, fields) => {
     const read = readLine(features, typed)
