@@ -22,6 +22,7 @@ export function atOption(error: unknown, name: string): unknown {
 export function atItsOption(error: unknown): unknown {
   if (!(error instanceof UserError) || error.option === undefined) return error
   const { option, buttons, choices, message } = error
+  if (message.startsWith(`${option}:`)) return error
   return new UserError(labelled(message, option), { option, buttons, choices })
 }
 

@@ -114,14 +114,9 @@ describe('an option that takes a file', () => {
       'a',
       '“photo.png” is not a file that I can read: send .csv or .json.',
     ],
-    [
-      'that is said to be too large',
-      { size: 11 },
-      'a',
-      'file: “people.csv” is too large: send at most 10 bytes.',
-    ],
-    ['that is too large', {}, 'a'.repeat(11), 'file: “people.csv” is too large: send at most 10 bytes.'],
-    ['that is empty', {}, '', 'file: “people.csv” is empty. Attach it again with its content.'],
+    ['that is said to be too large', { size: 11 }, 'a', '“people.csv” is too large: send at most 10 bytes.'],
+    ['that is too large', {}, 'a'.repeat(11), '“people.csv” is too large: send at most 10 bytes.'],
+    ['that is empty', {}, '', '“people.csv” is empty. Attach it again with its content.'],
   ])('refuses one %s', async (_what, more, content, sentence) => {
     const { file } = fileOf(content, more)
     const { outcome, text } = await ask(fields('read'), { files: [file] })

@@ -24,7 +24,7 @@ test('a meeting named by several quoted words is answered with a delegate or a n
   )
   expect(await say(member, '/meeting rsvp ETCIP no on leave')).toContain('also see: on leave')
   expect(await say(member, '/meeting rsvp "Quarterly review" no delegate:"Nobody Known"')).toContain(
-    'delegate',
+    'I know no person called “Nobody Known”',
   )
 })
 

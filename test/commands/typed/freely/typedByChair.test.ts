@@ -60,7 +60,7 @@ describe('a chair in the days before a meeting', () => {
     await say([
       [chair, 'remind WHO about M1', /^1 person is asked once more: WHO/],
       [chair, 'nudge IMO and WHO for M1', /^1 person is asked once more: IMO[\s\S]*1 other was asked today already/],
-      [chair, 'remind FATF about M1', /^only: FATF has answered M1 Quarterly or is not invited/],
+      [chair, 'remind FATF about M1', /^About “only”: FATF has answered M1 Quarterly or is not invited/],
     ]) // biome-ignore format: a table
     expect(here.delivered.slice(before).map(({ to }) => to)).toEqual([focal('who'), focal('imo')])
   })

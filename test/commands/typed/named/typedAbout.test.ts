@@ -52,9 +52,9 @@ describe('what cannot be read is not guessed', () => {
   test.each([
     [
       '/update post "UNODC opened a lab in Rome (8 Nov)" entities:all',
-      /^entities: I know no entity called “all”\. Name each/,
+      /^I know no entity called “all”\. Name each/,
     ],
-    ['/reminder add call at:"in -2 hours"', /^at: I cannot read “in -2 hours”/],
+    ['/reminder add call at:"in -2 hours"', /^I cannot read “in -2 hours”/],
     ['/update post "UNODC opened a lab in Rome (8 Nov)" section:?', /^Which section is it\?\n\[/],
     [
       '/update post "UNODC opened a lab in Rome (8 Nov)" section:bananas',
