@@ -45,21 +45,29 @@ export async function helpOn(one: FeatureSpec, action: string, manner: HelpOptio
   }
 }
 
-/** A feature's actions and groups; in full with their usage. */
+/** So many actions are told of on a phone; the others are named, and are buttons like them. */
+const mostInBrief = 8
+
+/** A feature's actions and groups; in full with their usage, in brief the first of them. */
 function featureHelp(one: FeatureSpec, wordiness: Wordiness, example: string | undefined): Message {
-  const groups = entriesOf(one).flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
+  const entries = entriesOf(one)
+  // One or two more are no reason to part them.
+  const shown = wordiness === 'brief' && entries.length > mostInBrief + 2 ? mostInBrief : entries.length
+  const others = entries.slice(shown).map(entryName)
+  const groups = entries.flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
   const [first] = groups
   const sample = one.commands.find(({ group }) => group === undefined)?.name ?? ''
   return message(
     `/${one.name}: ${one.about}.`,
-    block.list(entriesOf(one).map((entry) => entryLine(one, entry, wordiness))),
+    block.list(entries.slice(0, shown).map((entry) => entryLine(one, entry, wordiness))),
+    others.length > 0 ? block.text(`And also: ${list(others, 'and')}.`) : undefined,
     forExample(example),
     first ? block.text(rich`More on a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
     wordiness === 'brief' && sample !== ''
       ? block.text(rich`What an action takes: ${code(`/help ${one.name} ${sample}`)}.`)
       : undefined,
     // One command without actions has nothing more to show.
-    sample === '' ? undefined : helpChoices(one, entriesOf(one).map(entryName)),
+    sample === '' ? undefined : helpChoices(one, entries.map(entryName)),
   )
 }
 

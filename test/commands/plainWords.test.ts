@@ -32,6 +32,7 @@ describe('what people say beside commands', () => {
       const meeting = await here.say(secretariat, '/help meeting', { caller })
       expect(meeting.text).toContain('/meeting schedule: Schedule a meeting')
       expect(meeting.text).not.toContain('[timezone:]')
+      expect(meeting.text).toMatch(/And also: .*minutes[\s\S]*\[minutes\]/)
     })
   })
 
