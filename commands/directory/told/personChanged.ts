@@ -94,7 +94,8 @@ function lettersOfAddress(
       to,
       name,
       subject: 'Your e-mail address in the directory',
-      text: `${byWhom(context.caller)} changed the e-mail address of ${name} (P${id}) in the directory from ${typeof old === 'string' ? old : 'none'} to ${fresh}.\n\nWhy you: this is the ${which} address. Not right? Tell the secretariat at once.\n`,
+      // Either may be somebody else's by a slip of the hand, who learns nothing of the other one.
+      text: `${byWhom(context.caller)} changed the e-mail address of ${name} (P${id}) in the directory: it ${which === 'old' ? `was ${to}, and is another one now` : `is ${to} now`}.\n\nWhy you: this is the ${which} address. Not right? Tell the secretariat at once.\n`,
     })
   return addresses.map(({ which }) => which)
 }

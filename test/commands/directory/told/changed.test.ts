@@ -59,7 +59,10 @@ describe('who is told what somebody else changed in the directory', () => {
     const made = await said(`/directory edit person ${cted} email:${fresh}`)
     expect(made.told).toEqual([[fresh, expect.stringContaining(`e-mail now ${fresh} (was ${cted})`)]])
     expect(letters.map(({ to }) => to)).toEqual([cted])
-    expect(letters[0]?.text).toContain(`from ${cted} to ${fresh}.\n\nWhy you: this is the old address.`)
+    expect(letters[0]?.text).toContain(
+      `it was ${cted}, and is another one now.\n\nWhy you: this is the old address.`,
+    )
+    expect(letters[0]?.text).not.toContain(fresh)
     expect(made.reply.text).toContain('A letter says so at the old address too.')
 
     await here.database.store.pool.query(
