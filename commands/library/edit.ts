@@ -9,6 +9,7 @@ import { editRecord } from '../records/editRecord.ts'
 import { describing, libraryItemOption } from './options.ts'
 import { refuseStranger } from './rights.ts'
 import { itemCard } from './shown.ts'
+import { tellAdder } from './tellAdder.ts'
 
 const options = {
   item: libraryItemOption,
@@ -45,9 +46,11 @@ export const edit = command({
       card: itemCard(context, item),
     })
     if ('kind' in saved) return saved
-    return itemCard(context, found(await itemById(db, id), 'such item'), {
+    const after = found(await itemById(db, id), 'such item')
+    return itemCard(context, after, {
       done: `Changed LIB${id}`,
       change: saved.change,
+      told: tellAdder(context, { before: item, after, change: saved.change }),
     })
   },
 })

@@ -10,6 +10,7 @@ import { standingItem } from './edit.ts'
 import { libraryItemOption } from './options.ts'
 import { mayChangeItem, refuseStranger } from './rights.ts'
 import { itemCard } from './shown.ts'
+import { tellAdder } from './tellAdder.ts'
 
 export const retire = command({
   name: 'retire',
@@ -37,12 +38,14 @@ export const restore = command({
 
 async function retired(context: Context, id: number, retiredOn: Day | null, text: string) {
   const { db, caller, now } = context
-  refuseStranger(caller, await standingItem(context, id))
+  const before = await standingItem(context, id)
+  refuseStranger(caller, before)
   const saved = await changeRecord(db, libraryItems, id, { retiredOn }, { by: caller.personId, now })
   if (!saved) throw new UserError(`${text} already; nothing was changed.`)
   context.about(`library:${id}`)
   const item = found(await itemById(db, id), 'such item')
-  return itemCard(context, item, { done: text, change: saved.change })
+  const told = tellAdder(context, { before, after: item, change: saved.change })
+  return itemCard(context, item, { done: text, change: saved.change, told })
 }
 
 export const undo = command({
@@ -60,6 +63,7 @@ export const undo = command({
     context.about(`library:${id}`)
     const after = found(await itemById(context.db, id), 'such item')
     const text = after.removed ? `LIB${id} is taken out of the library again` : `LIB${id} is as it was before`
-    return itemCard(context, after, { done: text, change: saved.change })
+    const told = tellAdder(context, { before: item, after, change: saved.change })
+    return itemCard(context, after, { done: text, change: saved.change, told })
   },
 })

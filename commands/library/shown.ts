@@ -1,5 +1,6 @@
 import type { LibraryItem } from '../../db/library/items.ts'
 import {
+  type Block,
   type Button,
   block,
   bold,
@@ -29,7 +30,11 @@ export function itemLine(item: LibraryItem, today: Day): Rich {
 export function itemCard(
   { caller, today }: Pick<Context, 'caller' | 'today'>,
   item: LibraryItem,
-  { done: text, change }: { readonly done?: string; readonly change?: number } = {},
+  {
+    done: text,
+    change,
+    told,
+  }: { readonly done?: string; readonly change?: number; readonly told?: Block | undefined } = {},
 ): Message {
   const published = publishedOf(item)
   const fields: [string, Rich | string][] = [
@@ -49,6 +54,7 @@ export function itemCard(
       ...(text === undefined ? [] : [block.text(text)]),
       block.text([bold(item.title)]),
       block.fields(fields),
+      ...(told === undefined ? [] : [told]),
       block.buttons(
         ...(!item.removed && mayChangeItem(caller, item) ? ownButtons(item, today) : []),
         ...(!item.removed && caller.isSecretariat ? decisions(item) : []),
@@ -62,11 +68,13 @@ function isRetired({ retiredOn }: LibraryItem, today: Day): boolean {
   return retiredOn !== null && retiredOn <= today
 }
 
-function publishedOf({ publishedFrom: from, publishedTo: to }: LibraryItem) {
+/** The months in which it was published, where that is known. */
+export function publishedOf({ publishedFrom: from, publishedTo: to }: LibraryItem) {
   return from === null || to === null ? undefined : { from, to }
 }
 
-function newsletterWords({ inNewsletter }: LibraryItem): string {
+/** What the newsletter does with it. */
+export function newsletterWords({ inNewsletter }: LibraryItem): string {
   if (inNewsletter === null) return 'waits for the secretariat'
   return inNewsletter ? 'printed among the publications of its months' : 'left out'
 }

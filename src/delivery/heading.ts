@@ -23,6 +23,7 @@ const headings = new Map([
   ['invitation', 'Invitation'],
   ['joint', 'Joint meeting'],
   ['left-out', 'Newsletter published'],
+  ['library', 'Library'],
   ['link-request', 'Account to confirm'],
   ['linked', 'Account linked'],
   ['merged', 'Your record'],
