@@ -165,9 +165,13 @@ export const toPrepare: readonly PatternLine[] = [
   ],
   ['who is coming (today|tomorrow)', 'meeting show next meeting'],
   ['who is coming (on|at) …', 'meeting show …'],
-  ...'mon tues wednes thurs fri satur sun'
-    .split(' ')
-    .map((day) => [`who is coming [next|this] ${day}day`, `meeting show ${day}day`] as const),
+  ...'mon tues wednes thurs fri satur sun'.split(' ').flatMap(
+    (day) =>
+      [
+        [`who is coming [next|this] ${day}day`, `meeting show ${day}day`],
+        [`who is coming ${day}day [the] #`, `meeting show "${day}day #"`],
+      ] as const,
+  ),
   ['(where|how) (do|can) (i|we) (dial in|join|connect|log in) [to|for] M#', 'meeting show #'],
   ['(where|how) (do|can) (i|we) (dial in|join|connect|log in)', 'meeting show next meeting'],
   [

@@ -34,6 +34,7 @@ describe('words for those whom the directory lists', () => {
 describe('what hurried people type', () => {
   test.each([
     ['who’s coming thursday', 'meeting show', { meeting: 'thursday' }],
+    ['who’s coming monday 14', 'meeting show', { meeting: 'monday 14' }],
     ['add IRD to the list of members', 'wg join', { entity: 'IRD' }],
     ['add IRD to the list of observers of ETCIP', 'wg join', { wg: 'ETCIP', entity: 'IRD', as: 'observer' }],
     ['amr meets every 2nd tuesday', 'meeting schedule', { wg: 'AMR', repeat: 'every 2nd tuesday' }],
