@@ -29,7 +29,7 @@ export interface PastedText {
 
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): PastedText {
-  const own = withoutQuotes(withLineBreaks(typed))
+  const own = withoutQuotes(withFewBreaks(typed))
   const apart = setApart(
     withoutSlack(
       withoutLabels(withoutFormulas(plainSigns(withoutTables(withoutHtml(withoutEntities(own.text)))))),
@@ -54,6 +54,11 @@ export function readPasted(typed: string): PastedText {
   return clean === ''
     ? { text: typed.trim(), bold: [], asides: [] }
     : { text: clean, bold, asides: [...own.asides, ...apart.asides, ...headed, ...hashtags, ...pictures] }
+}
+
+/** With two empty lines at the most between others: more of them part nothing else. */
+function withFewBreaks(typed: string): string {
+  return withLineBreaks(typed).replace(/\n{4,}/g, '\n\n\n')
 }
 
 /** Whether words above a bullet tell something and head nothing. */
@@ -124,7 +129,7 @@ export function splitPasted(
     isWhole = false,
   }: { readonly sections?: readonly NamedSection[]; readonly isWhole?: boolean } = {},
 ): SplitItems {
-  const own = withoutQuotes(withLineBreaks(typed))
+  const own = withoutQuotes(withFewBreaks(typed))
   const apart = setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(own.text)))).split('\n'))
   const { lines, until } = embargoOfAll(apart.lines)
   const blocks = bySections(lines, sections).map((block) => ({ ...block, split: itemsOf(block.lines) }))

@@ -40,3 +40,16 @@ test('where more was said than is read, what is not found may stand there still,
   expect(await look('n1.0', sentAt)).toBe('unknown')
   expect(await look('n2.0', new Date(sentAt.getTime() + 3_600_000))).toBe('no')
 })
+
+test('a look that fails is made once more', async () => {
+  const history = client.conversations.history.bind(client.conversations)
+  let looks = 0
+  client.conversations.history = async (asked) => {
+    looks += 1
+    if (looks === 1) throw new Error('the connection was lost')
+    return history(asked)
+  }
+
+  expect(await look('n1.0', new Date(sentAt.getTime() + 3_600_000))).toBe('no')
+  expect(looks).toBe(2)
+})
