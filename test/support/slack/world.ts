@@ -62,7 +62,7 @@ export async function slackWorld(
     enterpriseId,
     askAbove,
     household,
-    timings = { answerMs: patientAnswerMs, eventMs: patientAnswerMs, quickCallMs: patientAnswerMs },
+    timings = { answerMs: patientAnswerMs, eventMs: 2 * patientAnswerMs, quickCallMs: patientAnswerMs },
   }: {
     readonly enterpriseId?: string
     readonly askAbove?: number
