@@ -36,11 +36,25 @@ export function changedWords(lines: readonly (readonly [label: string, words: st
   readonly words: string
   readonly below: Block | undefined
 } {
-  const labels = lines.map(([label]) => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`)
+  const labels = lines.map(([label]) => lowered(label))
   const whole = lines.map(([, words], at) => `${labels[at]} now ${words}`).join('; ')
   return lines.length <= mostInSentence && whole.length <= longestSentence
     ? { words: whole, below: undefined }
     : { words: list(labels, 'and'), below: block.fields(lines) }
+}
+
+/** What was changed, for the new address itself: that address, and of anything else its name and no value. */
+export function wordsToAddress(
+  { after: { email } }: RecordChange,
+  lines: readonly (readonly [label: string, words: string])[],
+): { readonly words: string; readonly below: undefined } {
+  const others = lines.map(([label]) => label).filter((label) => label !== labelOf('email'))
+  const too = others.length === 0 ? '' : `; ${list(others.map(lowered), 'and')} too`
+  return { words: `e-mail now ${valueWords(email)}${too}`, below: undefined }
+}
+
+function lowered(label: string): string {
+  return `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
 }
 
 /** What a change is once it is taken back: of what stood there before, the columns that it changed. */

@@ -5,7 +5,7 @@ import { type Block, block, button, headed, message, rich } from '../../../src/c
 import type { Context } from '../../define.ts'
 import { byWhom } from '../../records/byWhom.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
-import { changedLines, changedWords, type RecordChange } from './changedLines.ts'
+import { changedLines, changedWords, type RecordChange, wordsToAddress } from './changedLines.ts'
 import { rightsAlone, tellOfRights } from './rights.ts'
 
 /** What differs in the record of one person. */
@@ -13,7 +13,8 @@ export type PersonChange = RecordChange & { readonly id: number }
 
 /**
  * Tells people what somebody else changed in their records, from what to what; where that is their e-mail address, by
- * letter at the old one and the new one too. `change` is the number of what was recorded. Says to the caller who is told.
+ * letter at the old one and the new one too, and nothing else of the record where the new one alone reaches them. `change`
+ * is the number of what was recorded. Says to the caller who is told.
  */
 export async function tellPeopleChanged(
   context: Context,
@@ -32,7 +33,7 @@ export async function tellPeopleChanged(
     const lines = changedLines(one, { entityId: acronyms })
     return person === undefined || person.retiredOn !== null || lines.length === 0
       ? []
-      : [{ one, person, ...changedWords(lines) }]
+      : [{ one, person, ...(mayBeStrangers(one, person) ? wordsToAddress(one, lines) : changedWords(lines)) }]
   })
   const by = byWhom(caller)
   context.notify(
@@ -72,6 +73,11 @@ export async function tellPeopleChanged(
             : `A letter says so at the ${[...written].join('')} address too.`,
         ),
   ].filter((one) => one !== undefined)
+}
+
+/** Whether the notice goes to an address that was typed anew, which may be somebody else’s by a slip of the hand. */
+function mayBeStrangers({ after }: PersonChange, { inChat }: ReachedPerson): boolean {
+  return typeof after['email'] === 'string' && !inChat
 }
 
 /**
