@@ -1,6 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { assent } from '../../../src/core/language/sentences/assent.ts'
 import type { Button } from '../../../src/core/message.ts'
+import { plainDigits } from '../../../src/core/time/reading/token.ts'
 import { meantChoice } from './meantChoice.ts'
 import { firstWords, readEmail, readInstant } from './words.ts'
 
@@ -30,7 +31,7 @@ export type LineMeant =
 /** Reads a line by what stands open. Raises `UserError` for a choice that was not offered, and for a wrong speaker or moment. */
 export function lineMeant(line: string, { choices, asking, formLeft }: OpenEnds): LineMeant {
   const text = line.trim()
-  if (text === '' || text.startsWith('#')) return { kind: 'nothing' }
+  if (text === '' || (text.startsWith('#') && !/^# ?\p{Nd}{1,3}$/u.test(text))) return { kind: 'nothing' }
   const [word, rest] = firstWords(text)
   if (word === 'as') return { kind: 'speaker', email: readEmail(rest) }
   if (word === 'now') return { kind: 'clock', at: readInstant(rest) }
@@ -40,9 +41,21 @@ export function lineMeant(line: string, { choices, asking, formLeft }: OpenEnds)
   return answerToQuestion(text, choices, asking) ?? labelled(text, choices) ?? { kind: 'line' }
 }
 
+/** `2`, and `[2]`, `2.` and `#2`, as a choice is printed or numbered, in the digits of any script. */
+const choiceNumber = /^(?:\[(\p{Nd}{1,3})\]|\((\p{Nd}{1,3})\)|(?:# ?)?(\p{Nd}{1,3})[.)]?)$/u
+
+/** `No. 2` and `number 2` may be of something else. */
+const numberInWords = /^(?:no\. ?|number |choice |option |button )(\p{Nd}{1,3})[.!]?$/iu
+
 function numbered(text: string, choices: readonly Button[]): Button | undefined {
-  if (!/^\d{1,3}$/.test(text)) return undefined
-  const choice = choices[Number(text) - 1]
+  const [, inWords] = numberInWords.exec(text) ?? []
+  if (inWords !== undefined) return choices[Number(plainDigits(inWords)) - 1]
+  const digits = choiceNumber
+    .exec(text)
+    ?.slice(1)
+    .find((found) => found !== undefined)
+  if (digits === undefined) return undefined
+  const choice = choices[Number(plainDigits(digits)) - 1]
   if (choice) return choice
   const offered = choices.length === 0 ? 'none' : choices.length === 1 ? 'only 1' : `1 to ${choices.length}`
   throw new UserError(`There is no choice ${text}: the last answer offered ${offered}.`)

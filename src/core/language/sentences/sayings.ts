@@ -48,11 +48,19 @@ export function lineOfSaying(catalog: Catalog, text: string): string | undefined
     undefined,
   )
   // `who is invited to the plenary session` says more than `who is …`.
-  return longer(
-    longer(asTyped, matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ')),
-    matchOfNumbered(catalog, withDayNumbered(text), 'meeting rsvp '),
-  )?.line
+  const { line } =
+    longer(
+      longer(asTyped, matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ')),
+      matchOfNumbered(catalog, withDayNumbered(text), answering),
+    ) ?? {}
+  return line?.startsWith(answering) && numberSaid.test(text) ? undefined : line
 }
+
+/** The beginning of what answers an invitation. */
+const answering = 'meeting rsvp '
+
+/** `No. 1` and `show no 1` say a number, and decline nothing. */
+const numberSaid = /(?<![\p{L}\p{Nd}])(?:no\. ?|(?:show|see|print|open|me) no )\p{Nd}/iu
 
 /** The one that says more, the first of two that say as much. */
 function longer(one: Match | undefined, other: Match | undefined): Match | undefined {

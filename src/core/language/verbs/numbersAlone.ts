@@ -10,6 +10,9 @@ import { takesRecord } from './takesRecord.ts'
 const bare =
   /^(?:please )?(\p{L}{3,12}) (?:number |no\.? ?|nr\.? ?|#)?(\p{Nd}{1,6})(?:,? (?:please|pls))?[.!?]?$/iu
 
+/** `No. 3`, `#3`: a number alone. */
+const alone = /^(?:number |no\. ?|nr\.? ?|n[°º] ?|№ ?|#)(\p{Nd}{1,6})[.!?]?$/iu
+
 /** `U2 and U3`, `U2, U3 & U5`, `U2-U4`. */
 const several =
   /^(\p{L}{1,3})#?\p{Nd}{1,9}(?:(?:, ?(?:and |or )?| ?[&+–-] ?| (?:and|or|et|y|to) | )\1#?\p{Nd}{1,9}){1,7}[.!?]?$/iu
@@ -33,7 +36,8 @@ interface Action {
  */
 export function refuseNumbersAlone(catalog: Catalog, text: string): void {
   if (text.length > 60) return
-  const [, verb, number] = bare.exec(text) ?? []
+  const [, lone] = alone.exec(text) ?? []
+  const [, verb, number] = lone === undefined ? (bare.exec(text) ?? []) : ['', 'show', lone]
   const meant = verb === undefined || number === undefined ? [] : ofNumber(catalog, verb, number)
   if (meant.length > 0)
     throw new GuessError({

@@ -30,6 +30,14 @@ test('a number is the choice that bears it, and one that was not offered is refu
   expect(() => meant('1')).toThrow(UserError)
 })
 
+test('a choice is named by its number as it is printed too, in the digits of any script', () => {
+  for (const line of ['[2]', '(2)', '2.', '2)', '#2', '# 2', '٢', '２', 'No. 2', 'number 2', 'choice 2'])
+    expect(meant(line, { choices: [yes, no] }), line).toEqual({ kind: 'press', button: no })
+  expect(() => meant('#3', { choices: [yes, no] })).toThrow('There is no choice #3')
+  expect(meant('No. 3', { choices: [yes, no] })).toEqual({ kind: 'line' })
+  expect(meant('# 2 people came')).toEqual({ kind: 'nothing' })
+})
+
 test('yes and no answer what was asked, and say nothing where the last answer asked for nothing', () => {
   const choices = [yes, no]
 

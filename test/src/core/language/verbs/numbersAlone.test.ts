@@ -23,6 +23,26 @@ describe('a verb with a bare number', () => {
     expect(offered('show 3')).toContainEqual(['update show', { update: 'U3' }])
   })
 
+  test('is no answer to an invitation where “no.” says a number', () => {
+    for (const typed of [
+      'show no. 3',
+      'show no 3',
+      'open no. 3',
+      'No. 3',
+      'no.3',
+      'number 3',
+      '#3',
+      'n° 3',
+      '№3',
+    ])
+      expect(offered(typed), typed).toEqual(offered('show 3'))
+    expect(readLine(features, 'no 3')).toMatchObject({ command: { name: 'rsvp' }, fields: { answer: 'no' } })
+    expect(readLine(features, 'no, M3')).toMatchObject({
+      command: { name: 'rsvp' },
+      fields: { answer: 'no' },
+    })
+  })
+
   test('is a vote where one votes by numbers', () => {
     expect(readLine(features, 'vote 3')).toMatchObject({ command: { name: 'vote' }, fields: { slots: '3' } })
   })
