@@ -12,6 +12,7 @@ import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { repeatedHourNote } from '../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
+import { lengthMeant } from '../../src/meetings/lengthMeant.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { called } from './called.ts'
 import { clashBlocks } from './card.ts'
@@ -75,8 +76,9 @@ export const schedule = command({
     const { now, caller } = context
     const names = groupsNamed(wg)
     await refuseClosed(context, wg, dayOf(start.at, start.zone))
-    const minutes = duration ?? start.minutes ?? 60
-    const note = start.note ?? repeatedHourNote(start.at, start.zone)
+    const { minutes, note: length } = lengthMeant(duration, [start])
+    const notes = [start.note ?? repeatedHourNote(start.at, start.zone), length].flatMap((one) => one ?? [])
+    const note = notes.length > 0 ? notes.join(' ') : undefined
     const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
     const meeting = {
       groupIds: wg.map(({ id }) => id),

@@ -44,6 +44,8 @@ export const wg = feature({
     ['who (chairs|leads) …', 'wg show …'],
     ['who (chairs|leads) the (compact|groups)', 'wg list'],
     ["(who is|who's) [the] chair of …", 'wg show …'],
+    ["(who is|who's|who are) (my|our|the) (chair|chairs|chairperson)", 'wg list'],
+    ['من (يرأس|رئيس) …', 'wg show …'],
     ["(who is|who's) in …", 'wg show …'],
     ["(who is|who's) in @", 'directory card @'],
     ['[list|list of] [the] members of …', 'wg show …'],

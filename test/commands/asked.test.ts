@@ -19,6 +19,9 @@ describe('what people ask in words of their own', () => {
     ['who am I', 'secretariat@compact.example'],
     ['Who am I?', 'secretariat@compact.example'],
     ['who is UNODC?', 'UNODC'],
+    ['who is my chair?', 'ETCIP Working Group on Emerging Threats'],
+    ['من يرأس ETCIP؟', 'chaired by INTERPOL'],
+    ['/update list accepted, proposed', 'names 2, and only one can be given. Which one?'],
     ['UNODC.', 'United Nations Office on Drugs and Crime'],
   ])('%s is answered', async (typed, answer) => {
     expect((await here.say(secretariat, typed)).text).toContain(answer)

@@ -9,6 +9,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { repeatedHourNote } from '../../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../../src/meetings/kinds.ts'
+import { lengthMeant } from '../../../src/meetings/lengthMeant.ts'
 import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
 import { type Context, command } from '../../define.ts'
 import { isMany, questionTo } from '../../records/askWhereMany.ts'
@@ -52,17 +53,15 @@ export const openPollCommand = command({
   numbers: true,
   mayAsk: true,
   examples: ['/meeting poll open "Fourth quarterly meeting" wg:ETCIP slots:"12 Dec 14:30; 14 Dec 10:00"'],
-  async run(
-    context,
-    { title, wg, slots: typed, until, kind = 'regular', duration = 60, timezone, place, link },
-  ) {
+  async run(context, { title, wg, slots: typed, until, kind = 'regular', duration, timezone, place, link }) {
     const { db, now, zone, caller } = context
     const there = timezone ?? zone
     await refuseClosed(context, wg, context.today)
     const read = readSlots(typed, now, there)
     const slots = read.map(({ at }) => at)
-    const notes = read.flatMap(({ at, note = repeatedHourNote(at, there) }) =>
-      note === undefined ? [] : [note],
+    const { minutes, note: length } = lengthMeant(duration, read)
+    const notes = [...read.map(({ at, note }) => note ?? repeatedHourNote(at, there)), length].flatMap(
+      (note) => note ?? [],
     )
     const first = slots[0] ?? now
     const groupIds = wg.map(({ id }) => id)
@@ -72,7 +71,7 @@ export const openPollCommand = command({
     const names = groupsNamed(wg)
     const meant = named({ title, groupAcronym: names, kind })
     if (mustShow(context, guests, { slots, there })) {
-      const suggested = { slots, minutes: duration, there, groupIds, place: placeTyped(place) }
+      const suggested = { slots, minutes, there, groupIds, place: placeTyped(place) }
       return questionTo(context, guests, {
         what: rich`Ask ${counted(guests.length, 'person', 'people')} which of ${counted(slots.length, 'time')} suits them for ${meant}, until ${moment(closesAt, zone)}?`,
         more: [...(await slotsShown(context, suggested, guests)), ...notes.map((note) => block.text(note))],
@@ -81,6 +80,7 @@ export const openPollCommand = command({
         values: {
           slots: slots.map((at) => at.toISOString()).join('; '),
           until: closesAt.toISOString(),
+          duration: `${minutes}m`,
           timezone: there,
         },
       })
@@ -91,7 +91,7 @@ export const openPollCommand = command({
         groupIds,
         title,
         kind,
-        minutes: duration,
+        minutes,
         zone: there,
         place: placeTyped(place),
         link: linkTyped(link),

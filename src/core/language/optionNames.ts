@@ -13,28 +13,18 @@ export interface OptionMark {
 
 /** What people call an option that bears another name; within a longer text they are words. */
 const otherNames = [
-  ['zone', 'timezone'],
-  ['tz', 'timezone'],
-  ['mail', 'email'],
-  ['e-mail', 'email'],
-  ['group', 'wg'],
-  ['organization', 'entity'],
-  ['organisation', 'entity'],
-  ['org', 'entity'],
-  ['when', 'start'],
-  ['when', 'at'],
-  ['time', 'start'],
-  ['venue', 'place'],
-  ['location', 'place'],
-  ['room', 'place'],
-  ['zoom', 'link'],
-  ['url', 'link'],
-  ['length', 'duration'],
-  ['subject', 'title'],
-  ['name', 'title'],
+  ['timezone', 'zone tz'],
+  ['email', 'mail e-mail'],
+  ['wg', 'group'],
+  ['entity', 'organization organisation org'],
+  ['start', 'when time to'],
+  ['at', 'when to'],
+  ['place', 'venue location room'],
+  ['link', 'zoom url'],
+  ['duration', 'length'],
+  ['title', 'subject name'],
+  ['alternate', 'delegate deputy'],
   ['delegate', 'alternate'],
-  ['deputy', 'alternate'],
-  ['alternate', 'delegate'],
 ] as const
 
 /** Words before `date:` or `link:` that make them part of a sentence. */
@@ -77,8 +67,11 @@ export function isSeveralForms(options: Options, text: string): boolean {
 function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): readonly OptionMark[] {
   const known = knownNames(options)
   const names = [...text.matchAll(written)].flatMap(({ 0: whole, 1: colon, 2: equals, 3: dashed, index }) => {
-    const name = known.get(fold(colon ?? equals ?? dashed ?? ''))
-    return name === undefined ? [] : [{ name, start: index, end: index + whole.length }]
+    const typed = fold(colon ?? equals ?? dashed ?? '')
+    const [name, end] = [known.get(typed), index + whole.length]
+    // `Letter to: all` is a sentence’s own word.
+    const isWord = typed === 'to' && name !== 'to' && /\s/.test(text[end] ?? '')
+    return name === undefined || isWord ? [] : [{ name, start: index, end }]
   })
   const starts = new Set(names.map(({ start }) => start))
   const marks: OptionMark[] = []
@@ -107,7 +100,10 @@ function knownNames(options: Options): ReadonlyMap<string, string> {
   const own = Object.keys(options)
   const known = new Map<string, string>()
   const isText = own.some((name) => options[name]?.multiline)
-  if (!isText) for (const [other, name] of otherNames) if (own.includes(name)) known.set(other, name)
+  for (const [name, others] of isText ? [] : otherNames)
+    if (own.includes(name)) for (const other of others.split(' ')) known.set(other, name)
+  // `Letter to: ministers` is a title.
+  if (options[own[0] ?? '']?.kind === 'text') known.delete('to')
   for (const name of own) known.set(fold(name), name)
   return known
 }

@@ -118,9 +118,11 @@ function isDate(
   const year = first.year ?? last.year
   if (first.months === 12) return false
   // Two numbers alone are a ratio or a place in a list as easily as a date.
-  const named = tokens
-    .slice(at, at + 12)
-    .some(({ text: word }) => meaningsOf(word).month !== undefined || word === '月' || word === 'q')
+  const named = tokens.slice(at, at + 12).some(({ text: word }, index, words) => {
+    // `تشرين الثاني` is one month in two words.
+    const pair = `${word} ${words[index + 1]?.text ?? ''}`
+    return [word, pair].some((name) => meaningsOf(name).month !== undefined) || word === '月' || word === 'q'
+  })
   if (!named && year === undefined) return isBareDay(tokens, at) || isBareRange(tokens, at, next)
   if (hasDay(first)) return true
   return !isBehindDay(tokens, at) && (year !== undefined || isLoneMonth(text, tokens, at))

@@ -98,7 +98,9 @@ async function readButton(
 ): Promise<'readable' | 'unreadable' | UserError> {
   const command = findCommand(features, words)?.command
   if (command && !isOpenTo(command.access, caller)) return 'unreadable'
-  if (!command || Object.keys(typed).length === 0) return 'readable'
+  const isBare = Object.keys(typed).length === 0
+  // Whoever presses a bare change is asked for what it lacks, or looks at it first; a guess at a sentence tells of its command.
+  if (!command || (isBare && (command.changes || strictly))) return 'readable'
   const { options } = command
   const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }
   let values = typed
@@ -114,7 +116,9 @@ async function readButton(
     const refused = orUserError(() => authorizeNamed(command.access, caller, read))
     if (refused || !trial || ask || lacking.size > 0) return refused ?? 'readable'
     const tried = { context: trial.context(confirmed), trace: trial.trace }
-    return (await finalRefusal({ command, words }, read, tried)) ?? 'readable'
+    const final = await finalRefusal({ command, words }, read, tried)
+    if (isBare) return !final || final.choices.length + final.buttons.length > 0 ? 'readable' : 'unreadable'
+    return final ?? 'readable'
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { option = '', choices, buttons } = error

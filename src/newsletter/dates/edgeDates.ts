@@ -1,4 +1,5 @@
 import type { WrittenDate } from '../../core/time/findDates.ts'
+import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 
 /** Brackets with a date in them, by their place in the text. */
 export interface Bracket {
@@ -64,6 +65,9 @@ function afterComma(text: string, all: readonly WrittenDate[]): EdgeDate | undef
   const blank = words.lastIndexOf(' ')
   const before = leads.has(words.slice(blank + 1).toLowerCase()) ? words.slice(0, blank).trimEnd() : words
   if (!before.endsWith(',') && !before.endsWith(';')) return undefined
+  // `on Tuesday, 9 November`: the weekday stays with its date.
+  const word = /(\p{L}{2,15})\.?[,;]$/u.exec(before.slice(-20))?.[1]
+  if (word !== undefined && meaningsOf(word.toLowerCase()).weekday !== undefined) return undefined
   // `Manila, 20 Nov; Jakarta, 23 Nov`: each place keeps its date in one manner.
   const isOneOfSeveral = all.some(
     ({ start, end, mentioned }) =>

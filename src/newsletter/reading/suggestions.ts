@@ -105,7 +105,9 @@ function dateForm({ printed, dates }: PrintedDates, period: Period): readonly Su
   // What stands beside the date in its brackets stays there: `Amman; 3-5 November`.
   const [alone, ...more] = datesIn(`(${printed})`, period)
   if (!alone || more.length > 0) return []
-  const beside = printed.slice(0, printed.indexOf(alone.written)).replace(/^(?:on|from|between) $/i, '')
+  const beside = printed
+    .slice(0, printed.indexOf(alone.written))
+    .replace(/^(?:on|from|between|du|le|del|el|с|من) $/iu, '')
   const behind = printed.slice(printed.indexOf(alone.written) + alone.written.length)
   const form = `${beside}${formOf({ ...only, printed: alone.written }, period)}${behind}`
   if (/^[\d\p{L} .-]+$/u.test(printed) && (only.precision === 'month' || /^\d/.test(printed))) {

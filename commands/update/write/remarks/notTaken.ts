@@ -12,6 +12,7 @@ import { isCourtesyAlone } from '../../../../src/newsletter/pasted/asides.ts'
 import { embargoWords } from '../../../../src/newsletter/reading/embargo.ts'
 import { isEnglish } from '../../../../src/newsletter/reading/english.ts'
 import { aheadLine } from './ahead.ts'
+import { otherWeekday } from './weekday.ts'
 
 /** What may have been meant as a detail and was not read as one, and days still to come; undefined for none. */
 export function notTaken(content: UpdateContent, here: TimeReference): Block | undefined {
@@ -144,20 +145,6 @@ function misspeltDate(text: string): string | undefined {
 function daysOf({ message: words, choices }: UserError, text: string): readonly string[] {
   const isDate = /\)\s?\.?$/.test(text.trimEnd()) || inNumbers.test(words)
   return isDate && / may be /.test(words) ? choices.map(({ value }) => value) : []
-}
-
-/** `(Mon 17 Nov)` of a Tuesday: the day was read, the weekday beside it was not. */
-function otherWeekday({ printedDate, originalText }: UpdateContent, here: TimeReference): string | undefined {
-  const inside = printedDate ?? originalText.slice(originalText.lastIndexOf('(') + 1).split(')')[0] ?? ''
-  if (inside.length > 40 || !/^\p{L}{3,}/u.test(inside)) return undefined
-  try {
-    readPeriod(inside, here)
-    return undefined
-  } catch (error) {
-    return error instanceof UserError && / is a \p{L}+, not a /u.test(error.message)
-      ? `${error.message} The date was taken.`
-      : undefined
-  }
 }
 
 function unreadEmbargo(text: string): string | undefined {

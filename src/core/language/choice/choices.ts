@@ -20,6 +20,12 @@ export function choiceNamed(typed: string, option: Choosable): readonly string[]
   return []
 }
 
+/** The choices of a list, `accepted, proposed`; none where a part of it names none or may name several. */
+export function choicesListed(typed: string, option: Choosable): readonly string[] {
+  const named = typed.split(/[,;/&+]| (?:and|or) /i).map((part) => choiceNamed(part, option))
+  return named.every(({ length }) => length === 1) ? [...new Set(named.flat())] : []
+}
+
 /** The choice that a text says whole, in its own words or in others for it. */
 export function wholeChoice(typed: string, { choices = [], also = {} }: Choosable): string | undefined {
   const assented = choices.includes('yes') && choices.includes('no') ? answerIn(typed) : undefined

@@ -4,7 +4,7 @@ import { list } from '../../text/list.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
 import { assent } from '../sentences/assent.ts'
-import { choiceNamed } from './choices.ts'
+import { choiceNamed, choicesListed } from './choices.ts'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
@@ -21,6 +21,11 @@ export function readChoice(text: string, option: Option): string {
   // `focus` is the one choice of which it is a word: `in-focus`.
   const [part, ...parts] = choices.filter((choice) => choice.split('-').includes(fold(typed)))
   if (part !== undefined && parts.length === 0) return part
+  const several = choicesListed(typed, option)
+  if (several.length > 1)
+    throw new UserError(`“${shorten(text)}” names ${several.length}, and only one can be given. Which one?`, {
+      choices: several.map(asChoice),
+    })
   // A single letter or number is near to any other.
   const near = text.length > 1 ? nearest(text, choices) : undefined
   throw new UserError(

@@ -1,7 +1,7 @@
 import { fold } from '../../text/nearest.ts'
 
-const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si ja да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('thumbs up', 'yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do', 'go on', 'please go on', 'yes go on', 'yes do it', 'proceed', 'please proceed', 'yes proceed', 'bien sûr', 'mais oui').map(fold)) // biome-ignore format: a table
-const no = new Set('n no nope nah non nein нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind', 'nevermind', 'forget it', 'forget that', 'scrap that', 'leave it', 'not now', 'rather not', 'better not', "don't", "no don't", 'non merci', 'nein danke', 'no gracias')) // biome-ignore format: a table
+const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si ja да نعم موافق 是 是的 好 好的 可以 конечно хорошо claro vale 👍 ✅ ✔'.split(' ').map(fold).concat('thumbs up', 'yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do', 'go on', 'please go on', 'yes go on', 'yes do it', 'proceed', 'please proceed', 'yes proceed', 'bien sûr', 'mais oui', 'de acuerdo').map(fold)) // biome-ignore format: a table
+const no = new Set('n no nope nah non nein нет لا 否 不 不是 不行 不可以 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind', 'nevermind', 'forget it', 'forget that', 'scrap that', 'leave it', 'not now', 'rather not', 'better not', "don't", "no don't", 'non merci', 'nein danke', 'no gracias', 'нет спасибо', 'لا شكرا', '不用了')) // biome-ignore format: a table
 
 /** Whether a text says yes or no to a question, as people do: `Yes.`, `ok`, a thumb; undefined for any other. */
 export function assent(text: string): 'yes' | 'no' | undefined {

@@ -1,7 +1,8 @@
 import type { Option, Options } from '../../option.ts'
+import { fold } from '../../text/nearest.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { isPeriodForm } from '../../time/period.ts'
-import { choiceNamed } from '../choice/choices.ts'
+import { choiceNamed, wholeChoice } from '../choice/choices.ts'
 
 /** The most words of a filter, as of `in the last two months`. */
 const longest = 5
@@ -9,7 +10,7 @@ const longest = 5
 const most = 12
 
 /** Words between filters: `accepted ones of UNODC in November`. */
-const joints = /^(?:of|by|from|for|in|and|the|ones)$/i
+const joints = /^(?:of|by|from|for|in|with|and|or|the|ones)$/i
 
 const acronym = /^(?:\p{Lu}[\p{Lu}\p{Nd}&-]{1,20}|UN \p{Lu}\p{Ll}+)$/u
 
@@ -27,31 +28,47 @@ export function takeFilters(options: Options, first: string, fields: Record<stri
   const given = Object.entries(options).filter(
     ([name, { kind }]) => kind !== 'integer' && (name === first || fields[name] === undefined),
   )
-  const { taken, left } = partFilters(given, words)
+  const { taken, left, joined, twice } = partFilters(given, words)
+  // `accepted, proposed`: of an option that takes one, neither is taken for another.
+  if (twice) return
   const [searched] = given.find(([name, { kind }]) => kind === 'text' && name !== first) ?? []
   const rest = left.join(' ')
-  const isWhole = rest === '' && taken.size > 1
+  const isWhole = rest === '' && (taken.size > 1 || (taken.size > 0 && joined))
   const isSearch = options[first]?.kind === 'choice' && searched !== undefined && taken.size > 0
   if (!isWhole && !(isSearch && rest !== '')) return
   delete fields[first]
   Object.assign(fields, Object.fromEntries(taken), rest !== '' && searched ? { [searched]: rest } : {})
 }
 
-/** The filters among words, the longest at each place, and the words that are none. */
-function partFilters(
-  options: readonly Named[],
-  words: readonly string[],
-): { readonly taken: ReadonlyMap<string, string>; readonly left: readonly string[] } {
+interface Parted {
+  readonly taken: ReadonlyMap<string, string>
+  /** The words that are no filter. */
+  readonly left: readonly string[]
+  /** Whether words led to a filter: `from UNODC`, `group ETCIP`. */
+  readonly joined: boolean
+  /** Whether a choice was named twice, by two of its words. */
+  readonly twice: boolean
+}
+
+/** The filters among words, the longest at each place. */
+function partFilters(options: readonly Named[], words: readonly string[]): Parted {
   const taken = new Map<string, string>()
   const left: string[] = []
+  let [joined, twice] = [false, false]
   for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? ''
     const free = options.filter(([name]) => !taken.has(name))
     const found = filterAt(free, words, at)
+    const isNamed = free.some(([name]) => fold(word) === name && filterAt(free, words, at + 1)?.name === name)
     if (found) taken.set(found.name, found.value)
-    else if (!joints.test(words[at] ?? '')) left.push(words[at] ?? '')
+    else if (isNamed || joints.test(word)) joined = true
+    else {
+      left.push(word)
+      twice ||= options.some(([, option]) => option.kind === 'choice' && wholeChoice(word, option))
+    }
     at = found?.next ?? at + 1
   }
-  return { taken, left }
+  return { taken, left, joined, twice }
 }
 
 function filterAt(
@@ -61,6 +78,8 @@ function filterAt(
 ): { readonly name: string; readonly value: string; readonly next: number } | undefined {
   for (let next = Math.min(words.length, at + longest); next > at; next -= 1) {
     const value = words.slice(at, next).join(' ')
+    // `with` begins a word of a choice too.
+    if (joints.test(value)) continue
     for (const [name, option] of options) {
       const read = filterOf(option, value)
       if (read !== undefined) return { name, value: read, next }

@@ -3,7 +3,7 @@ import { fold, nearest } from '../../text/nearest.ts'
 import { areNumbers } from '../../text/numbers.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { isPeriodForm } from '../../time/period.ts'
-import { choiceNamed } from '../choice/choices.ts'
+import { choiceNamed, choicesListed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
 import { firstWord } from '../readAction.ts'
 import { takeAcronymAndName } from './acronymAndName.ts'
@@ -165,6 +165,7 @@ function takeElsewhere(options: Options, first: string, fields: Record<string, s
   if (option?.kind !== 'choice' || option.required || typed === undefined) return
   const choices = option.choices ?? []
   if (choiceNamed(typed, option).length > 0 || nearest(typed, choices) !== undefined) return
+  if (choicesListed(typed, option).length > 1) return
   const free = Object.entries(options).filter(([name]) => fields[name] === undefined)
   const timed = free.find(([, { kind }]) => kind === 'period' || kind === 'day')
   const named =

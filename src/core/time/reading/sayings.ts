@@ -91,6 +91,13 @@ const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
   [/(?<!\b(?:in|for|after|every) )\b([01]\d|2[0-3])([0-5]\d)(?= ?hrs?\b)/gi, '$1:$2'],
   [/^([1-9])([0-5]\d) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|to(?:day|morrow)\b)/i, '$1:$2 '],
   [/(?:^|\s)(?:a las?|às) (?=\d)/giu, ' at '],
+  [
+    /(?<=\d ?(?:h|heures?|horas)?) ?(?:de la tarde|da tarde|de l['’]apr[eè]s-midi)(?!\p{L})/giu,
+    ' in the afternoon',
+  ],
+  [/(?<=(?<!\d)[6-9] ?h?|1[01]) ?(?:de la|da) (?:noche|noite)(?!\p{L})/giu, ' pm'],
+  [/(?<=\d ?h?) ?(?:de la mañana|da manhã)(?!\p{L})/giu, ' am'],
+  [/(?<=\b(?:days?|weeks?|months?|hours?|minutes?|years?))['’] time\b/gi, ''],
   [/(?<=\p{L}\.? )['’](?=\d\d(?:\D|$))/gu, '20'],
   [/(?:^|\s)(?:sharp|around|about|approximately|roughly|~)(?=\s|$|\d)/gi, ' '],
   [/~(?=\d)/g, ''],

@@ -10,7 +10,7 @@ const table: readonly (readonly [meaning: Meanings, words: string])[] = [
   [{ offset: 2 }, 'overmorrow übermorgen dopodomani послезавтра 后天'],
   [{ offset: -1 }, 'yesterday hier ayer вчера أمس 昨天 gestern ieri ontem'],
   [{ offset: -2 }, 'anteayer vorgestern позавчера 前天'],
-  [{ offset: 0, part: 20 }, 'tonight tonite 今晚'],
+  [{ offset: 0, part: 20 }, 'tonight tonite 今晚 الليلة'],
   [{ part: 9 }, 'morning matin утра утром صباحا 早上 上午'],
   [{ part: 14 }, 'afternoon tarde дня днем 下午'],
   [{ part: 18 }, 'evening soir вечера вечером مساء 晚上'],

@@ -38,6 +38,10 @@ test('a word for an action that a feature calls otherwise offers it, beside thos
   await inFreshWorld(monday, async (here) => {
     const answerTo = async (line: string) => (await here.say(secretariat, line)).text
     expect(await answerTo('/newsletter show')).toContain('/newsletter preview or /newsletter plan show?')
+    // Nothing is published, so there is nothing to read yet.
+    await here.say(secretariat, '/newsletter open Nov-Dec closes:2027-01-08 confirm:yes')
+    const { answer } = await here.say(secretariat, '/newsletter show')
+    expect(JSON.stringify(answer)).not.toContain('"command":"newsletter read","values"')
     expect(await answerTo('/meeting find ETCIP')).toContain('Did you mean /meeting suggest?')
     expect(await answerTo('/meeting add')).toContain(
       '/meeting schedule, /meeting agenda add or /meeting action add?',

@@ -26,6 +26,19 @@ test('the words of an entity’s name stay together', () => {
   expect(read).toMatchObject({ entity: 'UN Women' })
 })
 
+test.each([
+  ['/meeting move M1 to:"Friday 15:00"', { meeting: 'M1', start: 'Friday 15:00' }],
+  ['/reminder edit R1 to:Friday 10am', { reminder: 'R1', at: 'Friday 10am' }],
+  ['/reminder edit R1 text:Write to: Anna', { reminder: 'R1', text: 'Write to: Anna' }],
+  ['/meeting list from:1 Dec to:31 Dec', { from: '1 Dec', to: '31 Dec' }],
+  [
+    '/meeting schedule Letter to: all wg:ETCIP start:9 Dec 14:00',
+    { title: 'Letter to: all', wg: 'ETCIP', start: '9 Dec 14:00' },
+  ],
+])('“to:” is the new time of what is moved, and a word elsewhere: %s', (line, read) => {
+  expect(fields(line)).toEqual(read)
+})
+
 test('words of politeness stay in a text', () => {
   expect(fields('/update post UNODC says thanks')).toEqual({ text: 'UNODC says thanks' })
   expect(fields('/reminder add Tell Ann to say please at:"Friday 9am"')).toEqual({
@@ -48,6 +61,13 @@ test.each([
   ['/directory list ETCIP observers', { group: 'ETCIP', kind: 'observer' }],
   ['/project list ongoing UNODC', { status: 'ongoing', entity: 'UNODC' }],
   ['/project list border ongoing', { about: 'border', status: 'ongoing' }],
+  ['/update list from UNODC', { entity: 'UNODC' }],
+  ['/update list with IOM', { entity: 'IOM' }],
+  ['/directory list group ETCIP', { group: 'ETCIP' }],
+  ['/meeting list wg ETCIP next week', { wg: 'ETCIP', in: 'next week' }],
+  ['/update list from Rome', { words: 'from Rome' }],
+  ['/update list accepted, proposed', { status: 'accepted, proposed' }],
+  ['/update list status:accepted and returned', { status: 'accepted and returned' }],
 ])('%s takes its filters in any order', (line, read) => {
   expect(fields(line)).toEqual(read)
 })

@@ -185,7 +185,7 @@ describe('what people type', () => {
 
   test.each([
     ['Yes.', 'yes'], ['ok', 'yes'], ['👍', 'yes'], ['👍🏽', 'yes'], ['go ahead', 'yes'], ['oui', 'yes'], ['no thanks', 'no'], ['yesterday', undefined], ['', undefined],
-    ['oui 🙂', 'yes'], ['Ja!', 'yes'], ['go on', 'yes'], ['nein, danke :)', 'no'], ['Ja, bitte!', 'yes'], ['ok thanks', undefined], ['yes 👎', undefined], ['🙂', undefined],
+    ['是的', 'yes'], ['好的。', 'yes'], ['De acuerdo', 'yes'], ['нет, спасибо', 'no'], ['oui 🙂', 'yes'], ['Ja!', 'yes'], ['go on', 'yes'], ['nein, danke :)', 'no'], ['Ja, bitte!', 'yes'], ['ok thanks', undefined], ['yes 👎', undefined], ['🙂', undefined],
   ] as const)('%s says %s', (typed, said) => {
     expect(assent(typed)).toBe(said)
   }) // biome-ignore format: a table

@@ -25,6 +25,7 @@ test.each([
   ['Chinese over two months', '联合国于9月28日至10月2日举办培训', '2024-09-28', '2024-10-02'],
   ['both Arabic names of a month', 'عقد المكتب في 10 أيلول/سبتمبر 2024 اجتماعا', '2024-09-10', '2024-09-10'],
   ['both Arabic names over two months', 'من 28 أيلول/سبتمبر إلى 2 تشرين الأول/أكتوبر 2024', '2024-09-28', '2024-10-02'],
+  ['the older Arabic name of a month alone', 'عقد المكتب دورة (3-5 تشرين الأول)', '2024-10-03', '2024-10-05'],
   ['a Russian month in its case', 'В сентябре 2024 года прошел семинар', '2024-09-01', '2024-09-30'],
 ])('an item is dated by %s', (_, text, start, end) => {
   expect(readPrintedDates(text, period)).toMatchObject({ start, end })

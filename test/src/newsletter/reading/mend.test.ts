@@ -108,6 +108,7 @@ test.each([
   ['UNODC met judges in Accra on 6, 8 and 13 March', 'UNODC met judges in Accra (6, 8 and 13 Mar)'],
   ['UNODC met judges on 6-8 and 13-15 Mar in Accra', 'UNODC met judges in Accra (6-8 and 13-15 Mar)'],
   ['UNODC met judges in Accra (6-8 Mars 2023)', 'UNODC met judges in Accra (6-8 Mar)'],
+  ['UNODC met judges in Accra (du 6 au 8 mars 2023)', 'UNODC met judges in Accra (6-8 Mar)'],
   ['UNODC met judges in Accra (6 MAR)', 'UNODC met judges in Accra (6 Mar)'],
   ['UNODC met judges in Accra (6.3.2022)', 'UNODC met judges in Accra (6 Mar 2022)'],
 ])('%s is printed as %s', (typed, printed) => {
