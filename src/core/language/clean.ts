@@ -65,7 +65,6 @@ export function plainLine(line: string, catalog: Catalog): string {
     .replace(/^(?:／|[/\\]{1,3})(?=\p{L})/u, '/')
     .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
     .replace(politeBehindNumber, '$1 ')
-    .replace(/(?<![\p{L}\p{Nd}])2mor{1,2}o?w?(?![\p{L}\p{Nd}])/giu, 'tomorrow')
 }
 
 /** `return U2 please: …`: what asks politely between a number and what is said of it. */

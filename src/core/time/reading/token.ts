@@ -15,7 +15,11 @@ export interface Token {
   readonly end: number
 }
 
-const pieces = /\p{Nd}+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\p{M}]/gu
+/** `2moro`, `2morrow`. */
+const hurriedTomorrow = /^2mor{1,2}o?w?$/i
+
+const pieces =
+  /(?<![\p{L}\p{Nd}])2[Mm][Oo][Rr]{1,2}[Oo]?[Ww]?(?![\p{L}\p{Nd}])|\p{Nd}+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|[^\s\p{Cf}\p{M}]/gu
 
 /** The tokens of a text in their order, in time that grows with its length. */
 export function tokenize(text: string): readonly Token[] {
@@ -24,7 +28,9 @@ export function tokenize(text: string): readonly Token[] {
   for (const { 0: found, index } of text.matchAll(pieces)) {
     const spaced = index > before || index === 0
     before = index + found.length
-    if (/^\p{Nd}/u.test(found)) {
+    if (hurriedTomorrow.test(found)) {
+      tokens.push({ kind: 'word', text: 'tomorrow', value: Number.NaN, spaced, start: index, end: before })
+    } else if (/^\p{Nd}/u.test(found)) {
       const digits = plainDigits(found)
       const value = digits.length > 12 ? Number.NaN : Number(digits)
       tokens.push({ kind: 'number', text: digits, value, spaced, start: index, end: before })

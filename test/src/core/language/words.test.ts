@@ -56,7 +56,12 @@ describe('what hurried people type', () => {
       'meeting poll',
       { title: 'ETCIP meeting', wg: 'ETCIP', slots: '9 Dec 10 or 3, 10 Dec 9:30' },
     ],
-    ['remind me 2moro at 9 to call Lauren', 'reminder add', { text: 'call Lauren', at: 'tomorrow at 9' }],
+    ['remind me 2moro at 9 to call Lauren', 'reminder add', { text: 'call Lauren', at: '2moro at 9' }],
+    [
+      '/project add "2Morrow Initiative" lead:WHO',
+      'project add',
+      { title: '2Morrow Initiative', lead: 'WHO' },
+    ],
     ['close the issue 15 jan instead', 'newsletter extend', { closes: '15 jan' }],
     [
       'add Marta Ilves marta@iom.example focal pt IOM',
