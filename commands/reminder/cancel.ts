@@ -1,3 +1,4 @@
+import { groupAcronym } from '../../db/directory/visibility/groupAcronym.ts'
 import {
   lockReminder,
   type Reminder,
@@ -6,7 +7,7 @@ import {
 } from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { ownsOrLeads } from '../../src/core/feature/caller.ts'
+import { hasRole, ownsOrLeads } from '../../src/core/feature/caller.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -152,8 +153,12 @@ export async function ownReminder(
   id: number,
 ): Promise<Reminder & { readonly status: string }> {
   const found = await lockReminder(db, id)
+  if (found && ownsOrLeads(caller, found)) return found
+  const { groupId = null } = found ?? {}
+  if (found && groupId !== null && (found.personId === caller.personId || hasRole(caller, groupId)))
+    throw new UserError(
+      `R${id} is set for ${await groupAcronym(db, groupId)}: only those who lead it and the secretariat may change it. Nothing was changed.`,
+    )
   // Whose reminder it is else is nobody's business.
-  if (!found || !ownsOrLeads(caller, found))
-    throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
-  return found
+  throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
 }

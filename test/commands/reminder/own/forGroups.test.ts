@@ -15,3 +15,20 @@ test.each([
   expect(outcome, text).toBe('done')
   expect(text).toMatch(/I will remind BMLE .*Tue 24 Nov 2026, 10:00.*: vote/)
 })
+
+test('whoever sees a reminder of a group in their list, and does not lead it, is told who may change it', async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+  await here.say(
+    focal('interpol'),
+    '/reminder add "Bring the papers" at:"tomorrow 10:00" for:ETCIP confirm:yes',
+  )
+  expect((await here.say(focal('who'), '/reminder list')).text).toContain('R1')
+
+  for (const line of ['/reminder cancel R1', '/reminder edit R1 text:x', '/reminder restore R1'])
+    expect((await here.say(focal('who'), line)).text).toBe(
+      'R1 is set for ETCIP: only those who lead it and the secretariat may change it. Nothing was changed.',
+    )
+  expect((await here.say(focal('iom'), '/reminder cancel R1')).text).toContain(
+    'You have no reminder R1 ahead',
+  )
+})
