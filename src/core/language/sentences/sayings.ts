@@ -60,7 +60,7 @@ export function lineOfSaying(catalog: Catalog, text: string): string | undefined
 const answering = 'meeting rsvp '
 
 /** `No. 1` and `show no 1` say a number, and decline nothing. */
-const numberSaid = /(?<![\p{L}\p{Nd}])(?:no\. ?|(?:show|see|print|open|me) no )\p{Nd}/iu
+const numberSaid = /(?<![\p{L}\p{Nd}])(?:no\. ?|n[°º] ?|№ ?|(?:show|see|print|open|me) no )\p{Nd}/iu
 
 /** The one that says more, the first of two that say as much. */
 function longer(one: Match | undefined, other: Match | undefined): Match | undefined {

@@ -44,7 +44,7 @@ export function refuseNumbersAlone(catalog: Catalog, text: string): void {
       guesses: meant,
       buttons: [],
       otherwise: new UserError(
-        `Nothing with the number ${number} that I can find is there to ${fold(verb ?? '')}. Name it with its letter, such as M1 or U1.`,
+        `Nothing with the number ${number} that I can find goes with “${fold(verb ?? '')}”. Name it with its letter, such as M1 or U1.`,
       ),
     })
   const [, letter] = several.exec(text) ?? []
@@ -78,7 +78,21 @@ function ofNumber(catalog: Catalog, verb: string, number: string): readonly Butt
   const named = actions.filter(({ command }) => command.name === word || isOf(same, command))
   const isElsewhere = catalog.some(({ commands }) => commands.some(({ name }) => name === word))
   const called = named.length > 0 || isElsewhere ? [] : actions.filter((one) => isCalled(one, word, number))
-  return [...named, ...called].slice(0, most).map((action) => onRecords(action, `${action.prefix}${number}`))
+  const records = [...named, ...called].map((action) => onRecords(action, `${action.prefix}${number}`))
+  return [...ofIssue(catalog, word, number), ...records].slice(0, most + 1)
+}
+
+/** `status no. 1`, `close 1`, `No. 1`: of what has no letter before its number, the action of that name, or what shows it. */
+function ofIssue(catalog: Catalog, verb: string, number: string): readonly Button[] {
+  return catalog.flatMap((feature) => {
+    const all = feature.commands.filter(({ options }) => Object.values(options)[0]?.issues !== undefined)
+    const named = all.find(({ name }) => name === verb)
+    const meant = named ?? (verb === 'show' ? all.find(({ changes }) => !changes) : undefined)
+    if (!meant) return []
+    const [first = ''] = Object.keys(meant.options)
+    const words = commandWords(feature, meant)
+    return [button(`/${words} No. ${number}`, words, { [first]: `No. ${number}` })]
+  })
 }
 
 /** What says the same in a group is of a part of a record. */

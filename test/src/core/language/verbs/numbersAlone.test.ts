@@ -43,6 +43,13 @@ describe('a verb with a bare number', () => {
     })
   })
 
+  test('is an issue’s, which has no letter, where that is what one does with an issue', () => {
+    expect(offered('status no. 3')).toContainEqual(['newsletter status', { period: 'No. 3' }])
+    expect(offered('close no. 3')[0]).toEqual(['newsletter close', { period: 'No. 3' }])
+    expect(offered('preview 3')[0]).toEqual(['newsletter preview', { period: 'No. 3' }])
+    expect(offered('No. 3')[0]).toEqual(['newsletter status', { period: 'No. 3' }])
+  })
+
   test('is a vote where one votes by numbers', () => {
     expect(readLine(features, 'vote 3')).toMatchObject({ command: { name: 'vote' }, fields: { slots: '3' } })
   })
