@@ -122,7 +122,7 @@ export async function world({
   const adapter: Adapter = {
     name: 'terminal',
     reachesByEmail: true,
-    lanes: 1,
+    lanes: 8,
     async announce(room, message, key, attempt, stands) {
       if (await stood(key, attempt)) return
       stands?.({ tenant: 'local', message: key })

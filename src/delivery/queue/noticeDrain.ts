@@ -26,13 +26,7 @@ const lookAgainMs = 100
  * deliver, or on a stop, when running deliveries have ended.
  */
 export function createNoticeDrain({ notices, workers, changed }: DrainParts): WorkedQueue {
-  const batchSize = createBatchSize({
-    least: leastFetched,
-    first: leastFetched,
-    most: mostFetched,
-    quickMs,
-    slowMs,
-  })
+  const batchSize = createBatchSize(leastFetched, mostFetched, quickMs, slowMs)
   /** Whether something was reported since the last look. */
   let news = true
 

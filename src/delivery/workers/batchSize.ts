@@ -8,16 +8,8 @@ export interface BatchSize {
   lasted(ms: number): void
 }
 
-interface BatchShape {
-  readonly least: number
-  readonly first: number
-  readonly most: number
-  readonly quickMs: number
-  readonly slowMs: number
-}
-
-export function createBatchSize({ least, first, most, quickMs, slowMs }: BatchShape): BatchSize {
-  let size = first
+export function createBatchSize(least: number, most: number, quickMs: number, slowMs: number): BatchSize {
+  let size = least
   return {
     get size() {
       return size

@@ -20,14 +20,11 @@ interface WindowShape {
  * where the platform is quick and can find what a crash left in doubt.
  */
 const mostClaimed = 500
-/** A group's invitations, mostly. */
-const firstClaimed = 32
 const quickMs = 40
 const slowMs = 120
 
 export function createClaimWindow({ lanes, findsDelivered, ms }: WindowShape): ClaimWindow {
-  const [first, most] = findsDelivered ? [Math.max(lanes, firstClaimed), mostClaimed] : [lanes, lanes]
-  const batchSize = createBatchSize({ least: lanes, first, most, quickMs, slowMs })
+  const batchSize = createBatchSize(lanes, findsDelivered ? mostClaimed : lanes, quickMs, slowMs)
   let unrecorded = 0
   let onRecord: (() => void) | undefined
 
