@@ -17,6 +17,16 @@ const entityOf = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('people').select('entityId').where('id', '=', given.id),
 )
 
+/** Whether a person, in use or retired, has the rights of the secretariat. */
+export async function isOfSecretariat(db: Db, id: number): Promise<boolean> {
+  const [row] = await rightsOf(db, { id })
+  return row?.isSecretariat === true
+}
+
+const rightsOf = statement((db, given: Params<{ id: number }>) =>
+  db.selectFrom('people').select('isSecretariat').where('id', '=', given.id),
+)
+
 /** The people of an entity, by name. */
 export async function colleagues(
   db: Db,

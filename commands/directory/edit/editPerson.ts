@@ -16,7 +16,7 @@ import { tellOfEdit } from '../told/personChanged.ts'
 import { orNone, revertButton } from './answer.ts'
 import { personOptions, placeOf, presentOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
-import { mayLookAfter } from './rights.ts'
+import { mayLookAfter, refuseOfSecretariat } from './rights.ts'
 import { changedFields } from './shown.ts'
 
 const yesOrNo = ['yes', 'no'] as const
@@ -57,6 +57,7 @@ export const editPersonCommand = command({
         'Only the secretariat says who is of the secretariat and who coordinates an entity. Nothing was changed.',
       )
     }
+    if (given.email) await refuseOfSecretariat(context, person.id)
     const own = person.id === caller.personId
     if (!caller.isSecretariat && !own && (given['email-for'] || given['phone-for'])) {
       throw new UserError(

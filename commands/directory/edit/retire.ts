@@ -17,7 +17,7 @@ import { tellRetired } from '../told/retired.ts'
 import { leftInHand } from '../transfers/leftInHand.ts'
 import { endedTerms, revertButton } from './answer.ts'
 import { recorderOf } from './recorderOf.ts'
-import { mayLookAfter } from './rights.ts'
+import { mayLookAfter, refuseOfSecretariat } from './rights.ts'
 
 const source = option.text({ about: 'Its source: a letter, a decision', max: 200 })
 
@@ -86,6 +86,7 @@ export const retirePersonCommand = command({
     const { db, caller, now, today } = context
     const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
     mayLookAfter(caller, [card.entityId])
+    await refuseOfSecretariat(context, person.id)
     if (on > today) {
       throw new UserError(
         'A person is retired at once. Give today or an earlier day, or do it on that day.',

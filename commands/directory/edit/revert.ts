@@ -12,7 +12,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { revertAndTell } from '../told/reverted.ts'
 import { revertButton } from './answer.ts'
-import { mayLookAfter } from './rights.ts'
+import { mayLookAfter, refuseOfSecretariat } from './rights.ts'
 
 export const revert = command({
   name: 'revert',
@@ -38,6 +38,8 @@ export const revert = command({
         ...(typeof before === 'number' ? [before] : []),
       ]
       mayLookAfter(caller, entities)
+      if ('email' in change.after || 'retiredOn' in change.after || change.before === null)
+        await refuseOfSecretariat(context, change.recordId)
       if (
         !caller.isSecretariat &&
         ('isSecretariat' in change.after || 'isCoordinator' in change.after) &&

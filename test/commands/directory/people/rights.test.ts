@@ -103,6 +103,30 @@ describe('nobody changes, or is shown, what is not theirs', () => {
     }
     expect(await record()).toBe(before)
   })
+
+  test('a coordinator of the entity takes no address of the secretariat over, and retires nobody of it', async () => {
+    const [own, two] = [focal('unoct'), 'two.new@unoct.example']
+    await here.say(secretariat, '/directory add person "Sec Two" email:two@unoct.example entity:UNOCT')
+    await here.say(secretariat, '/directory edit person two@unoct.example secretariat:yes')
+    const { text } = await here.say(own, '/directory edit person two@unoct.example title:Deputy')
+    expect(text).toContain('Changed Sec Two.')
+    const { answer } = await here.say(secretariat, `/directory edit person two@unoct.example email:${two}`)
+    const undo = answer.message.blocks
+      .flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+      .find(({ command }) => command === 'directory revert')
+    const before = await record()
+    for (const [command, values] of [
+      ['directory edit person', { person: two, email: 'mine@unoct.example' }],
+      ['directory edit person', { person: two, title: 'x', email: 'mine@unoct.example' }],
+      ['directory retire person', { person: two }],
+      ['directory handover', { what: two, to: own }],
+      ['directory revert', undo?.values ?? {}],
+    ] as const) {
+      const reply = await here.press(own, command, values, true)
+      expect(reply.text, command).toContain('They are of the secretariat')
+    }
+    expect(await record()).toBe(before)
+  })
 })
 
 function lineOf(command: string, values: Readonly<Record<string, string>>): string {
