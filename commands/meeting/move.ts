@@ -158,6 +158,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
     await inviteGroup(db, id, dayOf(plan.startsAt, plan.zone))
   }
   const people = await invitees(db, id)
+  const restored = moved ? people.filter(({ response }) => response !== null) : []
   context.about(`meeting:${id}`)
   const news = (reader: string) => moveSentence(before, after, reader)
   await tellMoved(context, people, { before, after, asksAnew })
@@ -166,7 +167,12 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
     rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
     asksAnew
       ? block.text(
-          `${counted(answered.length, 'answer was', 'answers were')} for the former time; everybody is asked again.`,
+          `${counted(answered.length, 'answer was', 'answers were')} for the former time; everybody ${restored.length > 0 ? 'else ' : ''}is asked again.`,
+        )
+      : undefined,
+    restored.length > 0
+      ? block.text(
+          `${counted(restored.length, 'answer')} given for this time before ${restored.length === 1 ? 'counts' : 'count'} again.`,
         )
       : undefined,
     // In a room of the group, its own card says them.

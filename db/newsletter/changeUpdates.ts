@@ -16,11 +16,15 @@ export interface NewUpdate {
   readonly features: readonly string[]
 }
 
-/** Stores an update with its first version; returns its number. */
-export async function postUpdate(trx: Trx, { content, ...update }: NewUpdate, now: Date): Promise<number> {
+/** Stores an update with its first version; returns its number, and whether its entity had nothing to report until now. */
+export async function postUpdate(
+  trx: Trx,
+  { content, ...update }: NewUpdate,
+  now: Date,
+): Promise<{ readonly id: number; readonly endsPass: boolean }> {
   const [posted] = await post(trx, { ...written(content), ...update, now })
   if (!posted) throw new Error('the update was not stored')
-  return posted.id
+  return posted
 }
 
 type Content = Omit<UpdateContent, 'dates' | 'links'> & { readonly dates: string; readonly links: string }
@@ -106,7 +110,28 @@ const post = statement(
           .returning('updateId'),
       )
       .selectFrom('versioned')
-      .select('updateId as id'),
+      .select('updateId as id')
+      .select(({ and, exists, not, selectFrom }) =>
+        and([
+          exists(
+            selectFrom('newsletterPasses as x')
+              .select('x.entityId')
+              .where('x.newsletterId', '=', given.newsletterId)
+              .where('x.entityId', '=', given.entityId),
+          ),
+          not(
+            exists(
+              selectFrom('updates as u')
+                .select('u.id')
+                .where('u.newsletterId', '=', given.newsletterId)
+                .where('u.entityId', '=', given.entityId)
+                .where('u.status', 'not in', ['withdrawn', 'merged']),
+            ),
+          ),
+        ])
+          .$castTo<boolean>()
+          .as('endsPass'),
+      ),
 )
 
 interface Edit {

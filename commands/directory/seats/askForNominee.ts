@@ -1,5 +1,5 @@
 import type { EndedSeat } from '../../../db/directory/seats/seats.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
 import { correctorsOf } from '../upkeep/correctors.ts'
@@ -45,4 +45,35 @@ export async function askForNominee(
         message: ask,
       })),
   )
+}
+
+/** When that is taken back, whoever was asked for a successor hears that none is needed; says so to the caller. */
+export async function tellNoneWanted(
+  context: Context,
+  back: {
+    readonly personId: number
+    readonly name: string
+    readonly entity: { readonly id: number; readonly acronym: string }
+    readonly change: number
+  },
+): Promise<Block | undefined> {
+  const { caller } = context
+  const { personId: person, name, entity, change } = back
+  const asked = (await correctorsOf(context, entity.id)).filter(
+    (id) => id !== person && id !== caller.personId,
+  )
+  context.notify(
+    asked.map((personId) => ({
+      key: `nominee-unwanted:${change}:${personId}`,
+      personId,
+      kind: 'nominee-wanted',
+      subject: `entity:${entity.id}`,
+      message: message(
+        rich`${name} represents ${entity.acronym} again: ${caller.name} took the retirement back. Nobody needs to take their place.`,
+      ),
+    })),
+  )
+  return asked.length > 0
+    ? block.text('Whoever was asked for a successor is told that none is needed.')
+    : undefined
 }

@@ -1,10 +1,11 @@
-import type { RecordedChange } from '../../../db/directory/edit/changes.ts'
+import { changeOf, type RecordedChange } from '../../../db/directory/edit/changes.ts'
 import { reachedPeople } from '../../../db/directory/hours/reached.ts'
 import { standingChanges } from '../../../db/directory/import/undo/touched.ts'
 import type { Block } from '../../../src/core/message.ts'
 import { type Day, isDay } from '../../../src/core/time/day.ts'
 import { type Context, found } from '../../define.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
+import { askForNominee, tellNoneWanted } from '../seats/askForNominee.ts'
 import { takenBack } from './changedLines.ts'
 import { tellOfEdit, tellPeopleChanged } from './personChanged.ts'
 import { tellPersonRetired } from './personRetired.ts'
@@ -17,7 +18,7 @@ interface Told {
 /** Takes a change of a person back, and tells them: that they are retired or in use again, or what stands there again. */
 export async function tellPersonReverted(
   context: Context,
-  { recordId: id, before, after }: RecordedChange,
+  { recordId: id, before, after, reverts }: RecordedChange,
   act: () => Promise<number>,
 ): Promise<Told> {
   const person = found((await reachedPeople(context.db, [id]))[0], 'such person')
@@ -28,9 +29,20 @@ export async function tellPersonReverted(
       change,
       told: await tellOfEdit(context, { id, name: person.name, change, ...takenBack({ before, after }) }),
     }
+  // The retirement that is taken back, or that holds again since its own taking back is.
+  const retirement =
+    retired === null || reverts === null ? before : (await changeOf(context.db, reverts))?.before
+  const wasTold = 'terms' in (retirement ?? {})
   // Whom nobody has heard of since they were added has heard nothing of that either.
-  const concerns = person.isLinked || 'terms' in (before ?? {})
-  return { change, told: concerns ? [tellPersonRetired(context, person, { change, on: retired })] : [] }
+  const concerns = person.isLinked || wasTold
+  const told = concerns ? [tellPersonRetired(context, person, { change, on: retired })] : []
+  const { name, entity } = person
+  if (wasTold && entity !== null) {
+    const place = { personId: id, name, entity, change }
+    if (retired === null) told.push(await tellNoneWanted(context, place))
+    else await askForNominee(context, { ...place, seats: [], on: retired })
+  }
+  return { change, told }
 }
 
 /** Tells people that their records are in use again, where an account speaks for them; returns the names of who is told. */

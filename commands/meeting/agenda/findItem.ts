@@ -40,7 +40,9 @@ export function findItem(
   throw new UserError(
     found.length > 0
       ? `“${shorten(text)}” may be ${counted(found)}. Which one?`
-      : `There is no item “${shorten(text)}”; give its place, 1 to ${items.length}, or words of its title.`,
+      : /^I\d{1,9}$/.test(text)
+        ? 'That item is not on the agenda any more. Nothing was changed.'
+        : `There is no item “${shorten(text)}”; give its place, 1 to ${items.length}, or words of its title.`,
     { option, choices },
   )
 }

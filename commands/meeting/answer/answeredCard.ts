@@ -12,6 +12,7 @@ import {
   rich,
 } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
+import { markOf } from '../../records/overruled.ts'
 import { called } from '../called.ts'
 import { meetingFields } from '../card.ts'
 
@@ -37,34 +38,42 @@ export function answeredCard({ zone }: Pick<Context, 'zone'>, meeting: Meeting, 
     remark === null ? undefined : block.text(rich`Those who lead the group also see: ${remark}`),
     ...notTaken,
     block.buttons(
-      ...otherAnswers(meeting.id, given),
+      ...otherAnswers(meeting, given),
       ...(answer === 'no'
         ? []
         : [button('Add to my calendar', 'meeting calendar', { meeting: `M${meeting.id}` })]),
-      ...undoButtons(meeting.id, given),
+      ...undoButtons(meeting, given),
     ),
   )
   return headed(`Meeting M${meeting.id}`, card)
 }
 
+/** Stands for an answer to the hour for which it was given, so that its undo takes no other one back. */
+export function markOfAnswer({ startsAt }: Pick<Meeting, 'startsAt'>, answer: string | null): string {
+  return markOf([startsAt.toISOString(), answer])
+}
+
 /** The answers that were not given; the one given before brings back its note. */
-function otherAnswers(id: number, { answer, before }: Answered): readonly Button[] {
+function otherAnswers(meeting: Meeting, { answer, before }: Answered): readonly Button[] {
   return answers
     .filter((other) => other !== answer)
     .map((other) => {
       const isFormer = other === before.response
       return button(isFormer ? `Undo: back to ${other}` : `Change to ${other}`, 'meeting rsvp', {
-        ...{ meeting: `M${id}`, answer: other },
+        ...{ meeting: `M${meeting.id}`, answer: other },
         ...(isFormer && before.remark !== null ? { note: before.remark } : {}),
+        ...(isFormer ? { undoes: markOfAnswer(meeting, answer) } : {}),
       })
     })
 }
 
 /** Brings back the note of the same answer, or having given none. */
-function undoButtons(id: number, { answer, remark, before }: Answered): readonly Button[] {
-  const meeting = `M${id}`
-  if (before.response === null)
-    return [button('Undo: no answer', 'meeting rsvp', { meeting, answer: 'unanswered' })]
+function undoButtons(of: Meeting, { answer, remark, before }: Answered): readonly Button[] {
+  const meeting = `M${of.id}`
+  if (before.response === null) {
+    const undoes = markOfAnswer(of, answer)
+    return [button('Undo: no answer', 'meeting rsvp', { meeting, answer: 'unanswered', undoes })]
+  }
   if (before.response !== answer || before.remark === remark) return []
   return [button('Undo: the note before', 'meeting rsvp', { meeting, answer, note: before.remark ?? 'none' })]
 }

@@ -1,5 +1,5 @@
 import { type News, newsOf } from '../../../db/ledger/waiting/overtaken.ts'
-import type { Invitee } from '../../../db/meetings/invitations.ts'
+import type { Invited } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
@@ -21,29 +21,34 @@ interface Moved {
  */
 export async function tellMoved(
   context: Context,
-  people: readonly Invitee[],
+  people: readonly Invited[],
   { before, after, asksAnew }: Moved,
 ): Promise<void> {
   const news = await newsOf(context.db, `meeting:${after.id}`, 'meeting')
-  const isInvitedAnew = ({ personId }: Invitee) => waiting(news.get(personId))?.kind === 'invitation'
+  const isInvitedAnew = ({ personId }: Invited) => waiting(news.get(personId))?.kind === 'invitation'
   const formerly = before.startsAt
   tellInvitees(context, after, people.filter(isInvitedAnew), {
     kind: 'invitation',
     say: (reader) => invitation(after, after.groupAcronym, reader),
     formerly,
   })
+  const isMoved = before.startsAt.getTime() !== after.startsAt.getTime()
   const known = Map.groupBy(
     people.filter((one) => !isInvitedAnew(one)),
-    ({ personId }) => (knownStart(news.get(personId)) ?? before.startsAt).getTime(),
+    ({ personId, response }) =>
+      `${(knownStart(news.get(personId)) ?? before.startsAt).getTime()} ${(isMoved && response) || ''}`,
   )
-  for (const [start, readers] of known) {
-    const asKnown = { ...before, startsAt: new Date(start) }
+  for (const [key, readers] of known) {
+    const [start, again = ''] = key.split(' ')
+    const asKnown = { ...before, startsAt: new Date(Number(start)) }
     const say = (reader: string) =>
       message(
         moveSentence(asKnown, after, reader),
-        asksAnew
-          ? block.text('Answers given before were for the former time; please answer for this one.')
-          : undefined,
+        again !== ''
+          ? block.text(`Your answer for this time, ${again}, counts again.`)
+          : asksAnew
+            ? block.text('Answers given before were for the former time; please answer for this one.')
+            : undefined,
         factsBelowHour(after, reader),
         rsvpButtons(after.id),
       )

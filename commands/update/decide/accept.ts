@@ -4,7 +4,7 @@ import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Button, block, button, headed, message, rich } from '../../../src/core/message.ts'
+import { type Block, type Button, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { readNumbers } from '../../../src/core/text/numbers.ts'
@@ -13,6 +13,7 @@ import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { askWhereMany } from '../../records/askWhereMany.ts'
 import { whoClears } from '../clear/clear.ts'
+import { leftOutOfPrint } from '../printed/onceIssued.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { learnFromDecisions } from './learn.ts'
 
@@ -47,13 +48,16 @@ export const accept = command({
       })
     const asked = await questionOf(context, waiting)
     if (asked) return asked
-    const changes: number[] = []
-    for (const update of waiting) changes.push(await acceptOne(context, update))
+    const done: Accepted[] = []
+    for (const update of waiting) done.push(await acceptOne(context, update))
+    const changes = done.map(({ change }) => change)
+    const leftOut = done.flatMap((one) => one.leftOut)
     await learnFromDecisions(context)
     const [first] = waiting
     if (first && waiting.length === 1 && settled.length === 0)
       return message(
         rich`Accepted U${first.id}: ${shorten(line(first), 100)}`,
+        ...leftOut,
         block.buttons(undoButton(first.id, changes[0] ?? 0), nextButton),
       )
     const numbers = waiting.map(({ id }) => `U${id}`).join(',')
@@ -61,6 +65,7 @@ export const accept = command({
       `Accepted ${counted(waiting.length, 'update')}; their authors are told.`,
       block.list(waiting.map(lineOf)),
       settled.length > 0 ? block.text(`${settled.join('; ')}.`) : undefined,
+      ...leftOut,
       block.buttons(button('Undo', 'update undo', { update: numbers, change: changes.join(',') })),
     )
   },
@@ -139,8 +144,15 @@ export function clearButtons(uncleared: ReadonlyMap<number, string>): readonly B
     .map((id) => button(`Clear U${id}`, 'update clear', { update: `U${id}` }))
 }
 
-/** Accepts an update and tells its author; returns the running number of the change. */
-export async function acceptOne(context: Context, update: Update): Promise<number> {
+interface Accepted {
+  /** The running number of the change. */
+  readonly change: number
+  /** That its issue is published without it, if so. */
+  readonly leftOut: readonly Block[]
+}
+
+/** Accepts an update and tells its author. */
+export async function acceptOne(context: Context, update: Update): Promise<Accepted> {
   const { id, authorId } = update
   const change = await setUpdateStatus(context.db, {
     id,
@@ -149,12 +161,13 @@ export async function acceptOne(context: Context, update: Update): Promise<numbe
     by: context.caller.personId,
   })
   context.about(`update:${id}`)
+  const leftOut = await leftOutOfPrint(context, update)
   const notice = headed(
     'Update accepted',
-    message(rich`Your update U${id} was accepted for the newsletter: ${line(update)}`),
+    message(rich`Your update U${id} was accepted for the newsletter: ${line(update)}`, leftOut?.toAuthor),
   )
   tellPerson(context, update, change, { personId: authorId, kind: 'accepted' }, notice)
-  return change
+  return { change, leftOut: leftOut?.blocks ?? [] }
 }
 
 /** Shows what would be accepted before many authors are written to. */

@@ -33,3 +33,36 @@ export async function onceIssued(context: Context, before: Update): Promise<read
       ]
     : [block.text(`${text}; the secretariat can keep it for the next one.`)]
 }
+
+/** Where an update is accepted whose issue was published without it. */
+interface LeftOut {
+  /** What its author reads. */
+  readonly toAuthor: Block
+  /** What the secretariat reads, and how it is printed after all. */
+  readonly blocks: readonly Block[]
+}
+
+/** That an acceptance alone does not print an update any more; undefined where its issue is still to come, or printed it. */
+export async function leftOutOfPrint(
+  { db }: Pick<Context, 'db'>,
+  update: Update,
+): Promise<LeftOut | undefined> {
+  const { id, newsletterId } = update
+  const issue = newsletterId === null ? undefined : await newsletterById(db, newsletterId)
+  if (issue?.status !== 'published' || (await printedItem(db, update))) return undefined
+  const { from, to } = periodOf(issue)
+  const period = `${from.slice(0, 7)}..${to.slice(0, 7)}`
+  const text = `The ${formatPeriod(periodOf(issue))} issue is published without U${id}`
+  return {
+    toAuthor: block.text(
+      `${text}; the secretariat can add it by a correction, or keep it for the next issue.`,
+    ),
+    blocks: [
+      block.text(`${text}; a correction adds it, or the next issue can take it.`),
+      block.buttons(
+        { ...button('Correct the issue', 'newsletter correct', { period }), ask: true as const },
+        button('Keep for the next issue', 'update hold-over', { update: `U${id}` }),
+      ),
+    ],
+  }
+}

@@ -1,8 +1,10 @@
 import { postUpdate } from '../../../db/newsletter/changeUpdates.ts'
+import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { list } from '../../../src/core/text/list.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
 import { splitPasted } from '../../../src/newsletter/pasted/pasted.ts'
 import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
@@ -83,9 +85,14 @@ async function store(context: Context, { content, issue, features }: UpdateReadi
   const { db, caller, now, about } = context
   const { personId: authorId, entityId } = caller
   const newsletterId = issue?.id ?? null
-  const id = await postUpdate(db, { authorId, entityId, newsletterId, content, features }, now)
+  const { id, endsPass } = await postUpdate(db, { authorId, entityId, newsletterId, content, features }, now)
   about(`update:${id}`)
-  return { id, clearance: await askForClearance(context, { id, version: 1, content }) }
+  const clearance = await askForClearance(context, { id, version: 1, content })
+  const passed =
+    issue && endsPass
+      ? `${caller.entityAcronym} had nothing to report for the ${formatPeriod(periodOf(issue))} issue until now; that no longer counts.`
+      : undefined
+  return { id, clearance, passed }
 }
 
 /** Another entity's update is not shown, only that there is one. */

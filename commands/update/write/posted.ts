@@ -25,6 +25,8 @@ import { mendButtons, otherDate, remarks } from './remarks/remarks.ts'
 export interface Stored {
   readonly id: number
   readonly clearance: string | undefined
+  /** That its entity had said to have nothing to report; undefined where it had not, or has sent something since. */
+  readonly passed: string | undefined
 }
 
 export interface Posted extends Stored {
@@ -34,7 +36,7 @@ export interface Posted extends Stored {
 /** What is said where one update was posted. */
 export function answerOne(
   { now, zone }: Context,
-  { id, clearance, read }: Posted,
+  { id, clearance, passed, read }: Posted,
   alike: Block | undefined,
 ): Message {
   const { content, issue, sure, why, suggestions, sections } = read
@@ -46,6 +48,7 @@ export function answerOne(
     otherDate(read),
     notTaken(content, { now, zone }),
     clearance === undefined ? undefined : block.text(clearance),
+    passed === undefined ? undefined : block.text(passed),
     alike,
     late && issue
       ? block.text(
@@ -105,6 +108,7 @@ export function answerSeveral(
     ...posted.flatMap(({ id, clearance }) =>
       clearance === undefined ? [] : [block.text(`U${id}: ${clearance}`)],
     ),
+    ...posted.flatMap(({ passed }) => (passed === undefined ? [] : [block.text(passed)])),
     alike,
     unsureSections(posted),
     block.buttons(

@@ -130,6 +130,8 @@ const insertChange = statement(
 /** A change with who recorded it. */
 export interface RecordedChange extends Change {
   readonly by: number | null
+  /** The change that it took back; null for none. */
+  readonly reverts: number | null
 }
 
 /** The change of a number; undefined where there is none. */
@@ -141,7 +143,7 @@ export async function changeOf(db: Db, id: number): Promise<RecordedChange | und
 const changes = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('directoryChanges')
-    .select(['id', 'kind', 'recordId', 'before', 'after', 'recordedBy as by'])
+    .select(['id', 'kind', 'recordId', 'before', 'after', 'reverts', 'recordedBy as by'])
     .where('id', '=', given.id),
 )
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { sameJson } from '../../../src/core/json.ts'
-import type { Day } from '../../../src/core/time/day.ts'
+import { type Day, isDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { keepFormerAddress, restoreWithPerson } from '../busy/formerAddresses.ts'
 import { takeImportBack } from '../import/undo/takeImportBack.ts'
@@ -10,10 +10,11 @@ import { restoreSeats } from '../seats/seats.ts'
 import { revertHandover } from '../transfers/handover.ts'
 import { revertMerge } from '../transfers/revertMerge.ts'
 import type { Change, Recorder } from './changes.ts'
-import { changeEntity, type EntityFields } from './entity.ts'
+import { changeEntity, type EntityFields, retireEntity } from './entity.ts'
 import { changeGroup, type GroupFields } from './group.ts'
 import { inForce } from './inForce.ts'
 import { changePerson, type PersonPatch } from './person.ts'
+import { retirePerson } from './retirePerson.ts'
 import { stamp } from './stamp.ts'
 import { restoreTerms } from './terms.ts'
 
@@ -49,6 +50,8 @@ async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder):
   // Former names are turned back with the change itself, a calendar with the retirement.
   const { terms, seats, formerName: _, calendar: __, ...patch } = before
   await checkUntouched(trx, change, Object.keys(patch))
+  const again = await retiredAgain(trx, change, by)
+  if (again !== undefined) return again
   // What stands in a change was written from a patch of the same kind.
   // What was never there is in no list of an earlier day either.
   const never = change.kind === 'entity' && change.before === null ? { joined: today } : {}
@@ -63,6 +66,28 @@ async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder):
   if (Array.isArray(seats)) await restoreSeats(trx, seats.filter(isTerm), by)
   if (retires === null) await restoreWithPerson(trx, change.recordId, by.now)
   return saved.change
+}
+
+/**
+ * Retires a person or an entity anew where it is their coming back that is taken back: the terms that went on with it
+ * end again. Undefined for any other change.
+ */
+async function retiredAgain(trx: Trx, change: Change, by: Recorder): Promise<number | undefined> {
+  const { kind, recordId, before } = change
+  const on = before?.[kind === 'person' ? 'retiredOn' : 'retired']
+  if (typeof on !== 'string' || !isDay(on) || Object.keys(before ?? {}).length !== 1) return undefined
+  switch (kind) {
+    case 'person':
+      return (await retirePerson(trx, recordId, on, by)).change
+    case 'entity':
+      return (await retireEntity(trx, recordId, on, by)).change
+    case 'group':
+    case 'seat':
+    case 'handover':
+    case 'merge':
+    case 'import':
+      return undefined
+  }
 }
 
 async function applyPatch(trx: Trx, { kind, recordId }: Change, patch: object, by: Recorder) {

@@ -51,7 +51,7 @@ export async function endTermsOf(trx: Trx, holder: TermHolder, on: Day): Promise
   const ahead = open.filter((term) => term.ahead)
   if (ahead.length > 0) {
     throw new UserError(
-      `${holder.label} has a term that begins after ${formatDay(on)}: ${ahead.map(({ role, group }) => `${role} of ${group}`).join(', ')}. Release it first (/wg release). Nothing was changed.`,
+      `${holder.label} has a term that begins on ${formatDay(on)} or later: ${ahead.map(({ role, group }) => `${role} of ${group}`).join(', ')}. Release it first (/wg release). Nothing was changed.`,
     )
   }
   if (open.length > 0) {

@@ -10,6 +10,8 @@ export interface ReachedPerson extends Readonly<Pick<People, 'id' | 'name' | 're
   readonly isLinked: boolean
   /** Whether they are written to in a chat, and not by e-mail. */
   readonly inChat: boolean
+  /** Whom they stand for; null for nobody. */
+  readonly entity: { readonly id: number; readonly acronym: string } | null
 }
 
 /** People by their numbers, by name. */
@@ -39,6 +41,16 @@ const people = statement((db, given: Params<{ ids: number[] }>) =>
       ])
         .$castTo<boolean>()
         .as('inChat'),
+    )
+    .select(({ selectFrom }) =>
+      selectFrom('entities as e')
+        .whereRef('e.id', '=', 'p.entityId')
+        .select(({ ref }) =>
+          sql<
+            ReachedPerson['entity']
+          >`jsonb_build_object('id', ${ref('e.id')}, 'acronym', ${ref('e.acronym')})`.as('of'),
+        )
+        .as('entity'),
     )
     .where(({ ref }) => sql<boolean>`${ref('p.id')} = any (${given.ids}::int[])`)
     .orderBy('p.name'),

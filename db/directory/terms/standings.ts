@@ -76,16 +76,17 @@ const standings = statement((db, given: Params<{ groupId: number; from: Day }>) 
         .innerJoin('entities as e', 'e.id', 'h.entityId')
         .select(({ ref }) =>
           sql<Standing['roles']>`jsonb_agg(distinct jsonb_build_object(
-            'role', ${ref('h.role')}, 'entity', ${ref('e.acronym')}, 'byName', ${ref('h.personId')} is not null))`.as(
+            'role', ${ref('h.role')}, 'entity', ${ref('e.acronym')}, 'byName', coalesce(${ref('h.personId')} = ${ref('w.id')}, false)))`.as(
             'roles',
           ),
         )
         .whereRef('h.groupId', '=', 'g.id')
         .where(({ ref }) => sql<boolean>`${ref('h.during')} @> ${ref('d.day')}`)
-        .where(({ or, and, eb, ref }) =>
+        .where(({ or, eb, ref }) =>
           or([
             eb('h.personId', '=', ref('w.id')),
-            and([eb('h.personId', 'is', null), eb('h.entityId', '=', ref('w.entityId'))]),
+            // Whoever is invited for an entity hears of its offices too, which a colleague of theirs holds by name.
+            eb('h.entityId', '=', ref('w.entityId')),
           ]),
         )
         .as('roles'),

@@ -59,7 +59,7 @@ async function acceptFirst(context: Context, id: number): Promise<Accepted> {
       buttons: [...clearButtons(uncleared), button('Next', 'newsletter triage', { after: `U${id}` })],
     })
   }
-  const change = await acceptOne(context, update)
+  const { change } = await acceptOne(context, update)
   await learnFromDecisions(context)
   return { id, change }
 }
