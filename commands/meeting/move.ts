@@ -1,6 +1,7 @@
 import { changeMeeting, type Plan } from '../../db/meetings/change.ts'
 import { type Clash, clashes, lockTimes } from '../../db/meetings/clashes.ts'
-import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
+import { invitees, inviteGroup } from '../../db/meetings/invitations.ts'
+import { askAgain } from '../../db/meetings/invited/askAgain.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { layAside } from '../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'

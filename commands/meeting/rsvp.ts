@@ -11,7 +11,7 @@ import { shorten } from '../../src/core/text/text.ts'
 import { formatMoment } from '../../src/core/time/zone.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
-import { answeredCard, markOfAnswer } from './answer/answeredCard.ts'
+import { answeredCard, markOfHour } from './answer/answeredCard.ts'
 import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
 import { markPresent, unmarkPresent } from './answer/presence.ts'
 import { called } from './called.ts'
@@ -66,7 +66,7 @@ export const rsvp = command({
         buttons: rsvpAnswers(meeting.id),
       })
     }
-    if (answer !== 'not here') refuseOtherAnswer(context, meeting, invitation, undoes)
+    if (answer !== 'not here') refuseOtherHour(context, meeting, invitation, undoes)
     const isSame = answer === invitation.response
     // An answer that is given again keeps the note that stood beside it.
     const remark = isNone(note) ? null : (note ?? (isSame ? invitation.remark : null))
@@ -106,17 +106,17 @@ async function openInvitation({ db, now, caller }: Context, meeting: Meeting, an
   return invitation
 }
 
-/** Raises `UserError` where the answer that an undo takes back does not stand any more, as after a move. */
-function refuseOtherAnswer(
+/** Raises `UserError` where the answer that an undo takes back was to an hour that the meeting has no more. */
+function refuseOtherHour(
   { zone }: Context,
   meeting: Meeting,
   { response }: Invitation,
   undoes: string | undefined,
 ): void {
-  if (undoes === undefined || undoes === markOfAnswer(meeting, response)) return
+  if (undoes === undefined || undoes === markOfHour(meeting)) return
   const title = `${called(meeting)}, ${formatMoment(meeting.startsAt, zone)}`
   const stands = response === null ? `You have not answered ${title}.` : `You said ${response} to ${title}.`
-  throw new UserError(`That answer does not stand any more. ${stands} Nothing was changed.`, {
+  throw new UserError(`That answer was for another time. ${stands} Nothing was changed.`, {
     buttons: rsvpAnswers(meeting.id),
   })
 }

@@ -48,9 +48,9 @@ export function answeredCard({ zone }: Pick<Context, 'zone'>, meeting: Meeting, 
   return headed(`Meeting M${meeting.id}`, card)
 }
 
-/** Stands for an answer to the hour for which it was given, so that its undo takes no other one back. */
-export function markOfAnswer({ startsAt }: Pick<Meeting, 'startsAt'>, answer: string | null): string {
-  return markOf([startsAt.toISOString(), answer])
+/** Stands for the hour to which an answer was given, so that its undo takes back none to another hour. */
+export function markOfHour({ startsAt }: Pick<Meeting, 'startsAt'>): string {
+  return markOf(startsAt.toISOString())
 }
 
 /** The answers that were not given; the one given before brings back its note. */
@@ -62,7 +62,7 @@ function otherAnswers(meeting: Meeting, { answer, before }: Answered): readonly 
       return button(isFormer ? `Undo: back to ${other}` : `Change to ${other}`, 'meeting rsvp', {
         ...{ meeting: `M${meeting.id}`, answer: other },
         ...(isFormer && before.remark !== null ? { note: before.remark } : {}),
-        ...(isFormer ? { undoes: markOfAnswer(meeting, answer) } : {}),
+        ...(isFormer ? { undoes: markOfHour(meeting) } : {}),
       })
     })
 }
@@ -71,7 +71,7 @@ function otherAnswers(meeting: Meeting, { answer, before }: Answered): readonly 
 function undoButtons(of: Meeting, { answer, remark, before }: Answered): readonly Button[] {
   const meeting = `M${of.id}`
   if (before.response === null) {
-    const undoes = markOfAnswer(of, answer)
+    const undoes = markOfHour(of)
     return [button('Undo: no answer', 'meeting rsvp', { meeting, answer: 'unanswered', undoes })]
   }
   if (before.response !== answer || before.remark === remark) return []

@@ -71,12 +71,15 @@ export const settlePoll = command({
       }
     }
     const voted = voters.filter(({ votes }) => votes.length > 0).length
-    const because = `Settled by the poll P${id}, in which ${counted(voted, 'person', 'people')} voted. Thank you to everybody who did.`
+    const because =
+      voted === 0
+        ? `Settled by the poll P${id}, in which nobody voted.`
+        : `Settled by the poll P${id}, in which ${counted(voted, 'person', 'people')} voted. Thank you to everybody who did.`
     const { made, invited, cardHere } = await announce(context, meeting, poll.groupAcronym, because)
     await setPollStatus(db, id, 'settled', made.id)
     context.about(`meeting:${made.id}`)
     const notice = message(
-      rich`P${id} is settled: M${made.id} ${named(poll)}, ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited, and whoever voted is thanked.`,
+      rich`P${id} is settled: M${made.id} ${named(poll)}, ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited${voted === 0 ? '' : ', and whoever voted is thanked'}.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, made.id), now)),
       await tellOtherChairs(context, made, invited),
       ...clashBlocks(clashing, zone),

@@ -1,3 +1,4 @@
+import { meetingById } from '../../../db/meetings/meetings.ts'
 import { type Poll, pollById } from '../../../db/meetings/polls/polls.ts'
 import { type Voter, votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
@@ -27,10 +28,12 @@ export const showPoll = command({
     // As votes are counted, by entity.
     const heard = new Set(said.map(({ entity, name }) => entity ?? name))
     const silent = voters.filter(({ entity, name, as }) => as !== 'observer' && !heard.has(entity ?? name))
+    const isFree = poll.meetingId !== null && (await meetingById(db, poll.meetingId))?.status === 'cancelled'
     const votes = shown.blocks.filter(({ kind }) => kind === 'buttons')
     const notice = message(
       shown.summary,
       ...shown.blocks.filter(({ kind }) => kind !== 'buttons'),
+      isFree ? block.text(`M${poll.meetingId} is cancelled, so another time can be settled.`) : undefined,
       said.length > 0
         ? block.list(
             said.map(
@@ -46,7 +49,7 @@ export const showPoll = command({
         : undefined,
       ...(chair ? busyBlocks(poll, voters) : []),
       ...votes,
-      chair && poll.status !== 'settled'
+      chair && (poll.status !== 'settled' || isFree)
         ? block.buttons(
             button('Settle it', 'meeting poll settle', { poll: `P${id}` }, 'primary'),
             ...(takesVotes(poll, now)

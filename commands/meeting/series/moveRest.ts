@@ -1,5 +1,5 @@
 import type { Plan } from '../../../db/meetings/change.ts'
-import { askAgain } from '../../../db/meetings/invitations.ts'
+import { askAgain } from '../../../db/meetings/invited/askAgain.ts'
 import { layAside } from '../../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { changeSeries, endSeries } from '../../../db/meetings/series/family.ts'
@@ -33,9 +33,16 @@ export async function moveRest(
   const changed = rest.meetings.filter(isChanged)
   const after = changed.map((one) => one.after)
   await replan(db, after, now)
+  const answers = { former: 0, restored: 0 }
   for (const { before, after } of changed)
     if (before.startsAt.getTime() !== after.startsAt.getTime()) {
-      await askAgain(db, { meetingId: before.id, from: before.startsAt, to: after.startsAt })
+      const { former, restored } = await askAgain(db, {
+        meetingId: before.id,
+        from: before.startsAt,
+        to: after.startsAt,
+      })
+      answers.former += former
+      answers.restored += restored
       await layAside(db, before.id)
     }
   await inviteAll(
@@ -48,10 +55,20 @@ export async function moveRest(
     stays || plan.startsAt.getTime() === meeting.startsAt.getTime()
       ? rich`Changed: ${meeting.title} from ${moment(plan.startsAt, reader)} on, the rest of the series: ${changes}.`
       : rich`Moved: ${meeting.title}, the rest of the series, from ${moment(meeting.startsAt, reader)} to ${moment(plan.startsAt, reader)}${changes === '' ? '' : `; ${changes}`}.`
-  const peopleTold = await tellAll(context, after, 'moved', said)
+  const peopleTold = await tellAll(
+    context,
+    after,
+    'moved',
+    said,
+    answers.former > 0
+      ? block.text('Answers given before were for the former times; you are asked again before each meeting.')
+      : undefined,
+    answers.restored > 0 ? block.text('Answers given for these times before count again.') : undefined,
+  )
   return message(
     rich`${said(zone)} ${counted(after.length, 'meeting')}; ${counted(peopleTold, 'person is', 'people are')} told.`,
     datesOf(after, zone),
+    ...aboutAnswers(answers),
     kept.length > 0
       ? block.text(
           `${kept.map(({ id }) => `M${id}`).join(', ')} ${kept.length > 1 ? 'were moved by themselves before and stay where they are' : 'was moved by itself before and stays where it is'}.`,
@@ -62,6 +79,32 @@ export async function moveRest(
       ? block.buttons(button('Undo: as before', ...takingBack(meeting, plan, 'rest')))
       : undefined,
   )
+}
+
+/** Says to whoever moved them what became of the answers that had been given. */
+function aboutAnswers({
+  former,
+  restored,
+}: {
+  readonly former: number
+  readonly restored: number
+}): readonly Block[] {
+  return [
+    ...(former > 0
+      ? [
+          block.text(
+            `${counted(former, 'answer was', 'answers were')} for the former times; everybody is asked again before each meeting.`,
+          ),
+        ]
+      : []),
+    ...(restored > 0
+      ? [
+          block.text(
+            `${counted(restored, 'answer')} given for these times before ${restored === 1 ? 'counts' : 'count'} again.`,
+          ),
+        ]
+      : []),
+  ]
 }
 
 /** Lets another series go on for the rest, with its meetings, those cancelled by themselves too. */

@@ -197,25 +197,3 @@ describe('a meeting that took place before anybody entered it', () => {
     expect(await meetings()).toBe(0)
   })
 })
-
-describe('an answer to a time at which the meeting is planned again', () => {
-  test('counts again, as everybody is told, and the undo of an answer to the other time takes it not back', async () => {
-    const who = focal('who')
-    await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"17 Dec 15:00" confirm:yes')
-    await here.say(who, '/meeting rsvp M1 yes')
-    await here.say(chair, '/meeting move M1 start:"18 Dec 15:00" confirm:yes')
-    const maybe = await here.say(who, '/meeting rsvp M1 maybe')
-    here.delivered.length = 0
-    const back = await here.say(chair, '/meeting move M1 start:"17 Dec 15:00" confirm:yes')
-    expect(back.text).toContain('1 answer was for the former time; everybody else is asked again.')
-    expect(back.text).toContain('1 answer given for this time before counts again.')
-    const told = (to: string) => here.delivered.find((one) => one.to === to)?.text
-    expect(told(who)).toContain('Your answer for this time, yes, counts again.')
-    expect(told(focal('cted'))).toContain('please answer for this one')
-    const undone = await press(maybe, 'Undo: no answer', who)
-    expect(undone.outcome).toBe('refused')
-    expect(undone.text).toContain(
-      'That answer does not stand any more. You said yes to M1 Q4, Thu 17 Dec 2026',
-    )
-  })
-})
