@@ -33,7 +33,10 @@ test.each([
   ['/directory add person unknown email:ana@iom.example entity:IOM', 'A person needs a name'],
   ['/directory edit person focal.iom@compact.example name:none', 'A person needs a name'],
   ['/profile edit name:unknown', 'A person needs a name'],
-])('%s is refused, since no words for nothing are a name', async (line, answer) => {
+  // An option that the command does not have, in the place of the name.
+  ['/profile edit email:ana@iom.example', 'A person’s name has no “@” and no “:” in it'],
+  ['/profile edit secretariat:yes', 'as “secretariat:yes” has'],
+])('%s is refused, since neither words for nothing nor an option are a name', async (line, answer) => {
   const { outcome, text } = await say(line)
   expect([outcome, text]).toEqual(['refused', expect.stringContaining(answer)])
 })
