@@ -10,6 +10,7 @@ import { type Context, command, found } from '../../define.ts'
 import { editButton } from '../card.ts'
 import { mayClear } from '../clear/clear.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/openUpdate.ts'
+import { fragmentQuestion } from '../doubts/fragment.ts'
 import { details, updateOption } from '../options.ts'
 import { isNone } from './reading/dateOption.ts'
 import { isEmpty, onlyNew } from './revise.ts'
@@ -36,7 +37,8 @@ export const edit = command({
   access: anyone,
   changes: true,
   mayAsk: true,
-  asksWhen: 'where a new date lies outside the issue, or the text was changed since you opened it',
+  asksWhen:
+    'where a new date lies outside the issue, the text was changed since you opened it, or the new one may be a detail alone',
   examples: [
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
@@ -66,6 +68,9 @@ export const edit = command({
     const { text, ...others } = onlyNew(seen, typed)
     if (isEmpty({ text, ...others, months }))
       throw new UserError(`U${id} says all of that already; nothing was changed.`)
+    const fragment = text !== undefined && isEmpty({ ...others, months })
+    const doubt = fragment ? await fragmentQuestion(context, before, text) : undefined
+    if (doubt) return doubt
     const replaced = text === undefined ? undefined : unseenWords(context, before, seen)
     const version = versions.length + 1
     return reviseUpdate(context, before, { version, text, given: others, months, asks: true, replaced })

@@ -17,6 +17,11 @@ export async function readList<T extends { readonly id: number }>(
   read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
 ): Promise<readonly T[]> {
   if (/^nobody$/i.test(text) || (saysNothing(text) && !/^no$/i.test(text))) return acronymAlone(text, read)
+  if (/^\+ ?\p{L}/u.test(text))
+    throw new UserError(
+      `“${shorten(text)}” would be the whole list and no addition to it. Name all that it is to hold, without “+”.`,
+      { choices: [{ label: `Only ${shorten(text.slice(1).trim())}`, value: text.slice(1).trim() }] },
+    )
   // `@UNODC #IOM`, as chats name somebody.
   const parts = [...new Set(splitList(text.replace(/(?<!\S)[@#](?=\p{L})/gu, '')))].map((part) => ({
     part,
