@@ -75,7 +75,7 @@ describe('a store that cannot be used', () => {
       const nowhere = await run(['--exec', '/help'], { RAPPORTEUR_DATA: '/proc/none' })
       const empty = await run(['--serve'], { DATABASE_URL: database.url, SECRETARIAT: '' })
 
-      expect(blocked).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
+      expect(blocked).toMatchObject({ code: 1, err: expect.stringContaining('a file stands in its place') })
       expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
       expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('Set SECRETARIAT to') })
       for (const { err } of [blocked, nowhere, empty]) expect(err).not.toMatch(/ {4}at |\[object/)

@@ -110,7 +110,12 @@ export function unwritable(dataDir: string, error: unknown): unknown {
       `The disk that holds ${dataDir} is full. Make room there, or set RAPPORTEUR_DATA to a folder elsewhere.`,
     )
   }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code)) {
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return new StartError(
+      `The folder ${dataDir} cannot be written: a file stands in its place, or in that of a folder above it. Move the file away, or set RAPPORTEUR_DATA to another folder.`,
+    )
+  }
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code)) {
     return new StartError(
       `The folder ${dataDir} cannot be written (${code}). Make it writable for this user, or set RAPPORTEUR_DATA to another folder.`,
     )
