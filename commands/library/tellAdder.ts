@@ -44,8 +44,18 @@ function changedFacts(before: LibraryItem, after: LibraryItem): readonly string[
   const was = new Map(factsOf(before))
   return factsOf(after).flatMap(([name, text]) => {
     const former = was.get(name) ?? 'none'
-    return text === former ? [] : [`${name} now ${text} (was ${former})`]
+    if (text === former) return []
+    return [standing(name, after) ?? `${name} now ${text} (was ${former})`]
   })
+}
+
+/** Whether it is in use, in a sentence; undefined for any other fact. */
+function standing(name: string, { retiredOn, removed }: LibraryItem): string | undefined {
+  if (name === 'retired')
+    return retiredOn === null ? 'it is in use again' : `it is retired from ${formatDay(retiredOn)} on`
+  if (name === 'in the library')
+    return removed ? 'it is taken out of the library' : 'it is in the library again'
+  return undefined
 }
 
 function factsOf(item: LibraryItem): readonly (readonly [name: string, text: string])[] {

@@ -137,6 +137,20 @@ describe('what came into the library', () => {
   })
 })
 
+test('whoever added an item is told in a sentence that somebody else retired it and took that back', async () => {
+  await here.say(member, manual)
+  for (const [line, words] of [
+    ['/library retire LIB1', 'it is retired from 23 Nov 2026 on.'],
+    ['/library restore LIB1', 'it is in use again.'],
+  ] as const) {
+    await here.say(secretariat, line)
+    expect(here.delivered.at(-1)).toMatchObject({
+      to: member,
+      text: expect.stringContaining(`changed LIB1 Manual on open-source investigations: ${words}`),
+    })
+  }
+})
+
 test('an address is the same page without protocol, mark and tracking, and another with another query', () => {
   expect(addressKey('http://www.UN.org/a/?b=2&a=1&utm_source=x#y')).toBe('un.org/a?a=1&b=2')
   expect(addressKey('https://un.org/a?id=1')).not.toBe(addressKey('https://un.org/a?id=2'))
