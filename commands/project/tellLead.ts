@@ -8,7 +8,18 @@ import { projectFacts } from './shown.ts'
 /** Tells the coordinators of the lead, and of the lead before, what somebody else has changed in its project. */
 export async function tellLead(
   { db, caller, notify }: Context,
-  { before, after, change }: { readonly before: Project; readonly after: Project; readonly change: number },
+  {
+    before,
+    after,
+    change,
+    isBack = false,
+  }: {
+    readonly before: Project
+    readonly after: Project
+    readonly change: number
+    /** Whether a change was taken back. */
+    readonly isBack?: boolean
+  },
 ): Promise<string | undefined> {
   const leads = [...new Set([before.leadId, after.leadId])].filter((id) => id !== caller.entityId)
   const found = await Promise.all(leads.map((id) => coordinatorsOf(db, id)))
@@ -23,7 +34,9 @@ export async function tellLead(
       kind: 'project',
       subject: `project:${after.id}`,
       message: message(
-        rich`${caller.name} changed ${project} ${after.title}.`,
+        isBack
+          ? rich`${caller.name} took a change of ${project} ${after.title} back.`
+          : rich`${caller.name} changed ${project} ${after.title}.`,
         block.fields(lines),
         block.buttons(button('Open', 'project show', { project })),
       ),

@@ -125,8 +125,12 @@ export const undo = command({
     })
     context.about(`project:${id}`)
     const project = found(await projectById(context.db, id), 'such project')
-    await tellLead(context, { before, after: project, change: saved.change })
+    const told = await tellLead(context, { before, after: project, change: saved.change, isBack: true })
     const text = project.removed ? `PRJ${id} is taken out again` : `PRJ${id} is as it was before`
-    return projectCard(context, project, { done: text, change: saved.change })
+    return projectCard(context, project, {
+      done: text,
+      change: saved.change,
+      ...(told !== undefined && { note: told }),
+    })
   },
 })

@@ -22,23 +22,40 @@ export async function tellOfRights(
   const told = new Set([...(await secretariatPeople(context.db)), id])
   if (!rightsAlone(after)) told.delete(id)
   told.delete(context.caller.personId)
-  const words = [
-    ...(isSecretariat === undefined
-      ? []
-      : [isSecretariat ? 'is of the secretariat' : 'is not of the secretariat any more']),
-    ...(isCoordinator === undefined
-      ? []
-      : [isCoordinator ? 'coordinates their entity' : 'does not coordinate their entity any more']),
-  ].join(' and ')
+  const { name: by } = context.caller
   context.notify(
     [...told].map((personId) => ({
       key: `rights:${change}:${personId}`,
       personId,
       kind: 'rights',
       subject: `person:${id}`,
-      message: message(rich`${context.caller.name} changed the rights of ${name}, who ${words}.`),
+      message: message(
+        personId === id
+          ? rich`${by} changed your rights: you ${rightsInWords(after, yours)}.`
+          : rich`${by} changed the rights of ${name}, who ${rightsInWords(after, theirs)}.`,
+      ),
     })),
   )
+}
+
+const theirs = {
+  isSecretariat: ['is of the secretariat now', 'is not of the secretariat any more'],
+  isCoordinator: ['coordinates their entity now', 'does not coordinate their entity any more'],
+} as const
+
+const yours = {
+  isSecretariat: ['are of the secretariat now', 'are not of the secretariat any more'],
+  isCoordinator: ['coordinate your entity now', 'do not coordinate your entity any more'],
+} as const
+
+/** The rights that were given or taken, in words about whoever has them. */
+function rightsInWords(
+  after: RightsChanged['after'],
+  words: Readonly<Record<keyof typeof theirs, readonly [given: string, taken: string]>>,
+): string {
+  return (['isSecretariat', 'isCoordinator'] as const)
+    .flatMap((right) => (after[right] === undefined ? [] : [words[right][after[right] ? 0 : 1]]))
+    .join(' and ')
 }
 
 /** Whether nothing but rights was changed. */

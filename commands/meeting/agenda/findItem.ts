@@ -36,11 +36,12 @@ export function findItem(
     .filter((one) => !others.includes(one))
     .slice(0, 10)
     .map(({ id, title }) => ({ label: shorten(title), value: whole(`I${id}`) }))
-  if (items.length === 0) throw new UserError('The agenda has no items.', { option })
+  const isGone = found.length === 0 && /^I\d{1,9}$/.test(text)
+  if (items.length === 0 && !isGone) throw new UserError('The agenda has no items.', { option })
   throw new UserError(
     found.length > 0
       ? `“${shorten(text)}” may be ${counted(found)}. Which one?`
-      : /^I\d{1,9}$/.test(text)
+      : isGone
         ? 'That item is not on the agenda any more. Nothing was changed.'
         : `There is no item “${shorten(text)}”; give its place, 1 to ${items.length}, or words of its title.`,
     { option, choices },

@@ -85,8 +85,10 @@ describe('one’s own directory', () => {
   test('who is taken into the secretariat can do its work at once, and all of it is told', async () => {
     await say(`/directory edit person ${focal('iom')} secretariat:yes`)
     expect(
-      here.delivered.filter(({ text }) => text.includes('is of the secretariat')).map(({ to }) => to),
-    ).toContain(focal('iom'))
+      here.delivered
+        .filter(({ text }) => text.includes('changed your rights: you are of the secretariat now.'))
+        .map(({ to }) => to),
+    ).toEqual([focal('iom')])
 
     const out = await say(`/directory edit person ${focal('iom')} secretariat:no`)
     expect(out.outcome).toBe('done')

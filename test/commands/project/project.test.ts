@@ -56,6 +56,16 @@ describe('a project', () => {
     )
   })
 
+  test('says by an edit and by its undo who is told, and they read which of both it was', async () => {
+    await here.say(partner, airports)
+    const changed = await here.say(partner, '/project edit PRJ1 budget:"USD 2m"')
+    expect(changed.text).toContain('1 coordinator of UNOCT is told.')
+    expect(here.delivered.at(-1)).toMatchObject({ to: lead, text: expect.stringContaining('changed PRJ1') })
+    const back = await press(here, partner, buttonNamed(changed, 'Undo'))
+    expect(back.text).toContain('1 coordinator of UNOCT is told.')
+    expect(here.delivered.at(-1)?.text).toContain('took a change of PRJ1 Airport security in the Sahel back.')
+  })
+
   test('may say what there is as a part of the budget', async () => {
     const added = await here.say(
       partner,

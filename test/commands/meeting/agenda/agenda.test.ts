@@ -77,6 +77,8 @@ describe('the agenda of a meeting', () => {
 
     expect(items(removed.text)?.length).toBe(2)
     expect(items(back.text)?.[1]).toContain('Review conference')
+    const again = await here.press(focal('cted'), 'meeting agenda remove', { meeting: 'M1', item: 'I99' })
+    expect(again.text).toContain('That item is not on the agenda any more. Nothing was changed.')
   })
 
   test('is called for two weeks ahead in the room, and stands in the reminder', async () => {
