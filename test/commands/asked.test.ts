@@ -107,6 +107,8 @@ describe('what people ask in words of their own', () => {
   test('an issue is named by its number or its kind', async () => {
     await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
     await here.say(secretariat, '/newsletter open 2026 closes:2027-01-30 kind:annual')
+    for (const number of ['n° 1', '№1', 'numéro 1'])
+      expect((await here.say(secretariat, `/newsletter status ${number}`)).text).toMatch(/^No\. 1,/)
     expect((await here.say(secretariat, '/newsletter status No. 1')).text).toContain(
       'No. 1, November–December 2026',
     )

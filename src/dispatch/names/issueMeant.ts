@@ -9,7 +9,7 @@ import { plainDigits } from '../../core/time/reading/token.ts'
 
 /** The period of the issue that `No. 2` or `annual` means; undefined for what may be a period. Raises `UserError`. */
 export async function issueTyped(db: Db, text: string): Promise<Period | undefined> {
-  const number = /^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|#)? ?(\d{1,3})$/i.exec(
+  const number = /^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|n[°º]|numéro|№|#)? ?(\d{1,3})$/i.exec(
     plainDigits(text),
   )?.[1]
   const kind = /^(?:the )?(annual|bi-monthly|bimonthly)(?: one| issue| newsletter)?$/i.exec(text)?.[1]

@@ -72,7 +72,8 @@ const here = { now: new Date('2024-01-01T12:00:00Z'), zone: 'UTC' }
 /** Whether words name an issue by its months or its number. */
 function isPeriodWritten(text: string): boolean {
   const plain = text.replace(/,$/, '')
-  if (/^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|#)? ?\p{Nd}{1,3}$/iu.test(plain)) return true
+  if (/^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|n[°º]|numéro|№|#)? ?\p{Nd}{1,3}$/iu.test(plain))
+    return true
   if (
     /^(?:the )?(?:annual|bi-?monthly|open|current|this|last|next|latest)(?: one| issue| newsletter)?$/i.test(
       plain,
