@@ -123,7 +123,7 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'newsletter publish': told(
     'every bound room, authors of what is printed and of what is not, and subscribers',
   ),
-  'newsletter correct': told('every bound room, and subscribers'),
+  'newsletter correct': told('every bound room, authors of what it changes, and subscribers'),
   'newsletter subscribers add': nobody('the address gets the next issue, with a way off the list'),
   'newsletter subscribers remove': nobody('the address gets no further issue'),
   'newsletter plan name': plan,

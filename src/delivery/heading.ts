@@ -10,6 +10,7 @@ const headings = new Map([
   ['clearance', 'Clearance wanted'],
   ['cleared', 'Update cleared'],
   ['closed', 'Working group'],
+  ['corrected', 'Newsletter corrected'],
   ['delegation', 'Meeting in a colleague’s place'],
   ['digest', 'Reminders'],
   ['directory-report', 'Directory'],

@@ -16,6 +16,7 @@ import { withPrintedPieces } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
+import { correctedByAuthor, correctedTold, tellCorrected } from '../tellCorrected.ts'
 import { heldIssue, issueName, monthsOf, publishedIssueOf, publishedPeriod, shortNameOf } from './issue.ts'
 import { issueBefore, refuseIssueAlone } from './issueAlone.ts'
 import { announce, pageLine, readButton, roomsTold, storeEdition } from './printing.ts'
@@ -64,10 +65,11 @@ export const correct = command({
     }
     const mark = markOf(issue, edition, content)
     const differs = shown !== undefined && shown !== mark
+    const authors = await correctedByAuthor(context, printed, content)
     if (!context.confirmed || differs) {
       const isNewList = context.confirmed && differs
       const open = await uncleared(context, issue)
-      const told = await whoIsTold(context, issue, { thanked: false })
+      const told = [...(await whoIsTold(context, issue, { thanked: false })), correctedTold(authors)]
       return correctionQuestion(issue, { edition, note, changes, mark, isNewList, open, told })
     }
     await storeEdition(context, issue, content, edition, note)
@@ -82,9 +84,11 @@ export const correct = command({
     )
     const rooms = await announce(context, issue, edition, notice)
     const mailed = await mailIssue(context, issue, content)
+    tellCorrected(context, issue, { edition, note, authors })
     return message(
       rich`Published edition ${edition} of ${issueName(issue)} with ${counted(changes.length, 'change')}, ${roomsTold(rooms)}.`,
       changeList(changes),
+      correctedTold(authors),
       pageLine(context, issue),
       mailed,
     )

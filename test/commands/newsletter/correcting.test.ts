@@ -148,3 +148,35 @@ test('months without their year are those of the issue that is published, not of
     expect((await here.say(secretariat, '/newsletter read Jan-Feb')).text).toContain('2026')
   })
 })
+
+test('a correction tells each author what it changes of theirs, once, and shows before how many they are', async () => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
+    for (const [who, line] of [
+      [secretariat, '/newsletter open November-December closes:2027-01-08'],
+      [focal('who'), '/update post "WHO held a course in Geneva (20 Nov)" section:regional confirm:yes'],
+      [focal('ilo'), '/update post "ILO held a course in Lima (21 Nov)" section:regional confirm:yes'],
+      [focal('iom'), '/update post "IOM held a course in Dakar (22 Nov)" section:regional confirm:yes'],
+      [focal('undp'), '/update post "UNDP held a course in Accra (23 Nov)" section:regional confirm:yes'],
+      [secretariat, '/update accept U1,U3,U4'],
+      [secretariat, '/newsletter approve'],
+      [secretariat, '/newsletter publish confirm:yes'],
+      [secretariat, '/update edit U1 text:"WHO held two courses in Geneva (20 Nov)"'],
+      [secretariat, '/update accept U2'],
+      [secretariat, '/update withdraw U3 reason:"It was called off" confirm:yes'],
+    ] as const)
+      await here.say(who, line)
+    here.delivered.length = 0
+    const asked = await here.say(secretariat, '/newsletter correct "There were two courses."')
+    expect(asked.text).toContain('3 authors are told what it changes of what each of them wrote.')
+    expect(here.delivered).toEqual([])
+
+    await press(here, secretariat, buttonNamed(asked, 'Yes, publish it'))
+    const told = here.delivered.filter(({ message }) => message.heading === 'Newsletter corrected')
+    expect(told.map(({ to }) => to).sort()).toEqual([focal('ilo'), focal('iom'), focal('who')])
+    const toldTo = (who: string) => told.find(({ to }) => to === who)?.text
+    expect(toldTo(focal('who'))).toContain('U1 reads now: WHO held two courses in Geneva (20 Nov)')
+    expect(toldTo(focal('ilo'))).toContain('U2 is printed now: ILO held a course in Lima (21 Nov)')
+    expect(toldTo(focal('iom'))).toContain('U3 is taken out')
+    expect(toldTo(focal('iom'))).toContain('What was corrected: There were two courses.')
+  })
+})

@@ -100,7 +100,7 @@ export const toldElsewhere: Readonly<Record<string, string>> = {
   'newsletter extend': 'newsletter/issues/newsOfClosing.test.ts',
   'update clearance': 'update/clear.test.ts',
   'newsletter publish': 'newsletter/publish.test.ts',
-  'newsletter correct': 'newsletter/publish.test.ts',
+  'newsletter correct': 'newsletter/correcting.test.ts',
   'reminder resend': 'reminder/operator.test.ts',
   'report submit': 'report/report.test.ts',
   'profile link': 'profile/profile.test.ts',
