@@ -13,6 +13,7 @@ import { type Context, command, found } from '../define.ts'
 import { called } from './called.ts'
 import { attendance, hasBegun, statusOf } from './card.ts'
 import { justOver } from './meetingOption.ts'
+import { inPrint } from './outcome/inPrint.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
 import { tellRooms } from './tellRooms.ts'
 
@@ -75,6 +76,7 @@ export const hold = command({
       outcomeFields(meeting, { summary, attended: came, participants }, corrected),
       attended && (await uninvited(context, meeting, attended)),
       attended && (await leftOut(context, meeting, attended)),
+      ...(await inPrint(context, meeting.id, dayOf(meeting.startsAt, meeting.zone))),
       block.buttons(
         button('Undo: take it back', 'meeting restore', { meeting: `M${meeting.id}` }),
         button('Show', 'meeting show', { meeting: `M${meeting.id}` }),
