@@ -1,11 +1,12 @@
 import { listNewsletters } from '../../../db/newsletter/newsletters.ts'
 import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
-import { type Block, block, button } from '../../../src/core/message.ts'
+import { type Block, block } from '../../../src/core/message.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { titleOf } from '../../../src/newsletter/render/title.ts'
 import type { Context } from '../../define.ts'
+import { correctIssue } from '../../records/correctIssue.ts'
 
 /**
  * That the issue of a day is published, and keeps what it says of a meeting, or goes without it, until it is corrected;
@@ -19,13 +20,10 @@ export async function inPrint({ db, caller }: Context, id: number, on: Day): Pro
   const isPrinted = itemsOf(newsletter).some((item) => item.id === `M${id}`)
   const stays = isPrinted ? 'stays as it was printed' : `says nothing of M${id}`
   const correction = isPrinted ? 'prints the new words' : 'adds it'
-  const { from, to } = newsletter.period
-  const period = `${from.slice(0, 7)}..${to.slice(0, 7)}`
-  const correct = { ...button('Correct the issue', 'newsletter correct', { period }), ask: true as const }
   return [
     block.text(
       `${titleOf(newsletter)} is published and ${stays}; ${caller.isSecretariat ? `a correction ${correction}` : 'the secretariat decides on a correction'}.`,
     ),
-    ...(caller.isSecretariat ? [block.buttons(correct)] : []),
+    ...(caller.isSecretariat ? [block.buttons(correctIssue(newsletter.period))] : []),
   ]
 }

@@ -1,7 +1,8 @@
 import type { Update } from '../../../db/newsletter/updates.ts'
-import { type Block, block, button } from '../../../src/core/message.ts'
+import { type Block, block } from '../../../src/core/message.ts'
 import { titleOf } from '../../../src/newsletter/render/title.ts'
 import type { Context } from '../../define.ts'
+import { correctIssue } from '../../records/correctIssue.ts'
 import type { ReadingContext } from '../write/reading/known.ts'
 import { printedItem } from './printedItem.ts'
 
@@ -19,7 +20,6 @@ export async function afterPrint(
   const printed = await printedItem(db, update)
   if (!printed) return []
   const { newsletter } = printed
-  const { from, to } = newsletter.period
   if (hasMoved) {
     const decides = caller.isSecretariat ? '' : '; the secretariat decides on one'
     return [
@@ -28,14 +28,12 @@ export async function afterPrint(
       ),
     ]
   }
-  const period = `${from.slice(0, 7)}..${to.slice(0, 7)}`
-  const correct = { ...button('Correct the issue', 'newsletter correct', { period }), ask: true as const }
   return caller.isSecretariat
     ? [
         block.text(
           `${titleOf(newsletter)} is published and stays as it was printed; a correction prints the new words.`,
         ),
-        block.buttons(correct),
+        block.buttons(correctIssue(newsletter.period)),
       ]
     : [
         block.text(

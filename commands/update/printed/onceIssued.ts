@@ -3,6 +3,7 @@ import { type Update, updateById } from '../../../db/newsletter/updates.ts'
 import { type Block, block, button } from '../../../src/core/message.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { Context } from '../../define.ts'
+import { correctIssue } from '../../records/correctIssue.ts'
 import { afterPrint } from './afterPrint.ts'
 import { printedItem } from './printedItem.ts'
 
@@ -50,8 +51,6 @@ export async function leftOutOfPrint(
   const { id, newsletterId } = update
   const issue = newsletterId === null ? undefined : await newsletterById(db, newsletterId)
   if (issue?.status !== 'published' || (await printedItem(db, update))) return undefined
-  const { from, to } = periodOf(issue)
-  const period = `${from.slice(0, 7)}..${to.slice(0, 7)}`
   const text = `The ${formatPeriod(periodOf(issue))} issue is published without U${id}`
   return {
     toAuthor: block.text(
@@ -60,7 +59,7 @@ export async function leftOutOfPrint(
     blocks: [
       block.text(`${text}; a correction adds it, or the next issue can take it.`),
       block.buttons(
-        { ...button('Correct the issue', 'newsletter correct', { period }), ask: true as const },
+        correctIssue(periodOf(issue)),
         button('Keep for the next issue', 'update hold-over', { update: `U${id}` }),
       ),
     ],
