@@ -8,14 +8,19 @@ import { titleOf } from '../../../src/newsletter/render/title.ts'
 import type { Context } from '../../define.ts'
 import { correctIssue } from '../../records/correctIssue.ts'
 
+/** More issues than one day has. */
+const most = 10
+
 /**
  * That the issue of a day is published, and keeps what it says of a meeting, or goes without it, until it is corrected;
  * empty where no issue of that day is.
  */
 export async function inPrint({ db, caller }: Context, id: number, on: Day): Promise<readonly Block[]> {
-  const [issue] = await listNewsletters(db, { from: on, to: on }, 1)
-  const edition = issue?.status === 'published' ? await latestEdition(db, issue.id) : undefined
-  if (!issue || !edition) return []
+  // An annual issue of the same days repeats what the others printed.
+  const issues = await listNewsletters(db, { from: on, to: on }, most)
+  const issue = issues.find(({ kind, status }) => kind === 'bi-monthly' && status === 'published')
+  const edition = issue && (await latestEdition(db, issue.id))
+  if (!edition) return []
   const newsletter = storedNewsletter(edition.content)
   const isPrinted = itemsOf(newsletter).some((item) => item.id === `M${id}`)
   const stays = isPrinted ? 'stays as it was printed' : `says nothing of M${id}`

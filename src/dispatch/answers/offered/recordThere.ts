@@ -9,7 +9,7 @@ const searched = 200
 
 /**
  * Whether the number that a guess puts into an option is one that the caller may deal with: an update of theirs, or a
- * record that is still open. True for what is no number of a record.
+ * record that is still open. Also true where the text is not the number of a record.
  */
 export async function isRecordThere(
   db: Db,

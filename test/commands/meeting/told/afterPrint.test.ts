@@ -15,7 +15,12 @@ test('an outcome that is recorded or corrected after print says what the issue p
     await here.turn('2026-12-03T09:00:00Z')
     const inTime = await here.say(chair, '/meeting hold M1 summary:"discussed drones" attended:OPCW')
     expect(inTime.text).not.toContain('is published')
-    for (const line of ['/newsletter approve', '/newsletter publish confirm:yes'])
+    // The annual issue of the same days stays open.
+    for (const line of [
+      '/newsletter approve',
+      '/newsletter publish confirm:yes',
+      '/newsletter open 2026 kind:annual closes:2027-02-01 confirm:yes',
+    ])
       await here.say(secretariat, line)
 
     const late = await here.say(chair, '/meeting hold M2 summary:"discussed rail" attended:OPCW')
