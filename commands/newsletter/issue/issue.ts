@@ -13,7 +13,11 @@ export const period = option.period({
 })
 
 /** The same, for what is done with published issues alone. */
-export const publishedPeriod = { ...period, issues: 'published' } as const
+export const publishedPeriod = {
+  ...period,
+  about: 'Months or number: Q4 2026, No. 3; the last one by default',
+  issues: 'published',
+} as const
 
 /** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */
 export async function issueOf(
