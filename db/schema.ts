@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 76 (6359adc74e57e0c5). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 77 (e338d80e451235ea). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -1210,6 +1210,7 @@ export interface UpdateVersionsTable {
   bold: Generated<string[]>
   features: Generated<string[]>
   embargoUntil: Day | null
+  basedOn: number | null
 }
 
 export type UpdateVersions = Selectable<UpdateVersionsTable>

@@ -1,6 +1,6 @@
 import { clearancesOf } from '../../db/newsletter/clearance/clearances.ts'
 import { mergedInto } from '../../db/newsletter/mergeUpdates.ts'
-import { type Update, type UpdateVersion, updateById, updateVersions } from '../../db/newsletter/updates.ts'
+import { type Update, updateById, updateVersions } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Caller } from '../../src/core/feature/caller.ts'
@@ -19,11 +19,11 @@ import { titleOf } from '../../src/newsletter/render/title.ts'
 import { command, found } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from './card.ts'
-import { detailsChanged } from './changed.ts'
 import { whoClears } from './clear/clear.ts'
 import { deadLinks } from './links/deadLinks.ts'
 import { updateOption } from './options.ts'
 import { type PrintedItem, printedItems } from './printed/printedItem.ts'
+import { versionsInWords } from './versionsInWords.ts'
 import { loadKnown } from './write/reading/known.ts'
 import { mendButtons, openSuggestions, remarks } from './write/remarks/remarks.ts'
 
@@ -75,14 +75,7 @@ export const show = command({
         ...(await printedItems(db, update)).map(printedIn),
         commentOn(update),
         versions.length > 1 ? block.heading('Versions') : undefined,
-        versions.length > 1
-          ? block.list(
-              versions.map(
-                (version, at) =>
-                  rich`${version.version}. ${version.editor}, ${moment(version.editedAt, zone)}: ${whatChanged(version, versions[at - 1])}`,
-              ),
-            )
-          : undefined,
+        versions.length > 1 ? block.list(versionsInWords(versions, update.version, zone)) : undefined,
         ...stepsOf(caller, update, may, mendButtons(id, suggestions)),
       ),
     )
@@ -138,10 +131,4 @@ function stepsOf(caller: Caller, update: Update, may: boolean, mending: readonly
       : []),
   ]
   return steps.length > 0 ? [block.buttons(...steps)] : []
-}
-
-/** The words of a version, or only what it changed where the words stayed. */
-function whatChanged(version: UpdateVersion, before: UpdateVersion | undefined): string {
-  if (!before || version.originalText !== before.originalText) return version.originalText
-  return detailsChanged(version, before) || 'the same again'
 }

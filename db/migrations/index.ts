@@ -74,6 +74,7 @@ import { knownZones } from './0073-known-zones.ts'
 import { printedNames } from './0074-printed-names.ts'
 import { lastLetters } from './0075-last-letters.ts'
 import { calendarMarks } from './0076-calendar-marks.ts'
+import { basedOn } from './0077-based-on.ts'
 
 export interface Migration {
   readonly number: number
@@ -159,4 +160,5 @@ export const migrations: readonly Migration[] = [
   { number: 74, name: 'printed-names', sql: printedNames },
   { number: 75, name: 'last-letters', sql: lastLetters },
   { number: 76, name: 'calendar-marks', sql: calendarMarks },
+  { number: 77, name: 'based-on', sql: basedOn },
 ]

@@ -165,7 +165,7 @@ const edit = statement((db, given: Params<Edited>) =>
     .with('versioned', (query) =>
       query
         .insertInto('updateVersions')
-        .columns(['updateId', 'version', ...contentColumns, 'features', 'editedBy', 'editedAt'])
+        .columns(['updateId', 'version', ...contentColumns, 'features', 'basedOn', 'editedBy', 'editedAt'])
         .expression(() =>
           db
             .selectFrom('updates as u')
@@ -180,6 +180,7 @@ const edit = statement((db, given: Params<Edited>) =>
             .select(contentValues(given))
             .select(({ ref }) => [
               sql<string[]>`coalesce(${given.features}::text[], ${ref('b.features')})`.as('features'),
+              ref('b.version').as('basedOn'),
               sql<number>`${given.editorId}::int`.as('editedBy'),
               sql<Date>`${given.now}::timestamptz`.as('editedAt'),
             ]),

@@ -14,7 +14,10 @@ export type UpdateStatus = Updates['status']
  * Before the day of `embargoUntil` it must not be printed.
  */
 export type UpdateContent = Readonly<
-  Omit<UpdateVersions, 'updateId' | 'version' | 'editedBy' | 'editedAt' | 'entities' | 'bold' | 'features'>
+  Omit<
+    UpdateVersions,
+    'updateId' | 'version' | 'basedOn' | 'editedBy' | 'editedAt' | 'entities' | 'bold' | 'features'
+  >
 > & { readonly entities: readonly string[]; readonly bold: readonly string[] }
 
 /** Whether an update must not be printed yet on a day. */
@@ -102,7 +105,7 @@ const locked = statement((db, given: Params<{ id: number }>) =>
 
 export interface UpdateVersion
   extends UpdateContent,
-    Readonly<Pick<UpdateVersions, 'version' | 'editedAt' | 'editedBy'>> {
+    Readonly<Pick<UpdateVersions, 'version' | 'basedOn' | 'editedAt' | 'editedBy'>> {
   readonly editor: string
 }
 
@@ -114,7 +117,7 @@ const versions = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('updateVersions as v')
     .innerJoin('people as p', 'p.id', 'v.editedBy')
-    .select(['v.version', 'p.name as editor', 'v.editedAt', 'v.editedBy'])
+    .select(['v.version', 'v.basedOn', 'p.name as editor', 'v.editedAt', 'v.editedBy'])
     .select(['v.text', 'v.originalText', 'v.section', 'v.printedDate', 'v.dateForm', 'v.startOn'])
     .select(['v.endOn', 'v.precision', 'v.dates', 'v.entities', 'v.wg', 'v.place', 'v.links', 'v.bold'])
     .select('v.embargoUntil')

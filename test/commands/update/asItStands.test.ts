@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { buttonLike, buttonNamed, press } from '../../support/lines/pressed.ts'
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const unodc = focal('unodc')
 let here: World
@@ -50,4 +50,20 @@ test('an update’s card has its text on a line of its own, below whose it is', 
 
   expect(shown.answer.message.blocks[0]).toMatchObject({ kind: 'text' })
   expect(shown.text).toMatch(/^U\d+, proposed, by .*:\nUNODC trained judges in Accra$/m)
+})
+
+test('the versions give each editor their own change alone, and say what was taken back', async () => {
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  const posted = await here.say(unodc, '/update post "UNODC visited Jordan (16-19 Nov)"')
+  const id = /Posted (U\d+)/.exec(posted.text)?.[1]
+  await here.say(secretariat, `/update edit ${id} place:Lomé`)
+  const second = await here.say(secretariat, `/update edit ${id} place:Kara`)
+  await press(here, secretariat, buttonNamed(second, 'Undo'))
+  await here.say(unodc, `/update edit ${id} wg:ETCIP`)
+
+  const { text } = await here.say(unodc, `/update show ${id}`)
+  expect(text).toMatch(/1\. UNODC focal point, .*: UNODC visited Jordan \(16-19 Nov\)$/m)
+  expect(text).toMatch(/2\. Compact Secretariat, [^:]*:\d\d \([^)]*\): place Lomé \(was Jordan\)$/m)
+  expect(text).toMatch(/3\. Compact Secretariat, .*, taken back since: place Kara \(was Lomé\)$/m)
+  expect(text).toMatch(/4\. UNODC focal point, .*, from version 2: wg ETCIP \(was none\)$/m)
 })
