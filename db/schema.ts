@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 77 (e338d80e451235ea). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 78 (a3a711f1f240e3b9). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -18,7 +18,7 @@ export interface ActionItemsTable {
   ownerRole: 'chair' | 'co-chair' | 'vice-chair' | null
   dueOn: Day | null
   sourceLink: string | null
-  status: 'open' | 'done'
+  status: 'open' | 'done' | 'removed'
   turns: Generated<number>
   createdBy: number
   createdAt: Date

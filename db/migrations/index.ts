@@ -75,6 +75,7 @@ import { printedNames } from './0074-printed-names.ts'
 import { lastLetters } from './0075-last-letters.ts'
 import { calendarMarks } from './0076-calendar-marks.ts'
 import { basedOn } from './0077-based-on.ts'
+import { removedActions } from './0078-removed-actions.ts'
 
 export interface Migration {
   readonly number: number
@@ -161,4 +162,5 @@ export const migrations: readonly Migration[] = [
   { number: 75, name: 'last-letters', sql: lastLetters },
   { number: 76, name: 'calendar-marks', sql: calendarMarks },
   { number: 77, name: 'based-on', sql: basedOn },
+  { number: 78, name: 'removed-actions', sql: removedActions },
 ]

@@ -1,84 +1,123 @@
-import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
-import { lockAction, ownersOf, removeAction } from '../../../db/meetings/record/actions.ts'
+import { lockAction, ownersOf } from '../../../db/meetings/record/actions.ts'
+import { lockRemovedAction, setActionRemoved } from '../../../db/meetings/record/removedActions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { belongs } from '../../../src/core/feature/caller.ts'
-import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { type Day, dayOf } from '../../../src/core/time/day.ts'
-import { command, found } from '../../define.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
+import { type Context, command, found } from '../../define.ts'
 import { byWhom } from '../../records/byWhom.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
-import { ownerText, refuseStranger } from './owner.ts'
+import { refuseStranger } from './owner.ts'
+import { actionButtons } from './tellOwners.ts'
+import { refuseTwin } from './twin.ts'
 
 export const removeActionItem = command({
   group: 'action',
   name: 'remove',
   about: 'Remove an action set by mistake; those concerned are told',
-  options: { action: required(option.record({ about: 'A3', prefix: 'A' })) },
+  options: {
+    action: required(option.record({ about: 'A3', prefix: 'A' })),
+    restore: option.flag({ onlyPressed: true, about: 'Put it back as it was' }),
+  },
   access: anyone,
   onlyFor: 'members of the group, and the secretariat',
   audience: 'room',
   changes: true,
   examples: ['/meeting action remove A1'],
-  async run(context, { action: id }) {
+  async run(context, { action: id, restore = false }) {
+    if (restore) return putBack(context, id)
     const { db, now, caller } = context
     const action = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, action)
     if (action.status === 'done')
       throw new UserError(`A${id} is done and belongs to the record; reopen it first.`)
     const owners = await ownersOf(db, id, now)
-    const setter = await removeAction(db, id)
-    const takesActions = (await meetingById(db, action.meetingId))?.status !== 'cancelled'
-    const people = [...new Set(setter === undefined ? owners : [...owners, setter])].filter(
-      (personId) => personId !== caller.personId,
-    )
+    const setter = await setActionRemoved(db, id, caller.personId, now)
     context.about(`meeting:${action.meetingId}`)
     await noteInHistory(context, action.meetingId, rich`Removed the action ${actionLine(action)}.`)
-    context.notify(
-      people.map((personId) => ({
-        key: `action-removed:${id}:${personId}`,
-        personId,
-        kind: 'action',
-        subject: `meeting:${action.meetingId}`,
-        message: message(
-          rich`${byWhom(caller, action.groupIds)} removed the action A${id} ${action.what}: nothing is left to do.`,
-          block.text(`Is that wrong? Speak to ${caller.name}.`),
-        ),
-      })),
+    const told = tellConcerned(
+      context,
+      { action, owners, setter, news: 'removed' },
+      message(
+        rich`${byWhom(caller, action.groupIds)} removed the action A${id} ${action.what}: nothing is left to do.`,
+        block.text(`Is that wrong? Speak to ${caller.name}.`),
+      ),
     )
     return message(
       rich`Removed: ${actionLine(action)}.`,
-      whoIsTold(people, owners, setter),
-      ...(takesActions && belongs(caller, action.groupIds)
-        ? recordAgain(action, dayOf(now, action.zone))
-        : []),
+      told,
+      block.buttons(
+        button('Undo: put it back', 'meeting action remove', { action: `A${id}`, restore: 'yes' }),
+      ),
     )
   },
 })
 
-function whoIsTold(people: readonly number[], owners: readonly number[], setter: number | undefined) {
+/** Puts a removed action back: the same number, owner and day. */
+async function putBack(context: Context, id: number): Promise<Message> {
+  const { db, now, caller } = context
+  const action = found(await lockRemovedAction(db, id), `removed action A${id}`)
+  refuseStranger(context, action)
+  await refuseTwin(context, action)
+  const owners = await ownersOf(db, id, now)
+  const setter = await setActionRemoved(db, id, null, now)
+  context.about(`meeting:${action.meetingId}`)
+  await noteInHistory(context, action.meetingId, rich`Put the removed action ${actionLine(action)} back.`)
+  const due = action.dueOn === null ? '' : `, due ${formatDay(action.dueOn)}`
+  const told = tellConcerned(
+    context,
+    { action, owners, setter, news: 'put-back' },
+    message(
+      rich`${byWhom(caller, action.groupIds)} put the action A${id} ${action.what} back as it was: it is to be done after all${due}.`,
+      actionButtons(action, owners.length > 1),
+    ),
+  )
+  return message(
+    rich`Put back: ${actionLine(action)}.`,
+    told,
+    block.buttons(button('Undo: remove it', 'meeting action remove', { action: `A${id}` })),
+  )
+}
+
+interface Concerned {
+  readonly action: ActionItem
+  readonly owners: readonly number[]
+  readonly setter: number | undefined
+  readonly news: 'removed' | 'put-back'
+}
+
+/** Tells those who own an action and whoever set it, the caller apart; says to the caller who is told. */
+function tellConcerned(
+  { caller, now, notify }: Context,
+  { action, owners, setter, news }: Concerned,
+  notice: Message,
+): Block | undefined {
+  const people = [...new Set(setter === undefined ? owners : [...owners, setter])].filter(
+    (personId) => personId !== caller.personId,
+  )
+  notify(
+    people.map((personId) => ({
+      key: `action-${news}:${action.id}:${now.getTime()}:${personId}`,
+      personId,
+      kind: 'action',
+      subject: `meeting:${action.meetingId}`,
+      message: notice,
+    })),
+  )
+  return whoIsTold(people, owners, setter)
+}
+
+function whoIsTold(
+  people: readonly number[],
+  owners: readonly number[],
+  setter: number | undefined,
+): Block | undefined {
   const owner = people.some((one) => owners.includes(one))
   const other = setter !== undefined && people.includes(setter) && !owners.includes(setter)
   if (owner && other) return block.text('Its owner and whoever set it are told.')
   if (other) return block.text('Whoever set it is told.')
   return owner ? block.text('Its owner is told.') : undefined
-}
-
-/** The button that brings an action back, for those who may add one. A due day that has passed is not taken again. */
-function recordAgain(action: ActionItem, today: Day): readonly Block[] {
-  const past = action.dueOn !== null && action.dueOn < today
-  const undo = button('Undo: record it again', 'meeting action add', {
-    meeting: `M${action.meetingId}`,
-    what: action.what,
-    owner: ownerText(action),
-    ...(action.dueOn === null || past ? {} : { due: action.dueOn }),
-    ...(action.sourceLink === null ? {} : { source: action.sourceLink }),
-  })
-  return [
-    ...(past ? [block.text('Its due day has passed; recorded again, it has none.')] : []),
-    block.buttons(undo),
-  ]
 }

@@ -66,7 +66,9 @@ const actions = statement((db, given: Params<OpenRecordQuery>) =>
     .selectFrom('actionItems as a')
     .innerJoin('meetings as m', 'm.id', 'a.meetingId')
     .select(['a.id', 'a.what as title'])
-    .where(({ eb }) => eb.or([eb('a.status', '=', 'open'), isOver(given)]))
+    .where(({ and, eb }) =>
+      eb.or([eb('a.status', '=', 'open'), and([eb('a.status', '=', 'done'), isOver(given)])]),
+    )
     .where(({ ref }) => isTheirs(ref('m.groups'), given))
     .where(({ ref }) => says(ref('a.what'), given))
     .orderBy('a.id', 'desc')

@@ -38,8 +38,14 @@ const add = statement((db, given: Params<NewAction & { now: Date }>) =>
     .returning('id'),
 )
 
-/** The action of a number, locked until the transaction ends. */
+/** The action of a number, locked until the transaction ends; undefined where it was removed. */
 export async function lockAction(trx: Trx, id: number): Promise<ActionItem | undefined> {
+  const action = await lockAnyAction(trx, id)
+  return action?.status === 'removed' ? undefined : action
+}
+
+/** The same, also of one that was removed. */
+export async function lockAnyAction(trx: Trx, id: number): Promise<ActionItem | undefined> {
   const [row] = await locked(trx, { id })
   // Whoever waited for a change of its owner finds the name of neither.
   const unnamed =
@@ -51,16 +57,6 @@ export async function lockAction(trx: Trx, id: number): Promise<ActionItem | und
 
 const locked = statement((db, given: Params<{ id: number }>) =>
   actionRows(db).where('a.id', '=', given.id).forUpdate('a'),
-)
-
-/** Removes an action as if it had never been recorded; the meeting's history tells of it. Returns who set it. */
-export async function removeAction(trx: Trx, id: number): Promise<number | undefined> {
-  const [row] = await remove(trx, { id })
-  return row?.createdBy
-}
-
-const remove = statement((db, given: Params<{ id: number }>) =>
-  db.deleteFrom('actionItems').where('id', '=', given.id).returning('createdBy'),
 )
 
 /** Closes an action, or reopens it where nobody has done it. */
@@ -129,7 +125,7 @@ interface ActionsQuery {
   readonly meetingId: number | null
   /** Whose actions alone: their own, their entity's and those of the roles that they hold now. */
   readonly personId: number | null
-  readonly status: ActionItems['status']
+  readonly status: Exclude<ActionItems['status'], 'removed'>
   readonly now: Date
   readonly limit: number
   readonly offset: number

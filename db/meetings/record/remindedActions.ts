@@ -76,8 +76,10 @@ const following = statement((db, given: Params<{ meetingId: number }>) =>
 /** What became of actions that are no longer asked for, by the keys of their reminders. */
 export async function settledActions(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await settled(db, { keys: [...keys] })
-  return new Map(rows.map(({ key, status }) => [key, status === 'done' ? 'Done' : 'Handed over']))
+  return new Map(rows.map(({ key, status }) => [key, became[status]]))
 }
+
+const became = { open: 'Handed over', done: 'Done', removed: 'Removed' } as const
 
 const settled = statement((db, given: Params<{ keys: string[] }>) =>
   db

@@ -68,8 +68,10 @@ async function rowsOf(
   const byTable = Map.groupBy(found.rows, ({ name }) => name)
   return new Map(
     tables.map((name) => {
-      // What a later change says was never so is history.
-      const standing = (byTable.get(name) ?? []).filter(({ row }) => (row['superseded_by'] ?? null) === null)
+      // What a later change says was never so is history, and so is what was removed.
+      const standing = (byTable.get(name) ?? []).filter(
+        ({ row }) => (row['superseded_by'] ?? null) === null && row['status'] !== 'removed',
+      )
       const columns = standing.map(({ row }) =>
         Object.entries(row).filter((entry) => says(...entry) && !(entry[0] === 'id' && numberless.has(name))),
       )

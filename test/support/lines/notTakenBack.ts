@@ -17,7 +17,7 @@ export const notTakenBack: Readonly<Record<string, string>> = {
   'wg undo': goesBack, 'wg follow': 'is ended by unfollow', 'wg unfollow': 'is begun again by follow', 'wg cadence': 'a pause is withdrawn and stays in the history', 'wg bind': 'is ended by unbind, in the channel itself', 'wg unbind': 'is ended by bind, in the channel itself', 'wg add': adds,
   'meeting schedule': adds, 'meeting poll open': adds, 'meeting poll settle': adds, 
   'meeting attendees': wasTold, 'meeting agenda add': adds, 'meeting start': 'is taken back as long as nothing followed, tested with what happens in a meeting', 'meeting next': sitting, 'meeting queue': sitting, 'meeting note': sitting,
-  'meeting propose': 'is withdrawn, and stays on record as that', 'meeting resolve': sitting, 'meeting end': sitting, 'meeting hold': 'is restored with a note of it in the history, tested with meetings', 'meeting action remove': goesBack,
+  'meeting propose': 'is withdrawn, and stays on record as that', 'meeting resolve': sitting, 'meeting end': sitting, 'meeting hold': 'is restored with a note of it in the history, tested with meetings',
   'meeting silence open': wasTold, 'meeting silence break': wasTold, 'meeting silence extend': wasTold, 'meeting calendar': 'makes an address anew or opens a page; its tests take both back',
   'update post': adds, 'update follow': 'takes words over from a chat; undo of an edit takes them back', 'update mend': 'is an edit, taken back as one', 'update restore': goesBack, 'update undo': goesBack,
   'update clear': settles,
