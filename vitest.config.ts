@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+import { Mixed } from './test/support/runner/mixed.ts'
 import { testFiles } from './test/support/runner/projects.ts'
 
 const files = testFiles()
@@ -14,6 +15,7 @@ export default defineConfig({
     maxConcurrency: 8,
     // A second look would hide a test that only passes on what its first one left behind.
     retry: 0,
+    sequence: { sequencer: Mixed },
     projects: [
       {
         extends: true,

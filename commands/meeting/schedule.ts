@@ -135,7 +135,7 @@ async function scheduleOnce(
     const what = rich`Schedule ${title} (${names}), ${moment(startsAt, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
     return {
       kind: 'question',
-      message: await preview(context, what, { time: meeting, people: guests, clashing, note }),
+      message: await preview(context, what, { time: meeting, room: meeting, people: guests, clashing, note }),
       yes: 'Send the invitations',
       values: exact,
     }

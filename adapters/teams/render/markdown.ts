@@ -27,12 +27,19 @@ export function markdown(line: Runs): string {
     .trimStart()
 }
 
-/** Strips the marks from a line: links keep their address, moments their zone alone. */
+/** Strips the marks from a line: links keep their address, said once where it is their text; moments their zone alone. */
 export function withoutMarkdown(text: string): string {
   return text
-    .replace(/\{\{(?:DATE|TIME)\([^{}]*\)\}\} ?/g, '')
-    .replace(/\\(.)|\*\*|\]\(([^()\s]*)\)|\[/gsu, (_, escaped?: string, url?: string) =>
-      url === undefined ? (escaped ?? '') : ` <${url}>`,
+    .replace(
+      /\{\{(?:DATE|TIME)\([^{}]*\)\}\} (?:\\\(([^()]*)\\\))?/g,
+      (_, explicit: string | undefined) => explicit ?? '',
+    )
+    .replace(
+      /\\(.)|\*\*|\]\(([^()\s]*)\)|\[/gsu,
+      (_, escaped: string | undefined, url: string | undefined, at: number, whole: string) => {
+        if (url === undefined) return escaped ?? ''
+        return whole.endsWith(`[${escapeMarkdown(url)}`, at) ? '' : ` <${url}>`
+      },
     )
 }
 

@@ -115,7 +115,7 @@ async function askToInvite(context: Context, meeting: Meeting, ids: readonly num
   const what = rich`Invite ${counted(people.length, 'person', 'people')} to ${meeting.title} (M${meeting.id}), ${moment(meeting.startsAt, zone)}, as guests, except those who are invited already?`
   return {
     kind: 'question',
-    message: await preview(context, what, { time: meeting, people, clashing: [] }),
+    message: await preview(context, what, { time: meeting, room: meeting, people, clashing: [] }),
     yes: 'Invite them',
     values: {},
   }

@@ -2,7 +2,7 @@ import type { Clash } from '../../../db/meetings/clashes.ts'
 import type { ExpectedInvitee } from '../../../db/meetings/expectedInvitees.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { type Block, block, type Message, message, type Rich } from '../../../src/core/message.ts'
+import { type Block, block, link, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
 import { clocks } from '../../../src/core/reach/clocks.ts'
 import { nothingSent } from '../../../src/core/reach/reach.ts'
 import { sentAtNight } from '../../../src/core/reach/sentAtNight.ts'
@@ -14,6 +14,8 @@ import { clashBlocks } from '../card.ts'
 import { oddTime, workingThen } from './workingThen.ts'
 
 type Time = Pick<Meeting, 'startsAt' | 'minutes' | 'zone'>
+
+type Room = Partial<Pick<Meeting, 'kind' | 'place' | 'link'>>
 
 /** Whether somebody should look first: many people would be written to, or the time is an odd one. */
 export function mustAsk(
@@ -32,6 +34,7 @@ export async function preview(
   what: Rich,
   {
     time,
+    room,
     people,
     clashing,
     note,
@@ -39,6 +42,8 @@ export async function preview(
     dayIsSaid = false,
   }: {
     readonly time: Time
+    /** What else the invitation says. */
+    readonly room?: Room
     readonly people: readonly (Reader & Seated)[]
     readonly clashing: readonly Clash[]
     /** What else is to be known of the time. */
@@ -57,6 +62,7 @@ export async function preview(
     odd ? block.text(odd) : undefined,
     note === undefined ? undefined : block.text(note),
     dates,
+    room && roomFields(room),
     whom(people),
     block.heading('By their clocks'),
     block.list([
@@ -67,6 +73,14 @@ export async function preview(
     ...clashBlocks(clashing, zone),
     nothingSent,
   )
+}
+
+function roomFields({ kind = 'regular', place, link: url }: Room): Block | undefined {
+  const fields: [string, Rich | string][] = []
+  if (kind !== 'regular') fields.push(['Kind', kind])
+  if (place) fields.push(['Place', place])
+  if (url) fields.push(['Link', rich`${link(url, url)}`])
+  return fields.length > 0 ? block.fields(fields) : undefined
 }
 
 /** Whom the time does not suit: by their own hours, their days off and their calendars. */

@@ -65,7 +65,7 @@ export const settlePoll = command({
       const what = rich`Settle P${id} on ${moment(startsAt, zone)}, ${formatDuration(poll.minutes)}, and invite ${counted(guests.length, 'person', 'people')} to ${named(poll)}?`
       return {
         kind: 'question',
-        message: await preview(context, what, { time: meeting, people: guests, clashing }),
+        message: await preview(context, what, { time: meeting, room: meeting, people: guests, clashing }),
         yes: 'Send the invitations',
         values: { slot: String(number) },
       }

@@ -68,7 +68,13 @@ export async function scheduleSeries(
   if (mustAsk(context, guests, meeting)) {
     const what = rich`Schedule ${named}, ${rhythm}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
     const dayIsSaid = weekend !== undefined
-    const shown = await preview(context, what, { time: meeting, people: guests, clashing, dayIsSaid })
+    const shown = await preview(context, what, {
+      time: meeting,
+      room: meeting,
+      people: guests,
+      clashing,
+      dayIsSaid,
+    })
     const starts = dates.slice(1).map(({ at }) => at)
     const off = await daysOffOfSeries(db, { ...meeting, starts }, guests)
     return {

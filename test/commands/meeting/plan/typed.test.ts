@@ -32,6 +32,14 @@ describe('what is typed for a meeting', () => {
     expect(here.delivered.filter(({ text }) => text.includes('Place'))).toEqual([])
   })
 
+  test('a question before many are written to shows the kind, the place and the link as they were taken', async () => {
+    const asked = await here.say(
+      chair,
+      '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" kind:in-focus place:"Room 12" link:https://rooms.example/12',
+    )
+    expect(asked.text).toMatch(/Kind: in.focus\nPlace: Room 12\nLink: https:\/\/rooms.example\/12\nMembers: /)
+  })
+
   test.each([
     ['"Two words" ETCIP "10 Dec 15:00"'],
     ['"Two words" wg:ETCIP "10 Dec 15:00"'],
