@@ -42,7 +42,7 @@ export const hours = command({
     if (Object.values(typed).every((value) => value === undefined))
       return message('Your working hours, by your own clock:', shown(before, zone), change)
     const parts = typed.hours === undefined ? undefined : partHours(typed.hours)
-    const read = parts && readDayHours(parts.hours)
+    const read = parts?.hours === undefined ? undefined : readDayHours(parts.hours)
     const days = typed.days ?? parts?.days
     const after = {
       workFrom: read?.from ?? before?.workFrom ?? usualHours.from,

@@ -4,13 +4,40 @@ import { amountAt } from './reading/amountAt.ts'
 import { clocksAt } from './reading/clocks/clockAt.ts'
 import { tidy } from './reading/tidy.ts'
 import { tokenize } from './reading/token.ts'
+import { meaningsOf } from './words/vocabulary.ts'
 
 /** Minutes of a typed duration: `90`, `90m`, `1h30`, `1:30`, `1.5 hours`, `an hour and a half`. Raises `UserError`. */
 export function readDuration(text: string): number {
-  const typed = tidy(text)
+  const typed = tidy(text, 'length')
+  refuseTwoLengths(typed)
   const minutes = minutesIn(typed)
   if (minutes !== undefined && minutes > 0 && minutes <= 525_600) return minutes
   throw new UserError(`I cannot read “${shorten(typed)}” as a duration. Try “90m”, “1h30” or “2 hours”.`)
+}
+
+/** `2½ to 3 hours`, `45-60 min`, `1h-1h30`, `one or two hours`; `9:00-10:30` is from one clock to the other. */
+function refuseTwoLengths(typed: string): void {
+  const [first = '', last = '', more] = typed.split(/ ?[-–—] ?| (?:to|or|ou|bis|oder|à|a|o) /)
+  if (first === '' || last === '' || more !== undefined || /:/.test(typed)) return
+  const [short, long] = [lengthOf(first, last), lengthOf(last, first)]
+  // `14h-15h30` is from one hour of the day to another, as nothing lasts so long.
+  if (!long || !short || short >= long || short >= longest) return
+  const choices = [short, long].map((minutes) => ({ label: formatDuration(minutes), value: `${minutes}m` }))
+  throw new UserError(`“${shorten(typed)}” is one of two lengths. Which one is planned?`, { choices })
+}
+
+const longest = 7 * 60
+
+/** Minutes of a length that has a unit of its own, or that of the other one. */
+function lengthOf(text: string, other: string): number | undefined {
+  const tokens = tokenize(text)
+  if (amountAt({ tokens }, 0)?.next === tokens.length) return minutesIn(text)
+  const unit = other.split(/[\s\d]/).at(-1) ?? ''
+  return isUnit(unit) ? minutesIn(`${text} ${unit}`) : undefined
+}
+
+function isUnit(word: string): boolean {
+  return meaningsOf(word).unit !== undefined
 }
 
 /** As `readDuration`, for what takes place: a day, or half of one, is asked for in hours. Raises `UserError`. */

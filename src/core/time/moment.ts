@@ -11,6 +11,7 @@ import {
   type TypedMoment,
 } from './day.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
+import { besideOffset } from './phrases/besideOffset.ts'
 import { refuseVagueDay } from './phrases/vagueDay.ts'
 import { firstOrSecond, partWhich } from './phrases/whichOfTwo.ts'
 import { type ClockMeant, clockMeant } from './reading/clocks/clockMeant.ts'
@@ -57,6 +58,7 @@ function momentOf(
   const kept = keepsTime(first) ? here.base : undefined
   const zone = first.zone?.kind === 'zone' ? first.zone.zone : (kept?.zone ?? here.zone)
   const shift = first.zone?.kind === 'offset' ? first.zone.minutes : undefined
+  if (shift !== undefined && first.beside) return besideOffset(typed, tokens, first, read)
   // At an offset it is the day that it is there.
   const now = shift === undefined ? wallTime(here.now, zone) : atOffset(here.now, shift)
   const today = dayOfWall(now)

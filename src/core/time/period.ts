@@ -34,8 +34,8 @@ export function readPeriod(text: string, { now, zone }: TimeReference, isAhead =
   const typed = withMonthsJoined(
     tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(/^(?:in|during|over) (?:the )?(?=\p{L}{3}|\d{4})/iu, ''),
   )
-  refuseFeast(typed)
   const today = dayOf(now, zone)
+  refuseFeast(typed, today)
   const ahead = coming(typed, today) ?? (isAhead ? lasting(typed, today) : undefined)
   if (ahead) return ahead
   const written = wholeDate(typed, today)

@@ -1,7 +1,8 @@
-import { UserError } from '../errors.ts'
+import { orUserError, UserError } from '../errors.ts'
 import { ownValue } from '../json.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
+import { meaningsOf } from './words/vocabulary.ts'
 import { zoneTable } from './zones/table.ts'
 
 /** Hours of a day in minutes after midnight; `from` is before `to`. */
@@ -17,7 +18,7 @@ export const usualHours: DayHours = { from: 9 * 60, to: 18 * 60 }
 export function readDayHours(text: string): DayHours {
   const typed = text.normalize('NFKC').trim().toLowerCase()
   const [, first = '', second = ''] =
-    /^(?:from )?([\d:.h]{1,5} ?(?:am|pm)?) ?(?:-|–|—|to|until|till) ?([\d:.h]{1,5} ?(?:am|pm)?)$/.exec(
+    /^(?:from |de |von )?([\d:.h]{1,5} ?(?:am|pm)?) ?(?:-|–|—|to|until|till|à|a|bis) ?([\d:.h]{1,5} ?(?:am|pm)?)$/.exec(
       typed,
     ) ?? []
   const from = minuteOf(first)
@@ -34,12 +35,17 @@ export function readDayHours(text: string): DayHours {
   return { from, to }
 }
 
-/** Parts `9-17 Mon-Fri` and `Sun to Thu, 8am-4pm` into hours and days; `days` is absent where none are named. */
-export function partHours(text: string): { readonly hours: string; readonly days?: string } {
-  const typed = text.normalize('NFKC').trim()
+/** Parts `9-17 Mon-Fri` and `Sun to Thu, 8am-4pm` into hours and days; either is absent where none are named. */
+export function partHours(text: string): { readonly hours?: string; readonly days?: string } {
+  const typed = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(?:du|de|von) (?=\p{L})/iu, '')
+  if (!/\d/.test(typed) && !(orUserError(() => readWeekdays(typed)) instanceof UserError))
+    return { days: typed }
   const after = /^(\d[^,;]*?\d ?(?:am|pm|h)?),? (?:on )?(?!am|pm|to |till |until )(\p{L}{3}.*)$/iu.exec(typed)
   if (after) return { hours: after[1] ?? '', days: after[2] ?? '' }
-  const before = /^(?!from )(\p{L}{3}[^\d]*?)(?:,| from)? (\d.*)$/iu.exec(typed)
+  const before = /^(?!from )(\p{L}{3}[^\d]*?)(?:,| from| de| von)? (\d.*)$/iu.exec(typed)
   return before ? { hours: before[2] ?? '', days: before[1] ?? '' } : { hours: typed }
 }
 
@@ -63,13 +69,14 @@ function clock(minute: number): string {
 
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-/** 1 to 7 of `Sun-Thu`, `Mon, Tue and Fri`, `weekdays`, in order. Raises `UserError`. */
+/** 1 to 7 of `Sun-Thu`, `Mon, Tue and Fri`, `lundi-vendredi`, `weekdays`, in order. Raises `UserError`. */
 export function readWeekdays(text: string): readonly number[] {
   const parts = fold(text)
     .replace(/\s+/g, ' ')
-    .replace(/ ?[-–—] ?| to | through /gu, '-')
+    .replace(/^(?:from|du|de|von|с|من) (?=\p{L})/u, '')
+    .replace(/ ?[-–—] ?| (?:to|through|till|until|au|al?|bis|по|до|إلى|الى) (?:el |la )?/gu, '-')
     .replace(/\b(week|every) days?\b/g, '$1days')
-    .split(/[\s,;]+|\band\b/u)
+    .split(/[\s,;]+|(?<!\p{L})(?:and|et|y|e|und|и|و)(?!\p{L})/u)
     .filter((part) => part !== '')
   const days = parts.map(daysOf)
   if (parts.length === 0 || days.some((found) => found.length === 0))
@@ -94,7 +101,7 @@ function daysOf(part: string): readonly number[] {
 function weekday(word: string): number | undefined {
   const bare = word.replace(/\.$/, '')
   const at = names.findIndex((name) => bare.length >= 3 && (name.startsWith(bare) || `${name}s` === bare))
-  return at < 0 ? undefined : at + 1
+  return at < 0 ? meaningsOf(bare).weekday : at + 1
 }
 
 /** `Mon-Fri`, or the days one by one where they do not follow each other. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { formatMoney, readMoney } from '../../../src/core/text/money.ts'
 import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
@@ -24,14 +25,43 @@ describe('money', () => {
     ['1200.50', 120_050, 'USD'],
     ['JPY 5000', 5000, 'JPY'],
     ['KWD 1.250 m', 1_250_000_000, 'KWD'],
+    ['1.500.000', 150_000_000, 'USD'],
+    ['1.200,50 EUR', 120_050, 'EUR'],
+    ['1\u202f500\u202f000 €', 150_000_000, 'EUR'],
+    ['1’500’000 CHF', 150_000_000, 'CHF'],
+    ['1,5 million d’euros', 150_000_000, 'EUR'],
+    ['2 millones de euros', 200_000_000, 'EUR'],
+    ['US$ 1.2 mln', 120_000_000, 'USD'],
+    ['١٬٥٠٠٬٠٠٠', 150_000_000, 'USD'],
   ])('“%s” is read to the smallest unit', (text, minor, currency) => {
     expect(readMoney(text, 'budget')).toMatchObject({ minor, currency })
   })
 
-  test.each(['1.500', 'much', 'XXY 5', 'USD 1.234', '-5', '99999999999999999', 'USD 5 EUR x'])(
-    '“%s” is not guessed at',
-    (text) => expect(() => readMoney(text, 'budget')).toThrow(),
-  )
+  test.each([
+    '1.500',
+    '1,500 M',
+    '1500,000',
+    '15,00,000',
+    '1 50 000',
+    '1.234,567.8',
+    'much',
+    'XXY 5',
+    'USD 1.234',
+    '-5',
+    '99999999999999999',
+    'USD 5 EUR x',
+  ])('“%s” is not guessed at', (text) => expect(() => readMoney(text, 'budget')).toThrow())
+
+  test.each([
+    ['250.000 EUR', ['EUR 250,000', 'EUR 250.0']],
+    ['1,500 M', ['1,500 M', '1.5 M']],
+    ['USD 1.234', ['USD 1,234']],
+  ])('“%s” is asked about, and each choice can be read', (text, labels) => {
+    const asked = orUserError(() => readMoney(text, 'budget'))
+    const choices = asked instanceof UserError ? asked.choices : []
+    expect(choices.map(({ label }) => label)).toEqual(labels)
+    for (const { value } of choices) expect(readMoney(value, 'budget').minor).toBeGreaterThan(0)
+  })
 
   test('is printed as it is read', () => {
     expect(formatMoney(120_000_000, 'USD')).toBe('USD 1,200,000')

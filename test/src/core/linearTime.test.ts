@@ -14,6 +14,7 @@ import { readDuration } from '../../../src/core/time/duration.ts'
 import { findDates } from '../../../src/core/time/findDates.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
+import { hoursListed } from '../../../src/core/time/phrases/hoursListed.ts'
 import { partRhythm } from '../../../src/core/time/phrases/rhythm.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { readZone } from '../../../src/core/time/zones/readZone.ts'
@@ -56,6 +57,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['a zone', readZone, 20],
   ['a line in words of its own', (text) => readLine(features, text), 100],
   ['a rhythm', partRhythm, 20],
+  ['the hours of several times', hoursListed, 40],
   ['days that are said', (text) => relativeDaysIn(text, here), 40],
   ['a number', (text) => [readNumber(text, 'U'), areNumbers(text)], 40],
   ['a mention on Slack', (text) => withoutMention(text, 'U1'), 40],

@@ -8,8 +8,9 @@ import { actionOf } from '../readAction.ts'
 /** What days that stand alone may ask for, `over Christmas` or `in December`; none for any other text. */
 export function buttonsForDays(catalog: Catalog, text: string): readonly Button[] {
   const typed = text.trim().replace(/[.?!]$/, '')
-  const [feast] = daysOfFeast(typed)
-  const days = feast ?? (isPeriodForm(typed) ? typed : undefined)
+  const [feast] = daysOfFeast(typed, someDay)
+  // A feast that moves from year to year is asked about by the command that takes it.
+  const days = feast && !/\d{4}/.test(feast.value) ? feast.value : isPeriodForm(typed) ? typed : undefined
   if (days === undefined) return []
   return catalog.flatMap((feature) => {
     const [action, option, label] = feature.forDays ?? []
@@ -18,3 +19,6 @@ export function buttonsForDays(catalog: Catalog, text: string): readonly Button[
     return [button(`${label}: ${shorten(days, 40)}`, commandWords(feature, command), { [option]: days })]
   })
 }
+
+/** The feasts of the same days each year need no other. */
+const someDay = '2026-01-01'

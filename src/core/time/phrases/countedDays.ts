@@ -4,7 +4,7 @@ import { wallTime } from '../zone.ts'
 
 /** Days, weeks, months or years from now, in words that name no time of day. */
 const counted =
-  /^(?:in|after|within)\s+(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|\d{1,4})\s*(?:days?|weeks?|fortnights?|months?|years?|d|w)(?:'? time)?$/i
+  /^(?:in|after|within)\s+(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|\d{1,4})\s*(?:(?:working |business |work )?days?|weekdays?|workdays?|weeks?|fortnights?|months?|years?|d|w)(?:'? time)?$/i
 
 /** `this time tomorrow`, `same time next week`. */
 const thisTime = /^(?:at )?(?:this|(?:the )?same) (?:time|hour),? (?=\S)/i

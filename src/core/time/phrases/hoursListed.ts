@@ -50,13 +50,9 @@ interface HoursMeant {
  */
 export function hoursListed(typed: string): HoursRead {
   const { hours, sures } = hoursIn(typed)
-  const unsure = hours.filter(({ hour, after }) => hour > 0 && (hour < 8 || (hour < 12 && (after ?? 0) > 17)))
+  const unsure = hours.filter(isUnsure)
   const isAfternoon = sures.some((hour) => hour > 11) && !sures.some((hour) => hour < 8)
-  const rewritten = (more: number) =>
-    hours.reduceRight((text, one) => {
-      const hour = unsure.includes(one) ? one.hour + more : one.hour
-      return `${text.slice(0, one.start)}${clock(hour)}${text.slice(one.end)}`
-    }, typed)
+  const rewritten = (more: number) => withClocks(typed, hours, more)
   if (unsure.length === 0 || (isAfternoon && unsure.every(({ hour }) => hour < 8)))
     return { kind: 'sure', text: rewritten(12) }
   const meant = (more: number) => {
@@ -66,6 +62,19 @@ export function hoursListed(typed: string): HoursRead {
   return { kind: 'unsure', hours: unsure.map(({ hour }) => hour), afternoon: meant(12), morning: meant(0) }
 }
 
+function isUnsure({ hour, after }: Hour): boolean {
+  return hour > 0 && (hour < 8 || (hour < 12 && (after ?? 0) > 17))
+}
+
+/** The text with each bare hour as a clock shows it, the unsure ones so many hours later. */
+function withClocks(typed: string, hours: readonly Hour[], more: number): string {
+  const pieces = hours.map((one, at) => {
+    const before = typed.slice(hours[at - 1]?.end ?? 0, one.start)
+    return `${before}${clock(isUnsure(one) ? one.hour + more : one.hour)}`
+  })
+  return `${pieces.join('')}${typed.slice(hours.at(-1)?.end ?? 0)}`
+}
+
 function clock(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`
 }
@@ -73,6 +82,7 @@ function clock(hour: number): string {
 function hoursIn(typed: string): { readonly hours: readonly Hour[]; readonly sures: readonly number[] } {
   const pieces = typed.split(parting)
   const mayBeWeekdays = !datedWeekday.test(typed)
+  const beforeMonths = numbersBeforeMonths(pieces)
   const [hours, sures]: [Hour[], number[]] = [[], []]
   let [at, after, isDated]: [number, number | undefined, boolean] = [0, undefined, false]
   for (const [place, piece] of pieces.entries()) {
@@ -83,7 +93,7 @@ function hoursIn(typed: string): { readonly hours: readonly Hour[]; readonly sur
     const weekdayHour = mayBeWeekdays ? behindWeekday.exec(trimmed)?.[1] : undefined
     const hour = hourOf(
       weekdayHour === undefined ? trimmed : `at ${weekdayHour}`,
-      isDated && !isDayOfList(pieces, place),
+      isDated && !(beforeMonths.has(place) && isDayOfList(pieces, place)),
     )
     if (hour !== undefined) hours.push({ hour, start: end - digitsAtEnd(trimmed), end, after })
     const written = sureHour(trimmed)
@@ -109,13 +119,23 @@ function hourOf(piece: string, isDated: boolean): number | undefined {
   return Number(number) < 24 ? Number(number) : undefined
 }
 
+/** Where numbers stand that lead, over nothing but numbers, to a day of a month: the first two of `2, 3 and 4 Dec`. */
+function numbersBeforeMonths(pieces: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let leads = false
+  for (let place = pieces.length - 1 - ((pieces.length - 1) % 2); place >= 0; place -= 2) {
+    const piece = pieces[place] ?? ''
+    if (leads) found.add(place)
+    if (bare.test(piece.trim())) continue
+    const [, month = ''] = /^\d{1,2}(?:st|nd|rd|th)? (?:of )?(\p{L}{3,12})/iu.exec(piece) ?? []
+    leads = meaningsOf(month.toLowerCase()).month !== undefined
+  }
+  return found
+}
+
 /** `2` of `1 Dec 10:00, 2 and 3 Dec 11:00` is a day, and `2` of `7 Dec 9am or 2, 8 Dec 10` an hour. */
 function isDayOfList(pieces: readonly string[], place: number): boolean {
   const [before = '', after = ''] = [pieces[place - 1], pieces[place + 1]]
-  let next = place + 2
-  while (bare.test(pieces[next]?.trim() ?? '')) next += 2
-  const [, month = ''] = /^\d{1,2}(?:st|nd|rd|th)? (?:of )?(\p{L}{3,12})/iu.exec(pieces[next] ?? '') ?? []
-  if (meaningsOf(month.toLowerCase()).month === undefined) return false
   return !/[;\n]/.test(after) && !(/\p{L}/u.test(before) && /^ ?,/.test(after))
 }
 

@@ -1,5 +1,6 @@
 import type { Unit } from '../words/meanings.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
+import type { Token } from './token.ts'
 import { isGlued, isSign, type Match, type Tokenized } from './written.ts'
 
 type Read = Pick<Tokenized, 'tokens'>
@@ -31,12 +32,7 @@ export function amountAt(reading: Read, at: number): Match<Amount> | undefined {
     const isPart = (count.value === 0.5 && start > next) || fractionAt(reading.tokens, start) !== undefined
     const halved = !found && isPart && last !== undefined
     // The minutes of `1h30` need no unit, nor does the half of `two hours and a half`.
-    const bare =
-      !found &&
-      last?.[1] === 60 &&
-      start === next &&
-      reading.tokens[next]?.kind === 'number' &&
-      (isGlued(reading.tokens[next]) || reading.tokens[next]?.text.length === 2)
+    const bare = !found && last?.[1] === 60 && start === next && isMinutes(reading.tokens[next], count.value)
     if (!found && !halved && !bare) break
     const size = bare ? (['minutes', 1] as const) : halved && last ? last : sizeOf(found)
     total[size[0]] += count.value * size[1]
@@ -45,6 +41,12 @@ export function amountAt(reading: Read, at: number): Match<Amount> | undefined {
     if (bare) break
   }
   return last && { value: whole(total), next }
+}
+
+/** `30` of `1h30` and `2 heures 30`, `trente` of `deux heures trente`. */
+function isMinutes(token: Token | undefined, value: number): boolean {
+  if (token?.kind !== 'number') return value >= 10
+  return isGlued(token) || token.text.length === 2
 }
 
 function sizeOf(

@@ -36,9 +36,22 @@ function numberOf(word: string): number {
   return hours.indexOf(word.toLowerCase()) + 1 || Number(word)
 }
 
+function dayPart(_: string, part: string): string {
+  return { m: 'in the morning', t: 'in the afternoon' }[part[0]?.toLowerCase() ?? ''] ?? 'in the evening'
+}
+
+const weekdaysOf = [['seg', 'Monday'], ['ter', 'Tuesday'], ['qua', 'Wednesday'], ['qui', 'Thursday'], ['sex', 'Friday']] as const // biome-ignore format: a table
+
+/** `segunda-feira` in English. */
+function portugueseDay(day: string): string {
+  const word = day.toLowerCase()
+  const found = weekdaysOf.find(([start]) => word.startsWith(start))
+  return found?.[1] ?? day
+}
+
 /** Sayings, each with the word or the number that says the same; in order, since one may make the words of a later one. */
 const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
-  [/\b(?:close|end) of (?:business|play)\b/gi, 'COB'],
+  [/\b(?:close|end) of (?:the )?(?:business|play|working day)(?: day)?\b/gi, 'COB'],
   [/\bend of (?:the )?day\b/gi, 'EOD'],
   [/\bEOM\b|\bmonth(?:['’]s |[- ])end\b|\blast day of (?:the|this) month\b/gi, 'end of the month'],
   [/\bEOW\b/gi, 'end of the week'],
@@ -79,6 +92,8 @@ const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
     '$1 h 15 minutes',
   ],
   [/(?<!\p{L})полтора часа(?!\p{L})/giu, '90 minutes'],
+  [/(?<!\p{L})(?:anderthalb|eineinhalb) stunden(?!\p{L})|(?<!\p{L})ساعة و ?نصف(?!\p{L})/giu, '90 minutes'],
+  [/(?<!\p{L})نصف ساعة(?!\p{L})/gu, '30 minutes'],
   [/(?<!\p{L})полчаса(?!\p{L})/giu, '30 minutes'],
   [/\btrois[ -]quarts? d['’]heure\b|\b(?:una )?hora menos cuarto\b/gi, '45 minutes'],
   [/\bhalf an hour(?= before (?:noon|midday|midnight)\b)/gi, '30 minutes'],
@@ -90,13 +105,45 @@ const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
   [/\bin (\d{1,2}):([0-5]\d) ?(?:h|hrs?|hours?)\b/gi, 'in $1 hours $2 minutes'],
   [/(?<!\b(?:in|for|after|every) )\b([01]\d|2[0-3])([0-5]\d)(?= ?hrs?\b)/gi, '$1:$2'],
   [/^([1-9])([0-5]\d) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|to(?:day|morrow)\b)/i, '$1:$2 '],
+  [
+    /(?<!\p{L})(?:de las?|desde las?|das|dalle) (\d{1,2}(?:[:.h]?\d\d|h)?) (?:a las?|hasta las?|às|alle) (?=\d)/giu,
+    'from $1 to ',
+  ],
+  [/(?<!\p{L})entre (\d{1,2}(?:[:.h]\d\d| ?h(?:eures)?)?) et (?=\d)/giu, 'from $1 to '],
+  [/(?<!\p{L})(?:vers|gegen) (?=\d{1,2}(?:[:.h]|$| ))/giu, 'at '],
+  [
+    /(?<!\p{L})(?:segunda|ter[cç]a|quarta|quinta|sexta)(?= (?:às|de manhã|à tarde)(?!\p{L}))/giu,
+    portugueseDay,
+  ],
   [/(?:^|\s)(?:a las?|às) (?=\d)/giu, ' at '],
+  [/(?<!\p{L})por la (mañana|tarde|noche)(?!\p{L})/giu, dayPart],
   [
     /(?<=\d ?(?:h|heures?|horas)?) ?(?:de la tarde|da tarde|de l['’]apr[eè]s-midi)(?!\p{L})/giu,
     ' in the afternoon',
   ],
-  [/(?<=(?<!\d)[6-9] ?h?|1[01]) ?(?:de la|da) (?:noche|noite)(?!\p{L})/giu, ' pm'],
-  [/(?<=\d ?h?) ?(?:de la mañana|da manhã)(?!\p{L})/giu, ' am'],
+  [
+    /(?<=\d ?h?(?: uhr)?) ?(?:d(?:i|el) pomeriggio|nachmittags|am nachmittag)(?!\p{L})/giu,
+    ' in the afternoon',
+  ],
+  [
+    /(?<=(?<!\d)(?:[6-9]|1[01])(?::\d\d)? ?h?) ?(?:(?:de la|da) (?:noche|noite)|di sera|abends)(?!\p{L})/giu,
+    ' pm',
+  ],
+  [
+    /(?<=\d ?h?(?: uhr)?) ?(?:de la mañana|da manhã|d(?:e la|a) madrugada|di mattina|del mattino|morgens|vormittags)(?!\p{L})/giu,
+    ' am',
+  ],
+  [/(?<=(?<!\d)[1-5](?::\d\d)?) ?(?:ظهرا|ظهراً|عصرا|عصراً|بعد الظهر)(?!\p{L})/gu, ' in the afternoon'],
+  [/(?<=(?<!\d)1[12](?::\d\d)?) ?(?:ظهرا|ظهراً)(?!\p{L})/gu, ''],
+  [/(?<=\d) ?(?:فجرا|فجراً)(?!\p{L})/gu, ' am'],
+  [/(?<!\p{L})(?:al mediod[ií]a|ao meio[- ]dia|a mezzogiorno|mittags)(?!\p{L})/giu, 'noon'],
+  [
+    /(?<!\p{L})(?:jours ouvrés|d[ií]as (?:h[aá]biles|laborables)|dias úteis|arbeitstagen?|рабочих дн(?:ей|я)|أيام عمل)(?!\p{L})/giu,
+    'working days',
+  ],
+  [/(?<!\p{L})depois de amanhã(?!\p{L})/giu, 'overmorrow'],
+  [/(?<!\p{L})(?:antes de ontem|anteontem)(?!\p{L})/giu, 'anteayer'],
+  [/(?<!\p{L})(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-| )feira(?!\p{L})/giu, portugueseDay],
   [/(?<=\b(?:days?|weeks?|months?|hours?|minutes?|years?))['’] time\b/gi, ''],
   [/(?<=\p{L}\.? )['’](?=\d\d(?:\D|$))/gu, '20'],
   [/(?:^|\s)(?:sharp|around|about|approximately|roughly|~)(?=\s|$|\d)/gi, ' '],

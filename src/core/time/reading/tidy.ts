@@ -1,16 +1,17 @@
 import { UserError } from '../../errors.ts'
 import { respelt } from '../words/vocabulary.ts'
+import { clocksInDigits } from './clocks/spokenClocks.ts'
 import { inOneWord } from './sayings.ts'
 import { type Token, tokenize } from './token.ts'
 
 /** A typed text with one space between words and without invisible signs. Raises `UserError` past 200 characters. */
-export function tidy(text: string): string {
+export function tidy(text: string, kind: 'time' | 'length' = 'time'): string {
   if (text.length > 1000) throw tooLong(text.length)
   const plain = text
     .replace(/\p{Cf}+/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (plain.length <= 200) return inOneWord(plain)
+  if (plain.length <= 200) return inOneWord(kind === 'length' ? plain : clocksInDigits(plain))
   throw tooLong(plain.length)
 }
 

@@ -3,9 +3,11 @@ import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
 import { type Clocks, clocksAt, pastAt } from './clocks/clockAt.ts'
 import { hourInWordsAt } from './clocks/hourInWords.ts'
-import { type WrittenZone, zoneAt } from './clocks/zoneAt.ts'
+import { placesAt } from './clocks/placesAt.ts'
+import { isOtherWord, type WrittenZone, zoneAt } from './clocks/zoneAt.ts'
 import { dateAt } from './dates/dateAt.ts'
 import { monthAt } from './dates/monthAt.ts'
+import { lengthAt } from './lengthAt.ts'
 import type { Token } from './token.ts'
 import { type DateText, isSign, type Tokenized } from './written.ts'
 
@@ -31,6 +33,9 @@ export interface TimeParts {
   fromBase?: boolean
   zone?: WrittenZone
   zonePlace?: Place
+  /** Places beside an offset, as a calendar program names a zone: `(UTC+01:00) Amsterdam, Berlin`. */
+  beside?: readonly string[]
+  besidePlace?: Place
   /** How often a zone was looked for: each look takes a while. */
   zoneTries: number
   /** Words that say nothing here. */
@@ -98,31 +103,14 @@ function takeRemark(tokens: readonly Token[], at: number, parts: TimeParts): num
   return end < 0 ? undefined : end + 1
 }
 
-/** `in 2 hours`, `an hour ago`, and `2h` where it is all that is written. */
 function takeLength(reading: Tokenized, at: number, parts: TimeParts): number | undefined {
-  const { tokens } = reading
   if (parts.length || parts.date || parts.clocks) return undefined
-  const ahead = meaningsOf(tokens[at]?.text ?? '').in === true
-  const amount = amountAt(reading, ahead ? at + 1 : at)
-  if (!amount) return undefined
-  const [after, last] = [tokens[amount.next]?.text, tokens[amount.next + 1]?.text]
-  const fromBase = after === 'later' || after === 'earlier' || after === '后'
-  const end = after === 'ago' || fromBase ? 1 : after === 'from' && last === 'now' ? 2 : 0
-  // Days are a length only where they are all that is said of what is moved; elsewhere `a week later` is a date.
-  const moves = reading.isMoved === true && fromBase && amount.next + 1 === tokens.length
-  if (amount.value.minutes === 0 && !moves) return undefined
-  const whole = at === 0 && amount.next === tokens.length && isLength(tokens)
-  if (!ahead && end === 0 && !whole) return undefined
-  parts.length = amount.value
-  parts.sign = after === 'ago' || after === 'earlier' ? -1 : 1
-  parts.fromBase = fromBase
-  return amount.next + (after === 'time' && ahead ? 1 : end)
-}
-
-/** `14h30`, `15h` and `9 h` are hours of the day; `2h`, `1h30` and `90m` are lengths. */
-function isLength(tokens: readonly Token[]): boolean {
-  const [number, unit] = tokens
-  return unit?.text !== 'h' || number?.kind !== 'number' || number.value < 7
+  const found = lengthAt(reading, at)
+  if (!found) return undefined
+  parts.length = found.value.amount
+  parts.sign = found.value.sign
+  parts.fromBase = found.value.fromBase
+  return found.next
 }
 
 function takeDate(reading: Tokenized, at: number, parts: TimeParts): number | undefined {
@@ -180,8 +168,17 @@ function takePart(tokens: readonly Token[], at: number, parts: TimeParts): numbe
 
 function takeZone(text: string, tokens: readonly Token[], at: number, parts: TimeParts): number | undefined {
   const { of, on, in: inside, from } = meaningsOf(tokens[at]?.text ?? '')
-  if (parts.zone || of || on || inside || from || parts.zoneTries > mostZoneTries) return undefined
+  if (of || on || inside || from || isOtherWord(tokens, at) || parts.zoneTries > mostZoneTries)
+    return undefined
+  if (parts.zone && (parts.zone.kind !== 'offset' || parts.beside)) return undefined
   parts.zoneTries++
+  if (parts.zone) {
+    const places = placesAt(text, tokens, at, parts.zonePlace?.[1])
+    if (!places) return undefined
+    parts.beside = places.value
+    parts.besidePlace = [at, places.next]
+    return places.next
+  }
   const zone = zoneAt(text, tokens, at)
   if (!zone) return undefined
   parts.zone = zone.value

@@ -31,15 +31,22 @@ describe('hours and days in one breath', () => {
     ['8am to 4pm, Sun to Thu', '08:00-16:00', [1, 2, 3, 4, 7]],
     ['Mon, Tue and Fri from 9:00-12:00', '09:00-12:00', [1, 2, 5]],
     ['weekdays 9 to 17', '09:00-17:00', [1, 2, 3, 4, 5]],
+    ['du lundi au vendredi de 9h à 17h30', '09:00-17:30', [1, 2, 3, 4, 5]],
+    ['domingo a jueves 8h-16h', '08:00-16:00', [1, 2, 3, 4, 7]],
+    ['الأحد إلى الخميس 8-16', '08:00-16:00', [1, 2, 3, 4, 7]],
   ])('%s', (typed, hours, days) => {
     const parts = partHours(typed)
-    expect(formatDayHours(readDayHours(parts.hours))).toBe(hours)
+    expect(formatDayHours(readDayHours(parts.hours ?? ''))).toBe(hours)
     expect(readWeekdays(parts.days ?? '')).toEqual(days)
   })
 
   test.each(['9-17', '8:30 until 17:00', 'from 9am to 5pm', '9 to 17'])('“%s” names no days', (typed) => {
     expect(partHours(typed)).toEqual({ hours: typed })
     expect(() => readDayHours(typed)).not.toThrow()
+  })
+
+  test.each(['Mon-Fri', 'lundi-vendredi', 'weekdays'])('“%s” names no hours', (typed) => {
+    expect(partHours(typed)).toEqual({ days: typed })
   })
 })
 
@@ -50,6 +57,7 @@ describe('days of the week as they are typed', () => {
     ['Monday to Thursday', [1, 2, 3, 4], 'Mon-Thu'],
     ['week days', [1, 2, 3, 4, 5], 'Mon-Fri'],
     ['Fridays', [5], 'Fri'],
+    ['lunes, miércoles y viernes', [1, 3, 5], 'Mon, Wed, Fri'],
   ])('%s', (typed, days, shown) => {
     expect(readWeekdays(typed)).toEqual(days)
     expect(formatWeekdays(days)).toBe(shown)

@@ -27,6 +27,12 @@ function beginsNone(word: string): boolean {
   return besideTimes.has(word) || noName.some((one) => meaning[one] !== undefined)
 }
 
+/** Whether `la` is that of `de la tarde`, and `et` that of `et demie`, which name zones elsewhere. */
+export function isOtherWord(tokens: readonly Token[], at: number): boolean {
+  const [before, word, after] = [tokens[at - 1]?.text, tokens[at]?.text, tokens[at + 1]]
+  return (word === 'la' && before === 'de') || (word === 'et' && after !== undefined && after.kind !== 'sign')
+}
+
 /** The zone named at a token, the longest name first. */
 export function zoneAt(text: string, tokens: readonly Token[], at: number): Match<WrittenZone> | undefined {
   const offset = offsetAt(tokens, at)

@@ -40,6 +40,9 @@ function singleAt(reading: Tokenized, at: number): Match<DateText> | undefined {
     namedAt(reading, at) ??
     placeAt(reading, at) ??
     (weekdayAt(reading, at) ? alone(reading, at) : undefined) ??
+    (meaningsOf(reading.tokens[at]?.text ?? '').the && weekdayAt(reading, at + 1)
+      ? alone(reading, at + 1)
+      : undefined) ??
     relativeAt(reading, at) ??
     spansAt(reading, at) ??
     alone(reading, at)
@@ -87,11 +90,26 @@ function alone(reading: Tokenized, at: number): Match<DateText> | undefined {
   const start = weekday?.next ?? at
   const the = meaningsOf(reading.tokens[start]?.text ?? '').the === true
   const date = monthlessAt(reading, the ? start + 1 : start)
-  if (!date || !(date.value.counted || the)) return undefined
+  const isDay =
+    date && (date.value.counted || the || (weekday && reading.isTyped && clockAt(reading, date.next)))
+  if (!isDay) return undefined
   return {
     value: { kind: 'date', day: date.value.day, ...(weekday && { weekday: weekday.value }) },
     next: date.next,
   }
+}
+
+/** Whether a clock follows, as in `Monday 30 at 9:00`: what stands before it is no hour. */
+function clockAt({ tokens }: Tokenized, at: number): boolean {
+  const start = isSign(tokens[at], ',') ? at + 1 : at
+  const hour = meaningsOf(tokens[start]?.text ?? '').on ? start + 1 : start
+  const [sign, minutes] = [tokens[hour + 1], tokens[hour + 2]]
+  if (tokens[hour]?.kind !== 'number' || !isGlued(sign)) return false
+  return (
+    sign?.text === 'h' ||
+    meaningsOf(sign?.text ?? '').half !== undefined ||
+    (isSign(sign, ':') && minutes?.kind === 'number')
+  )
 }
 
 /** Where to go on after the sign or the word between the two ends of a span. */

@@ -6,6 +6,7 @@ import { type DateText, isSign, type Match, type Tokenized } from '../written.ts
 import { dateAt } from './daysAt.ts'
 import { type CountedDay, countedDayAt } from './spansAt.ts'
 import { weekdayNearAt, weekdayOfWeekAt, weeksBehind } from './weekAt.ts'
+import { workdaysAt } from './workdaysAt.ts'
 
 /** A date counted from today: `tomorrow`, `next week`, `Thursday next week`, `in 3 days`, `end of the month`. */
 export function relativeAt(reading: Tokenized, at: number): Match<DateText> | undefined {
@@ -14,6 +15,7 @@ export function relativeAt(reading: Tokenized, at: number): Match<DateText> | un
   return (
     offsetAt(reading, at, today) ??
     weekdayOfWeekAt(reading, at, today) ??
+    workdaysAt(reading, at, today) ??
     countedAt(reading, at, today) ??
     edgeAt(reading, at, today) ??
     weekdayNearAt(reading, at, today) ??
