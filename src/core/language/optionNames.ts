@@ -2,6 +2,7 @@ import type { Option, Options } from '../option.ts'
 import { fold } from '../text/nearest.ts'
 import { beginsWithDate } from '../time/beginsWithDate.ts'
 import { choiceNamed } from './choice/choices.ts'
+import { isWholeValue } from './offers/wholeValue.ts'
 import { closedAt, opensQuote, quotedValue } from './quotes.ts'
 
 /** An option's name in a line, with its colon. */
@@ -77,13 +78,14 @@ function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): r
   const marks: OptionMark[] = []
   let within = options[Object.keys(options)[0] ?? '']
   let at = skipQuoted(text, 0, { names, starts }, within)
-  for (const mark of names) {
+  for (const [place, mark] of names.entries()) {
     const own =
       within?.kind === 'text' &&
       isOwnWord(text, mark, marks.at(-1)?.end ?? 0, {
         option: options[mark.name],
         prose: within.multiline === true && !wanted.has(mark.name),
         quoted: quotedValue(text, mark.end, starts) !== undefined,
+        until: names[place + 1]?.start,
       })
     if (mark.start < at || own) continue
     // A name given twice is refused, so that nothing after it matters.
@@ -145,11 +147,8 @@ const ofMailHead = /^(?:from|to|cc|sent|subject|de|à|objet|para|asunto|от|к�
 /** Whether the line that begins at a place stands in the head of a mail: `Date: Thu, 12 Nov 2026 at 16:40` below `From: …`. */
 function isInMailHead(text: string, start: number): boolean {
   if (text[start - 1] !== '\n') return false
-  const above =
-    text
-      .slice(Math.max(0, start - 200), start - 1)
-      .split('\n')
-      .at(-1) ?? ''
+  const lines = text.slice(Math.max(0, start - 200), start - 1).split('\n')
+  const above = lines.at(-1) ?? ''
   const [, below = ''] = text.slice(start, start + 200).split('\n')
   return ofMailHead.test(above) || ofMailHead.test(below)
 }
@@ -168,6 +167,8 @@ interface NamedValue {
   readonly prose: boolean
   /** What follows is a whole value in quotes. */
   readonly quoted: boolean
+  /** Where the next name begins. */
+  readonly until: number | undefined
 }
 
 /** Whether a name with its colon is a word of the sentence around it. */
@@ -175,7 +176,7 @@ function isOwnWord(
   text: string,
   { name, start, end }: OptionMark,
   from: number,
-  { option, prose, quoted }: NamedValue,
+  { option, prose, quoted, until }: NamedValue,
 ): boolean {
   const before = text.slice(Math.max(from, start - 60), start).trimEnd()
   if (before === '' || !/\s/.test(text[end] ?? ' ')) return false
@@ -191,6 +192,7 @@ function isOwnWord(
   if (ended.test(before.slice(-2))) return false
   if (determiners.test(before.slice(-12))) return true
   if (!prose || quoted) return false
+  if (/[,–—]$/u.test(before) && isWholeValue(name, text.slice(end, until))) return false
   const dated = option.kind !== 'text' || name === 'date'
   return !(dated && beginsWithDate(text.slice(end, end + 80).replace(/^\s*["“”«„]/, '')))
 }

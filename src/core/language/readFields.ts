@@ -4,6 +4,7 @@ import type { Option, Options } from '../option.ts'
 import { fold, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { optionBefore } from './colonless/optionBefore.ts'
+import { foreignOption } from './offers/foreignOption.ts'
 import { findNames, isSeveralForms } from './optionNames.ts'
 import { politely } from './plainValues.ts'
 import { closedAt, nameAndText, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
@@ -32,6 +33,8 @@ export interface RefusalContext {
   readonly usage: string
   /** `It is one of /directory edit person. `, or nothing. */
   elsewhere(word: string): string
+  /** What takes a value of that name in other commands of the feature. */
+  neighbours(word: string): readonly Option[]
   /** The command with these values. */
   way(label: string, fields: Readonly<Record<string, string>>): Button
 }
@@ -82,6 +85,8 @@ export function readFieldsTold(
       refuseNameAfterQuote(options, name, firstWord(raw)[1], where)
     }
     if (name === first) isQuoted = quotedFirst(raw)?.[1] === ''
+    const foreign = foreignOption(options, name, raw, where.neighbours)
+    if (foreign !== undefined) throw noOption(foreign, where)
     if (name !== undefined && (raw !== '' || at > 0)) set(fields, [name, options[name]], raw, usage)
     else if (raw !== '') throw new UserError(`“${shorten(raw)}” belongs to no option. Usage: ${usage}`)
     // Words after a quoted value, or quoted ones after a name, are the first option's, where it has none.
@@ -121,7 +126,7 @@ export function readFieldsTold(
 
 /** `Place: Geneva, Date: 5 Nov`: the sign that parts a value from the next name belongs to neither. */
 function withoutComma(value: string, goesOn: boolean): string {
-  return goesOn ? value.replace(/(?<=[\p{L}\p{M}\p{Nd})])\s?[,;]$/u, '') : value
+  return goesOn ? value.replace(/(?<=[\p{L}\p{M}\p{Nd})/])\s?[,;]$/u, '') : value
 }
 
 /**

@@ -12,7 +12,12 @@ test('what people call an action leads to one that there is, with what is typed 
       const found = findCommand(features, action.startsWith('/') ? action.slice(1) : `${name} ${action}`)
       if (!found) return [`${name}: ${way}`]
       if (behind === '') return []
-      const where = { usage: way, elsewhere: () => '', way: (label: string) => button(label, 'x') }
+      const where = {
+        usage: way,
+        elsewhere: () => '',
+        neighbours: () => [],
+        way: (label: string) => button(label, 'x'),
+      }
       const fields = readFields(found.command.options, `1 ${behind}`, where)
       return Object.keys(fields).length < 2 ? [`${name}: ${way}`] : []
     }),

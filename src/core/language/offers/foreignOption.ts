@@ -1,0 +1,34 @@
+import type { Option, Options } from '../../option.ts'
+import { fold } from '../../text/nearest.ts'
+import { beginsWithDate } from '../../time/beginsWithDate.ts'
+import { opensQuote } from '../quotes.ts'
+
+/**
+ * The word with a colon within the value of a text that is an option of another command of the feature and stands before
+ * a value of that option’s kind: `title:Officer email:ana@who.example`. What stands in quotes is text, whatever it says.
+ */
+export function foreignOption(
+  options: Options,
+  name: string | undefined,
+  value: string,
+  neighbours: (word: string) => readonly Option[],
+): string | undefined {
+  const option = name === undefined ? undefined : options[name]
+  if (option?.kind !== 'text' || option.multiline || opensQuote(value, 0)) return undefined
+  const words = value.matchAll(/(?<=^|[\s,;])([\p{L}-]{2,20}):(?!\/\/) ?(?=\S)/gu)
+  for (const { 0: whole, 1: word = '', index } of words) {
+    const behind = value.slice(index + whole.length, index + whole.length + 80)
+    if (neighbours(fold(word)).some((one) => isOfKind(fold(word), one, behind))) return word
+  }
+  return undefined
+}
+
+/** Whether a text begins with what an option takes and hardly any words do. */
+function isOfKind(name: string, { kind }: Option, text: string): boolean {
+  const [word = ''] = text.split(/[\s,;]/, 1)
+  if (name === 'email') return /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(word)
+  if (name === 'phone') return /^\+?[\d(][\d ()-]{5}/.test(text)
+  if (kind === 'zone') return /^\p{Lu}[\p{L}_]+\/\p{Lu}[\p{L}_]+/u.test(word) || /^(?:UTC|GMT)/.test(word)
+  if (kind === 'day' || kind === 'moment' || kind === 'period') return beginsWithDate(text)
+  return kind === 'duration' && /^\d{1,3} ?(?:m|min|h|hours?|minutes?)$/i.test(word)
+}
