@@ -133,9 +133,18 @@ async function changeAndTell(
   })
   if (asked) return asked
 
-  if (rest) return moveRest(context, before, plan, rest, ...clashBlocks(clashing, zone))
+  const note = noteOn(typed, after)
+  if (rest)
+    return moveRest(
+      context,
+      before,
+      plan,
+      rest,
+      ...(note === undefined ? [] : [block.text(note)]),
+      ...clashBlocks(clashing, zone),
+    )
   await changeMeeting(db, id, plan, now)
-  return tellChange(context, { before, plan, after, note: noteOn(typed, after), clashing })
+  return tellChange(context, { before, plan, after, note, clashing })
 }
 
 interface Changed {

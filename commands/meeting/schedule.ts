@@ -99,7 +99,10 @@ export const schedule = command({
       // The meeting that is to come again stays, and the series begins after it.
       const again = like !== undefined && like.startsAt.getTime() === start.at.getTime()
       const first = again ? { ...meeting, startsAt: firstAfter(repeat, meeting) } : meeting
-      return scheduleSeries(context, first, { group: names, repeat, nth: start.nth, until, except, exact })
+      return scheduleSeries(context, first, {
+        ...{ group: names, repeat, nth: start.nth, until, except, exact },
+        length,
+      })
     }
     if (until !== undefined || except !== undefined)
       throw new UserError('Only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {

@@ -6,6 +6,7 @@ import { moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { repeatedHourNote } from '../../../src/core/time/repeatedHourNote.ts'
+import { lengthMeant } from '../../../src/meetings/lengthMeant.ts'
 import type { Context, Question } from '../../define.ts'
 import { isChanged, type RestPlanned } from '../series/restPlanned.ts'
 import { datesOf } from '../series/tellAll.ts'
@@ -63,9 +64,12 @@ function asking(before: Meeting, after: Meeting, reader: string): Rich {
   return rich`Move ${before.title} from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}`
 }
 
-/** What the caller should know about the new time. */
-export function noteOn({ start }: TypedChanges, { startsAt, zone }: Meeting): string | undefined {
-  return start && (start.note ?? repeatedHourNote(startsAt, zone))
+/** What the caller should know about the new time, and of an end that is not taken. */
+export function noteOn({ start, duration }: TypedChanges, { startsAt, zone }: Meeting): string | undefined {
+  if (start === undefined) return undefined
+  const length = duration === undefined ? undefined : lengthMeant(duration, [start]).note
+  const notes = [start.note ?? repeatedHourNote(startsAt, zone), length].filter((one) => one !== undefined)
+  return notes.length === 0 ? undefined : notes.join(' ')
 }
 
 /** Those who are invited, and those who belong to the group on the day of the meeting. */

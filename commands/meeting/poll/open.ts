@@ -19,6 +19,7 @@ import { hoursOfAll } from '../plan/hoursOfAll.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
 import { named } from './card.ts'
 import { openedCard, tellVoters } from './opened.ts'
+import { openTwin } from './openTwin.ts'
 import { readSlots } from './readSlots.ts'
 import { oddOnes, slotsShown } from './slotsShown.ts'
 
@@ -70,11 +71,16 @@ export const openPollCommand = command({
     refuseEnd(closesAt, first, now)
     const names = groupsNamed(wg)
     const meant = named({ title, groupAcronym: names, kind })
-    if (mustShow(context, guests, { slots, there })) {
+    const twin = await openTwin(context, { groupIds, title, slots })
+    if (mustShow(context, guests, { slots, there }) || (twin?.exact && !context.confirmed)) {
       const suggested = { slots, minutes, there, groupIds, place: placeTyped(place) }
       return questionTo(context, guests, {
         what: rich`Ask ${counted(guests.length, 'person', 'people')} which of ${counted(slots.length, 'time')} suits them for ${meant}, until ${moment(closesAt, zone)}?`,
-        more: [...(await slotsShown(context, suggested, guests)), ...notes.map((note) => block.text(note))],
+        more: [
+          ...(twin?.shown ?? []),
+          ...(await slotsShown(context, suggested, guests)),
+          ...notes.map((note) => block.text(note)),
+        ],
         neededBy: closesAt,
         yes: 'Open the poll',
         values: {
@@ -104,7 +110,7 @@ export const openPollCommand = command({
     context.about(`poll:${id}`)
     const { voters, cardHere } = await tellVoters(context, id)
     const opened = rich`Opened the poll P${id} ${meant}; ${counted(voters, 'person is', 'people are')} asked.`
-    return openedCard(context, id, { opened, notes, cardHere })
+    return openedCard(context, id, { opened, notes, twin: twin?.shown ?? [], cardHere })
   },
 })
 

@@ -1,7 +1,16 @@
 import { pollById } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
-import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  type Block,
+  block,
+  button,
+  type Message,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import { type Context, found } from '../../define.ts'
 import { isAmong } from '../tellRooms.ts'
 import { named, pollMessage } from './card.ts'
@@ -9,6 +18,8 @@ import { named, pollMessage } from './card.ts'
 interface Opened {
   readonly opened: Rich
   readonly notes: readonly string[]
+  /** What is said of a poll like it that is open. */
+  readonly twin: readonly Block[]
   /** The room in which it was opened gets the card as a room of the group. */
   readonly cardHere: boolean
 }
@@ -17,16 +28,18 @@ interface Opened {
 export async function openedCard(
   { db, now, zone }: Context,
   id: number,
-  { opened, notes, cardHere }: Opened,
+  { opened, notes, twin, cardHere }: Opened,
 ): Promise<Message> {
   const close = block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger'))
   const below = [
+    ...twin.filter(({ kind }) => kind !== 'buttons'),
     ...notes.map((note) => block.text(note)),
     block.text(
       'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
     ),
   ]
-  if (cardHere) return message(opened, ...below, close)
+  const other = twin.filter(({ kind }) => kind === 'buttons')
+  if (cardHere) return message(opened, ...below, ...other, close)
   const card = pollMessage(found(await pollById(db, id), 'such poll'), await votersOf(db, id, now), zone, now)
   return {
     ...message(
@@ -34,6 +47,7 @@ export async function openedCard(
       ...card.blocks.filter(({ kind }) => kind !== 'buttons'),
       ...below,
       ...card.blocks.filter(({ kind }) => kind === 'buttons'),
+      ...other,
       close,
     ),
     card: `poll:${id}`,

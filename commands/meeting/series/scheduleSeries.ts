@@ -37,6 +37,8 @@ export interface SeriesRequest {
   readonly nth: string | undefined
   readonly until: Day | undefined
   readonly except: string | undefined
+  /** What was typed of its length and is not taken. */
+  readonly length: string | undefined
   /** What was typed of the first meeting, as the button that confirms it types it. */
   readonly exact: Readonly<Record<string, string>>
 }
@@ -62,6 +64,7 @@ export async function scheduleSeries(
   const notes = [
     ...(weekend === undefined ? [] : [weekend]),
     ...notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone)),
+    ...(asked.length === undefined ? [] : [asked.length]),
   ]
   const named = `${first.title} (${asked.group})`
   const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.words}`

@@ -5,7 +5,7 @@ import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
-import { groupNames } from '../joint/groups.ts'
+import { groupNames, listed, overlaps } from '../joint/groups.ts'
 
 export interface Poll
   extends Readonly<
@@ -45,6 +45,19 @@ export async function lockPoll(trx: Trx, id: number): Promise<Poll | undefined> 
 
 const locked = statement((db, given: Params<{ id: number }>) =>
   pollRows(db).where('p.id', '=', given.id).forUpdate('p'),
+)
+
+/** The polls of any of these groups that take votes, the latest first. */
+export async function openPollsOf(db: Db, groupIds: readonly number[], now: Date): Promise<readonly Poll[]> {
+  return (await takingVotes(db, { groupIds, now })).map(asPoll)
+}
+
+const takingVotes = statement((db, given: Params<{ groupIds: readonly number[]; now: Date }>) =>
+  pollRows(db)
+    .where('p.status', '=', 'open')
+    .where('p.closesAt', '>', given.now)
+    .where(({ ref }) => overlaps(ref('p.groups'), listed(given.groupIds)))
+    .orderBy('p.id', 'desc'),
 )
 
 /** JSON has no type for instants. */

@@ -22,6 +22,19 @@ describe('what is typed for a meeting', () => {
     expect((await here.say(chair, `/meeting move M1 ${words}`)).text).toContain(`to ${moment} (Europe/Paris)`)
   })
 
+  test('an end that duration: overrules is said of a series, of a move, and of the rest of a series', async () => {
+    const said = 'It takes 30 min, as duration: says; the end that was typed is not taken.'
+    const at = 'start:"10 Dec 10:00-12:00" duration:30m'
+    const series = `/meeting schedule Q4 wg:ETCIP ${at} repeat:monthly until:2027-03-01`
+    expect((await here.say(chair, series)).text).toContain(said)
+    expect((await here.say(chair, `${series} confirm:yes`)).text).toContain(said)
+    const move = '/meeting move M1 start:"11 Dec 10:00-11:00" duration:30m series'
+    expect((await here.say(chair, `${move}:this confirm:yes`)).text).toContain(said)
+    const rest = '/meeting move M2 start:"12 Jan 10:00-11:00" duration:30m series:rest'
+    expect((await here.say(chair, rest)).text).toContain(said)
+    expect((await here.say(chair, `${rest} confirm:yes`)).text).toContain(said)
+  })
+
   test.each([['none'], ['-']])('place:%s and the same for the link mean that there is none', async (word) => {
     const sent = await here.say(
       chair,
