@@ -37,7 +37,12 @@ export const add = command({
     )
     context.about(`project:${id}`)
     const project = found(await projectById(db, id), 'such project')
-    return projectCard(context, project, { done: 'Added to the projects', change, note: assumed })
+    const told = await tellLead(context, { before: undefined, after: project, change })
+    return projectCard(context, project, {
+      done: 'Added to the projects',
+      change,
+      ...notedAs([assumed, told]),
+    })
   },
 })
 
@@ -94,14 +99,18 @@ export const edit = command({
     if ('kind' in saved) return saved
     const project = found(await projectById(db, id), 'such project')
     const told = await tellLead(context, { before, after: project, change: saved.change })
-    const notes = [assumed, told].filter((note) => note !== undefined)
     return projectCard(context, project, {
       done: `Changed PRJ${id}`,
       change: saved.change,
-      ...(notes.length > 0 && { note: notes.join(' ') }),
+      ...notedAs([assumed, told]),
     })
   },
 })
+
+function notedAs(notes: readonly (string | undefined)[]): { readonly note?: string } {
+  const said = notes.filter((note) => note !== undefined)
+  return said.length > 0 ? { note: said.join(' ') } : {}
+}
 
 const emptied = {
   partners: { partners: [] },

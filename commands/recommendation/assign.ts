@@ -40,10 +40,13 @@ export const assign = command({
         `REC${id} is followed up by ${follower(one) ?? 'nobody'} already; nothing was changed.`,
       )
     context.about(`recommendation:${id}`)
-    await tellFollowers(context, one, saved.change, `${caller.name} gave you a recommendation to follow up`)
-    await tellFormerFollowers(context, { before, after: one }, saved.change)
+    const sentence = `${caller.name} gave you a recommendation to follow up`
+    const told = [
+      await tellFollowers(context, one, saved.change, sentence),
+      await tellFormerFollowers(context, { before, after: one }, saved.change),
+    ]
     const text = `REC${id} is followed up by ${follower(one) ?? 'nobody'} from now on`
-    return recommendationCard(context, one, { done: text, change: saved.change })
+    return recommendationCard(context, one, { done: text, change: saved.change, told })
   },
 })
 

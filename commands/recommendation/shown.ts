@@ -48,6 +48,8 @@ interface Shown {
   readonly done?: string
   readonly change?: number
   readonly past?: readonly PastChange[]
+  /** Who is told, each in a sentence. */
+  readonly told?: readonly (string | undefined)[]
   /** What is to be said besides. */
   readonly note?: { readonly text: string; readonly buttons: readonly Button[] } | undefined
 }
@@ -56,7 +58,7 @@ interface Shown {
 export function recommendationCard(
   { caller, today, zone }: Pick<Context, 'caller' | 'today' | 'zone'>,
   one: Recommendation,
-  { done: text, change, past = [], note }: Shown = {},
+  { done: text, change, past = [], told = [], note }: Shown = {},
 ): Message {
   const item = { recommendation: `REC${one.id}` }
   const due = one.dueOn === null ? 'no day set' : formatDay(one.dueOn)
@@ -74,6 +76,7 @@ export function recommendationCard(
         ['Follow-up', isLate(one, today) ? `${due}, overdue` : due],
       ]),
       ...history(past, zone),
+      ...told.flatMap((sentence) => (sentence === undefined ? [] : [block.text(sentence)])),
       ...(note === undefined ? [] : [block.text(note.text)]),
       block.buttons(
         ...(note?.buttons ?? []),

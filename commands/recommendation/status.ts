@@ -39,11 +39,12 @@ export const status = command({
     context.about(`recommendation:${id}`)
     const one = found(await recommendationById(db, id), 'such recommendation')
     const sentence = `${caller.name} says how a recommendation stands${note === undefined ? '' : ` (${note})`}`
-    if (!caller.isSecretariat) await tellSecretariat(context, one, saved.change, sentence)
-    else await tellFollowers(context, one, saved.change, sentence)
+    const tell = caller.isSecretariat ? tellFollowers : tellSecretariat
+    const told = [await tell(context, one, saved.change, sentence)]
     return recommendationCard(context, one, {
       done: `REC${id} is ${next}`,
       change: saved.change,
+      told,
       note: dayInNote(context, one, note),
     })
   },
@@ -92,20 +93,22 @@ export const undo = command({
     })
     context.about(`recommendation:${id}`)
     const one = found(await recommendationById(db, id), 'such recommendation')
-    await tellOfUndo(context, { before, after: one }, saved.change)
+    const told = await tellOfUndo(context, { before, after: one }, saved.change)
     const text = one.removed ? `REC${id} is taken out again` : `REC${id} is as it was before`
-    return recommendationCard(context, one, { done: text, change: saved.change })
+    return recommendationCard(context, one, { done: text, change: saved.change, told })
   },
 })
 
-/** Tells those who were told of what is taken back. */
+/** Tells those who were told of what is taken back; says to the caller who is told. */
 async function tellOfUndo(
   context: Context,
   { before, after }: { readonly before: Recommendation; readonly after: Recommendation },
   change: number,
-): Promise<void> {
+): Promise<readonly (string | undefined)[]> {
   const sentence = `${context.caller.name} took back what was changed in a recommendation`
-  if (!context.caller.isSecretariat) return tellSecretariat(context, after, change, sentence)
-  if (!after.removed) await tellFollowers(context, after, change, sentence)
-  await tellFormerFollowers(context, { before, after }, change)
+  if (!context.caller.isSecretariat) return [await tellSecretariat(context, after, change, sentence)]
+  return [
+    after.removed ? undefined : await tellFollowers(context, after, change, sentence),
+    await tellFormerFollowers(context, { before, after }, change),
+  ]
 }

@@ -55,8 +55,9 @@ export const add = command({
     )
     context.about(`recommendation:${id}`)
     const one = found(await recommendationById(db, id), 'such recommendation')
-    await tellFollowers(context, one, change, `${caller.name} gave you a recommendation to follow up`)
-    return recommendationCard(context, one, { done: 'Recorded', change })
+    const sentence = `${caller.name} gave you a recommendation to follow up`
+    const told = [await tellFollowers(context, one, change, sentence)]
+    return recommendationCard(context, one, { done: 'Recorded', change, told })
   },
 })
 
@@ -96,12 +97,8 @@ export const edit = command({
     })
     if ('kind' in saved) return saved
     const one = found(await recommendationById(db, id), 'such recommendation')
-    await tellFollowers(
-      context,
-      one,
-      saved.change,
-      `${caller.name} changed a recommendation that you follow up`,
-    )
-    return recommendationCard(context, one, { done: `Changed REC${id}`, change: saved.change })
+    const sentence = `${caller.name} changed a recommendation that you follow up`
+    const told = [await tellFollowers(context, one, saved.change, sentence)]
+    return recommendationCard(context, one, { done: `Changed REC${id}`, change: saved.change, told })
   },
 })

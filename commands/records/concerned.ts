@@ -8,8 +8,8 @@ const own = nobody('it is one’s own, and nobody else reads it')
 const fresh = nobody('it is new, and nobody else had to do with it')
 const shownOnly = nobody('it shows something, or keeps what was read, and changes no record of anybody')
 const plan = nobody('it is how the secretariat prints, which shows in the draft and in print')
-const listed = nobody('it stands in a list that is looked at; nobody is asked to do anything by it')
 const agenda = nobody('the agenda is shown with the meeting, and its card changes with it')
+const adders = told('whoever had put it on the agenda')
 const sitting = nobody('it happens before those who sit in the meeting, in whose room it is shown')
 const answer = nobody('it is one’s own answer, which whoever asked sees in the count')
 const people = 'everybody invited, whoever does it too, and the rooms of the group'
@@ -70,9 +70,9 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'meeting edit': told(people),
   'meeting cancel': told(people),
   'meeting restore': told(people),
-  'meeting agenda add': agenda,
-  'meeting agenda edit': agenda,
-  'meeting agenda remove': agenda,
+  'meeting agenda add': told('whoever had put on what is put back'),
+  'meeting agenda edit': adders,
+  'meeting agenda remove': adders,
   'meeting agenda order': agenda,
   'meeting start': told('the rooms of the group'),
   'meeting next': sitting,
@@ -156,8 +156,8 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'library retire': told('whoever added it'),
   'library restore': told('whoever added it'),
   'library undo': told('whoever added it'),
-  'project add': fresh,
-  'project edit': told('coordinators of the lead'),
+  'project add': told('coordinators of the lead'),
+  'project edit': told('coordinators of the lead, and of the lead until now'),
   'project undo': told(again),
   'recommendation add': told('who follows it up'),
   'recommendation edit': told('who follows it up'),
@@ -166,10 +166,10 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'recommendation undo': told(again),
   'report record': nobody('a figure is counted for everybody and is nobody’s own'),
   'report remove': nobody('a figure is counted for everybody and is nobody’s own'),
-  'report plan': nobody('whoever does the work is reminded of it as its day comes'),
+  'report plan': told('coordinators of the entity that does it, and of the one that did until now'),
   'report submit': told('the author of words that it replaces'),
   'report status': nobody('chairs are reminded by the new day'),
-  'report undo': listed,
+  'report undo': told(again),
   'profile edit': own,
   'profile timezone': own,
   'profile hours': own,

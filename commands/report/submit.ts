@@ -69,13 +69,14 @@ export const submit = command({
     )
     if (!saved) throw new UserError(`“${heading}” says that already; nothing was changed.`)
     context.about(`report:${wg.id}:${year}`)
-    if (written && how === 'replace') tellAuthor(context, wg, written, saved.change)
+    const told = written && how === 'replace' && tellAuthor(context, wg, written, saved.change)
     const missing = missingHeadings([...parts, { heading }])
     const values = { wg: wg.acronym, year: String(year) }
     const [next] = missing
     return message(
       rich`${body === '' ? 'Nothing to report' : 'Submitted'} under “${heading}” for ${wg.acronym} in ${year}; ${missing.length === 0 ? 'every heading is submitted' : `${counted(missing.length, 'heading is', 'headings are')} still missing`}.`,
       body === '' ? undefined : block.text(body),
+      written && told ? block.text(rich`${written.by}, who wrote what stood there, is told.`) : undefined,
       ...stillMissing(missing),
       block.buttons(
         ...(next === undefined
@@ -115,9 +116,9 @@ function askWhere({ by, at, body, heading }: ReportPart, typed: string): Questio
   }
 }
 
-/** Tells whoever wrote what was replaced, with the means to bring it back. */
-function tellAuthor({ caller, notify }: Context, wg: GroupRef, part: ReportPart, change: number): void {
-  if (part.byId === caller.personId) return
+/** Tells whoever wrote what was replaced, with the means to bring it back; returns whether anybody is told. */
+function tellAuthor({ caller, notify }: Context, wg: GroupRef, part: ReportPart, change: number): boolean {
+  if (part.byId === caller.personId) return false
   const values = { wg: wg.acronym, year: String(part.year), heading: part.heading }
   notify([
     {
@@ -135,4 +136,5 @@ function tellAuthor({ caller, notify }: Context, wg: GroupRef, part: ReportPart,
       ),
     },
   ])
+  return true
 }

@@ -10,6 +10,7 @@ import { undoButton, undoChange, whichChange } from '../records/undoChange.ts'
 import { headings } from './headings.ts'
 import { year } from './plan/plan.ts'
 import { planCard } from './plan/shown.ts'
+import { tellDoers } from './plan/tellDoers.ts'
 
 export const undoReport = command({
   name: 'undo',
@@ -35,9 +36,11 @@ export const undoReport = command({
       })
       context.about(`work-item:${item}`)
       const ref = { id: before.groupId, acronym: before.group, name: before.group }
+      const after = found(await workItemById(db, item), `item WP${item}`)
       return planCard(context, ref, before.year, await workPlan(db, before.groupId, before.year), {
-        done: `WP${item} is as it was before`,
+        done: `WP${item} is ${after.removed ? 'taken out again' : 'as it was before'}`,
         undo: { item, change: saved.change },
+        told: await tellDoers(context, { before, after, change: saved.change }),
       })
     }
     if (!wg || of === undefined || heading === undefined)

@@ -5,6 +5,7 @@ const headings = new Map([
   ['accepted', 'Update accepted'],
   ['action', 'Action'],
   ['action-changed', 'Action'],
+  ['agenda', 'Agenda'],
   ['alert', 'For the operator'],
   ['cancelled', 'Meeting cancelled'],
   ['clearance', 'Clearance wanted'],
@@ -34,7 +35,7 @@ const headings = new Map([
   ['nominee-wanted', 'Nomination wanted'],
   ['nudge', 'Your answer is missing'],
   ['poll', 'Poll'],
-  ['project', 'Project changed'],
+  ['project', 'Project'],
   ['public-calendar', 'Joint calendar'],
   ['published', 'Newsletter published'],
   ['record-changed', 'Your record'],
@@ -59,6 +60,7 @@ const headings = new Map([
   ['unstarted', 'Start taken back'],
   ['unaccepted', 'Update no longer accepted'],
   ['withdrawn', 'Update withdrawn'],
+  ['work-plan', 'Work plan'],
 ])
 
 /** A notice as a card: one longer than a sentence gets a heading that names its kind. */

@@ -16,6 +16,7 @@ import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
 import { longestItem, longestTitle } from './longest.ts'
+import { tellAdders } from './tellAdders.ts'
 import type { ItemTyped } from './typed/itemTyped.ts'
 import { typedItems } from './typed/typedItems.ts'
 
@@ -76,10 +77,12 @@ export const addItem = command({
     ).flatMap((one, at) => (at === 0 ? one : rich`; ${one}`))
     context.about(`meeting:${meeting.id}`)
     await noteInHistory(context, meeting.id, rich`Put on the agenda: ${line}.`)
+    const told = tellAdders(context, meeting, restored, { kind: 'put-back' })
     const all = await agendaOf(db, meeting.id)
     const sentence = ids.length === 1 ? line : rich`${counted(ids.length, 'item')}`
     return message(
       rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${sentence}.`,
+      told,
       ...agendaBlocks(meeting, all, []),
       typed?.notKept,
       alreadyThere(wanted, fresh),
@@ -110,9 +113,9 @@ async function broughtBack(
   { db }: Context,
   meetingId: number,
   text: string,
-): Promise<readonly Pick<AgendaItem, 'id' | 'title'>[]> {
+): Promise<readonly Pick<AgendaItem, 'id' | 'title' | 'addedBy'>[]> {
   if (!/^I\d{1,9}(?:, I\d{1,9}){0,40}$/.test(text)) return []
-  const back: Pick<AgendaItem, 'id' | 'title'>[] = []
+  const back: Pick<AgendaItem, 'id' | 'title' | 'addedBy'>[] = []
   for (const id of text.split(', ')) {
     const item = await setRemoved(db, { meetingId, id: Number(id.slice(1)) }, null)
     if (item) back.push(item)

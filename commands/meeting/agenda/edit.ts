@@ -17,6 +17,7 @@ import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { itemMeant } from './itemMeant.ts'
 import { longestTitle } from './longest.ts'
+import { tellAdders } from './tellAdders.ts'
 import { type ItemChange, lengthTyped } from './typed/changeTyped.ts'
 import { isMe } from './typed/typedItems.ts'
 
@@ -64,9 +65,15 @@ export const editItem = command({
       meeting.id,
       rich`Changed on the agenda: ${itemLine(after)}, was ${itemLine(before)}.`,
     )
+    const told = tellAdders(context, meeting, [before], {
+      kind: 'changed',
+      now: itemLine(after),
+      was: itemLine(before),
+    })
     const all = items.map((one) => (one === before ? after : one))
     return message(
       rich`Changed item ${place} of the agenda of M${meeting.id} ${meeting.title}: ${itemLine(after)}, was ${itemLine(before)}.`,
+      told,
       ...agendaBlocks(meeting, all, []),
       block.buttons(
         button('Undo: as before', 'meeting agenda edit', {

@@ -14,6 +14,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { partsOf } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { planCard } from './shown.ts'
+import { tellDoers } from './tellDoers.ts'
 
 const statuses = ['planned', 'under way', 'done', 'dropped'] as const
 
@@ -68,9 +69,11 @@ export const plan = command({
       const saved = await changeRecord(db, workItems, item, given, { by: caller.personId, now })
       if (!saved) throw new UserError(`WP${item} says that already; give text:, who:, due: or status:.`)
       context.about(`work-item:${item}`)
+      const after = await itemOf(context, wg.id, item)
       return planCard(context, wg, before.year, await workPlan(db, wg.id, before.year), {
         done: `Changed WP${item}`,
         undo: { item, change: saved.change },
+        told: await tellDoers(context, { before, after, change: saved.change }),
       })
     }
     if (add === undefined) return planCard(context, wg, of, await workPlan(db, wg.id, of))
@@ -89,9 +92,11 @@ export const plan = command({
       { by: caller.personId, now },
     )
     context.about(`work-item:${added.id}`)
+    const after = await itemOf(context, wg.id, added.id)
     return planCard(context, wg, of, await workPlan(db, wg.id, of), {
       done: `Added WP${added.id}`,
       undo: { item: added.id, change: added.change },
+      told: await tellDoers(context, { before: undefined, after, change: added.change }),
     })
   },
 })

@@ -12,6 +12,8 @@ const mostButtons = 4
 interface Done {
   readonly done: string
   readonly undo: { readonly item: number; readonly change: number }
+  /** Who is told. */
+  readonly told: string | undefined
 }
 
 /** A group's plan of a year, with what its reader may do with it. */
@@ -33,6 +35,7 @@ export function planCard(
   return message(
     rich`${done ? `${done.done}. ` : ''}Work plan of ${wg.acronym} for ${year}: ${state}.`,
     items.length > 0 ? block.list(items.map((item) => workLine(item, today))) : undefined,
+    done?.told === undefined ? undefined : block.text(done.told),
     block.buttons(
       ...open
         .filter((item) => chair || (item.entityId !== null && item.entityId === caller.entityId))

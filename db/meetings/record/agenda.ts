@@ -4,9 +4,9 @@ import type { AgendaItems } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
-/** An item of an agenda; `begunAt` and `endedAt` say when it was taken up in the room. */
+/** An item of an agenda, and who put it on; `begunAt` and `endedAt` say when it was taken up in the room. */
 export type AgendaItem = Readonly<
-  Pick<AgendaItems, 'id' | 'title' | 'presenter' | 'minutes' | 'begunAt' | 'endedAt'>
+  Pick<AgendaItems, 'id' | 'title' | 'presenter' | 'minutes' | 'begunAt' | 'endedAt' | 'addedBy'>
 >
 
 /** What is on the agenda of a meeting, in its order. */
@@ -17,7 +17,7 @@ export async function agendaOf(db: Db, meetingId: number): Promise<readonly Agen
 const ofMeeting = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('agendaItems')
-    .select(['id', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt'])
+    .select(['id', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt', 'addedBy'])
     .where('meetingId', '=', given.meetingId)
     .where('removedAt', 'is', null)
     .orderBy('position')
@@ -95,7 +95,7 @@ export async function setRemoved(
   trx: Trx,
   item: { readonly meetingId: number; readonly id: number },
   removedAt: Date | null,
-): Promise<Pick<AgendaItem, 'id' | 'title'> | undefined> {
+): Promise<Pick<AgendaItem, 'id' | 'title' | 'addedBy'> | undefined> {
   const [row] = await remove(trx, { ...item, removedAt })
   return row
 }
@@ -106,7 +106,7 @@ const remove = statement((db, given: Params<{ meetingId: number; id: number; rem
     .set({ removedAt: given.removedAt })
     .where('id', '=', given.id)
     .where('meetingId', '=', given.meetingId)
-    .returning(['id', 'title']),
+    .returning(['id', 'title', 'addedBy']),
 )
 
 /** Puts the items of an agenda into an order. */
@@ -162,7 +162,7 @@ export async function agendasOf(
 const ofMeetings = statement((db, given: Params<{ meetingIds: readonly number[] }>) =>
   db
     .selectFrom('agendaItems')
-    .select(['id', 'meetingId', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt'])
+    .select(['id', 'meetingId', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt', 'addedBy'])
     .where('meetingId', '=', sql<number>`any (${given.meetingIds}::int[])`)
     .where('removedAt', 'is', null)
     .orderBy('meetingId')
