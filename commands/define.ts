@@ -22,7 +22,7 @@ export function refusal(text: string, ...buttons: readonly Button[]): core.Refus
 export function command<const O extends Options>(
   spec: Omit<CommandSpec, 'options' | 'audience' | 'changes'> &
     Partial<Pick<CommandSpec, 'audience' | 'changes'>> &
-    Pick<Command, 'byKey'> & {
+    Pick<Command, 'byKey' | 'refuse'> & {
       readonly options: O
       run(context: Context, values: Values<O>): Promise<Reply> | Reply
       present?(context: Context, values: Values<O>): Promise<Readonly<Record<string, string>>>

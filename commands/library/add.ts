@@ -27,6 +27,9 @@ export const add = command({
   examples: [
     '/library add "Manual on open-source investigations" link:https://www.un.org/manual entity:UNODC topics:"evidence, online"',
   ],
+  async refuse(context, { wg }) {
+    if (wg === undefined) await refuseNonMember(context, undefined, 'add to the library')
+  },
   async run(context, { title, link: typed, kind, entity, wg, date, topics, purpose, newsletter }) {
     const { db, caller, now, confirmed } = context
     await refuseNonMember(context, wg, 'add to the library')

@@ -11,6 +11,7 @@ import { noSuchPage, pageOf, pageOption, rowsFor } from '../records/pages.ts'
 import { presentTexts } from '../records/present.ts'
 import { standingItem } from './edit.ts'
 import { itemKinds, libraryItemOption } from './options.ts'
+import { isMember } from './rights.ts'
 import { itemCard, itemLine } from './shown.ts'
 
 const pageSize = 20
@@ -59,7 +60,9 @@ export const list = command({
   },
   access: anyone,
   examples: ['/library list', '/library list wg:ETCIP', '/library list kind:training'],
-  async run({ db, today }, { wg, entity, kind, retired, page = 1 }) {
+  async run(context, { wg, entity, kind, retired, page = 1 }) {
+    const { db, today } = context
+    const addOne = (await isMember(context)) ? [{ ...button('Add an item', 'library add'), ask: true }] : []
     const rows = await listItems(db, {
       ...idsOf({ wg, entity, kind }),
       on: retired === 'all' ? null : today,
@@ -69,15 +72,8 @@ export const list = command({
     const paged = { command: 'library list', values, page }
     const { shown, turns, which } = pageOf(rows, pageSize, paged)
     if (shown.length === 0 && page > 1) return noSuchPage(paged)
-    if (shown.length === 0)
-      return message(
-        'Nothing of that is in the library yet.',
-        block.buttons({ ...button('Add an item', 'library add'), ask: true }),
-      )
-    return message(
-      `${counted(shown.length, 'item')}${which}:`,
-      ...lines(shown, today, [...turns, { ...button('Add an item', 'library add'), ask: true }]),
-    )
+    if (shown.length === 0) return message('Nothing of that is in the library yet.', block.buttons(...addOne))
+    return message(`${counted(shown.length, 'item')}${which}:`, ...lines(shown, today, [...turns, ...addOne]))
   },
 })
 

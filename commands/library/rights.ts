@@ -18,10 +18,15 @@ export async function refuseNonMember(
       { option: 'wg' },
     )
   }
-  if (caller.isSecretariat || caller.roles.some(({ role }) => role !== 'observer')) return
-  const entity = caller.entityId === null ? undefined : await entityById(db, caller.entityId)
-  if (entity?.kind === 'member') return
+  if (await isMember({ db, caller })) return
   throw new UserError(`Only members may ${what}; you observe. Ask the secretariat to do it for you.`)
+}
+
+/** Whether somebody is of the secretariat, holds a role other than observer in a group, or belongs to a member entity. */
+export async function isMember({ db, caller }: Pick<Context, 'db' | 'caller'>): Promise<boolean> {
+  if (caller.isSecretariat || caller.roles.some(({ role }) => role !== 'observer')) return true
+  const entity = caller.entityId === null ? undefined : await entityById(db, caller.entityId)
+  return entity?.kind === 'member'
 }
 
 /**

@@ -40,7 +40,7 @@ export const move = command({
   about: 'Move a meeting, or change its length or place; everyone invited is told',
   options: {
     meeting: meetingOption,
-    start: option.moment({ moves: true, about: 'The new beginning, e.g. 12 Dec 14:30' }),
+    start: option.moment({ moves: true, ahead: true, about: 'The new beginning, e.g. 12 Dec 14:30' }),
     duration,
     timezone: option.zone({ about: 'The time zone of the start' }),
     title,

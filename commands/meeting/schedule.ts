@@ -37,7 +37,7 @@ export const schedule = command({
       option.moment({
         about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00',
         repeats: 'repeat',
-        ahead: true,
+        ahead: 'usually',
       }),
     ),
     duration: option.duration({

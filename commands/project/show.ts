@@ -4,6 +4,7 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
+import { isMember } from '../library/rights.ts'
 import { noSuchPage, pageOf, pageOption, rowsFor } from '../records/pages.ts'
 import { presentTexts } from '../records/present.ts'
 import { pillars, pillarWords, projectOption, statuses, statusWords } from './options.ts'
@@ -24,7 +25,8 @@ export const list = command({
   },
   access: anyone,
   examples: ['/project list', '/project list entity:UNOCT status:ongoing'],
-  async run({ db }, { about, entity, pillar, status, page = 1 }) {
+  async run(context, { about, entity, pillar, status, page = 1 }) {
+    const { db } = context
     const rows = await listProjects(db, {
       entityId: entity?.id ?? null,
       pillar: pillar ?? null,
@@ -32,12 +34,12 @@ export const list = command({
       words: about ?? '',
       ...rowsFor(page, pageSize),
     })
-    const addOne = { ...button('Add a project', 'project add'), ask: true }
+    const addOne = (await isMember(context)) ? [{ ...button('Add a project', 'project add'), ask: true }] : []
     const values = presentTexts({ about, entity: entity?.acronym, pillar, status })
     const paged = { command: 'project list', values, page }
     const { shown, turns, which } = pageOf(rows, pageSize, paged)
     if (shown.length === 0 && page > 1) return noSuchPage(paged)
-    if (shown.length === 0) return message('There are no such projects yet.', block.buttons(addOne))
+    if (shown.length === 0) return message('There are no such projects yet.', block.buttons(...addOne))
     return message(
       `${counted(shown.length, 'project')}${which}:`,
       block.list(shown.map(projectLine)),
@@ -47,7 +49,7 @@ export const list = command({
           .map(({ id }) => button(`Open PRJ${id}`, 'project show', { project: `PRJ${id}` })),
         ...turns,
         button('Matrix', 'project matrix'),
-        addOne,
+        ...addOne,
       ),
     )
   },

@@ -26,6 +26,7 @@ export const add = command({
   examples: [
     '/project add "Airport security in the Sahel" lead:UNOCT partners:ICAO pillar:II beneficiaries:"Mali; Niger" budget:"USD 1,200,000" funded:"USD 400,000"',
   ],
+  refuse: (context) => refuseNonMember(context, undefined, 'add projects'),
   async run(context, { title, lead, ...typed }) {
     const { db, caller, now } = context
     await refuseNonMember(context, undefined, 'add projects')

@@ -1,5 +1,5 @@
 import type { FileValue } from './inputFile.ts'
-import type { Day, DayOffset, TypedMoment } from './time/day.ts'
+import type { Day, DayOffset, TimeReference, TypedMoment } from './time/day.ts'
 import type { Period } from './time/period.ts'
 import type { DayReading } from './time/typedDay.ts'
 
@@ -79,16 +79,16 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly endings?: readonly string[]
   /** Of a text, what it may name: such are suggested as one types. */
   readonly names?: readonly ('entity' | 'group' | 'person')[]
-  /** Raises `UserError` for a text that the command cannot take. */
-  readonly check?: (text: string) => unknown
+  /** Raises `UserError` for a text that the command cannot take; `here` is when and in which zone its times are read. */
+  readonly check?: (text: string, here: TimeReference) => unknown
   /** Read from the text of its command where it is not given. */
   readonly fromText?: true
   /** A form offers several lines. */
   readonly multiline?: boolean
   /** A day without an hour means its end, as in a deadline. */
   readonly deadline?: boolean
-  /** It lies ahead: a period that names no year or month is the next such one, and no hour that has passed is offered. */
-  readonly ahead?: boolean
+  /** It lies ahead: a period that names no year or month is the next such one, and no hour that has passed is offered. `usually`: a day that has passed may be meant. */
+  readonly ahead?: boolean | 'usually'
   /** A new beginning or length of the command's meeting: `30 minutes longer` counts from its own, an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from its start. */
   readonly moves?: boolean
   /** Days or months from now, `in a month`, mean this time of day, and `1 hour before M1` counts from a meeting; an hour that the clocks skip is moved forward. */

@@ -115,6 +115,7 @@ async function askForOptions(
   const { command, words } = asked
   // A form that comes back to be corrected opens whatever it holds.
   if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
+  await command.refuse?.(context, fields)
   const open = { command, words, kept, lacking: asked.ask ? [] : lacking, caller, readers, context, trace }
   const refused = refusedFor(prepared)
   const { buttons, why } = await offers(context.db, open).catch(refused)

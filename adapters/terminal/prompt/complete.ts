@@ -103,10 +103,18 @@ async function valuesOf(
   const choices = choicesOf(option)
   if (choices.length > 0) return fitting(choices, part)
   const typed = part.replace(/^["“]/, '')
-  const found = (await meant(option, typed)).map(({ value }) => value)
-  // readline shows only what goes on from what is typed.
-  const begin = found.filter((value) => fold(value).startsWith(fold(typed)))
-  return (begin.length > 0 ? begin : found).map((value) => `${quoted(value)} `)
+  const found = await meant(option, typed)
+  const begins = (text: string) => fold(text).startsWith(fold(typed))
+  const begin = found.filter(({ value }) => begins(value))
+  // Somebody is completed by any of their names, and a record by words of its title; what is only near replaces nothing.
+  const beginning = begin.length > 0 ? begin : found.filter(({ label }) => wordsOf(label).some(begins))
+  return beginning.map(({ value }) => `${quoted(value)} `)
+}
+
+/** A text from each of its words on. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.split(/[\s,:/_]+/)
+  return words.map((_, at) => words.slice(at).join(' '))
 }
 
 function quoted(value: string): string {

@@ -8,7 +8,7 @@ import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { plainQuestion } from '../../../src/directory/find/plainQuestion.ts'
 import { isGuess, whyMatched } from '../../../src/directory/find/why.ts'
 import { command } from '../../define.ts'
-import { answerRole } from './heldRoles.ts'
+import { answerRole, membersOf } from './heldRoles.ts'
 import { isIn, worldRegion } from './inRegion.ts'
 import { inState, stateButtons } from './inState.ts'
 
@@ -42,7 +42,9 @@ export const find = command({
     const { today } = context
     const { query, there } = plainQuestion(typed)
     const role = kind === undefined ? await answerRole(context, query, on) : undefined
-    if (role) return role
+    const people =
+      role ?? (kind === 'people' || kind === undefined ? await membersOf(context, typed, on) : undefined)
+    if (people) return people
     const search = (words: string, among: readonly (typeof kinds)[number][], limit: number) =>
       searchDirectory(context.db, {
         query: words,

@@ -56,6 +56,18 @@ export async function answerRole(context: Context, query: string, day?: Day): Pr
   )
 }
 
+const namedWith = [
+  /^(?:the )?(?:focal points?|contacts?|people|persons?)(?: (?:of|for|in|from|at))? (\S.{0,80})$/i,
+  /^(\S.{0,80}?)(?:['’]s)? (?:focal points?|contacts|people)$/i,
+]
+
+/** `focal points ETCIP`, `people of ETCIP`: the members of a working group; undefined for any other query. */
+export async function membersOf(context: Context, query: string, day?: Day): Promise<Message | undefined> {
+  const name = namedWith.map((pattern) => pattern.exec(query.trim())?.[1]).find((one) => one !== undefined)
+  const group = name === undefined ? undefined : await findGroup(context.db, name)
+  return group?.kind === 'one' ? answerRole(context, `members ${group.value.acronym}`, day) : undefined
+}
+
 function answer(
   { role }: AskedRole,
   of: string,

@@ -35,9 +35,14 @@ export const openPollCommand = command({
         about: 'The times: 12 Dec 14:30; 14 Dec 10:00',
         max: 1200,
         multiline: true,
+        check: (text, { now, zone }) => readSlots(text, now, zone),
       }),
     ),
-    until: option.moment({ deadline: true, about: 'When voting ends; within five days by default' }),
+    until: option.moment({
+      deadline: true,
+      ahead: true,
+      about: 'When voting ends; within five days by default',
+    }),
     kind: option.choice({ about: 'Regular by default', choices: meetingKinds }),
     duration: option.duration({
       about: 'One hour by default',

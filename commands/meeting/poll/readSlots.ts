@@ -44,7 +44,7 @@ function readTimes(typed: string, now: Date, zone: string): readonly TypedMoment
   const parts: string[] = []
   const read: TypedMoment[] = []
   for (const line of typed.replace(opening, '').replace(hoursBesides, ' / ').split(/[;\n]/)) {
-    const here = baseOn(read, { now, zone })
+    const here = baseOn(read, { now, zone, ahead: true })
     const pieces = piecesOf(line, here)
     parts.push(...pieces)
     read.push(...inWhole(typed, () => inTurn(pieces, here)))

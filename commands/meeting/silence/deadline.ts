@@ -1,7 +1,7 @@
 import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { type Day, dayOf, formatDay, partsOf } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay, partsOf, type TimeReference } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { endOfTyped } from '../../../src/core/time/typedDay.ts'
 import { formatMoment, instantAt } from '../../../src/core/time/zone.ts'
@@ -23,20 +23,14 @@ export async function deadline(
   text: string,
 ): Promise<{ readonly at: Date; readonly note?: string }> {
   const { now, zone } = context
-  const days = /^(?:in |after |for )?(\d{1,3}|[a-z]{1,6}) (?:working|business|work) ?days?$/i.exec(
-    text.trim(),
-  )?.[1]
-  if (days === undefined) {
+  const count = workingDays(text)
+  if (count === undefined) {
     const at = momentTyped(text, now, zone)
     const first = await endOfWorkingDays(context, groupId, 1)
     if (first && at >= first.at) return { at }
     const end = first ? ` The first ends on ${formatMoment(first.at, zone)}.` : ''
     return { at, note: `The members have no whole working day in common until then.${end}` }
   }
-  const word = counts.indexOf(days.toLowerCase())
-  const count = word >= 0 ? word + 1 : Number(days)
-  if (!(count >= 1) || count > mostDays)
-    throw new UserError(`Give 1 to ${mostDays} working days, not “${shorten(text)}”.`, { option: 'until' })
   const last = await endOfWorkingDays(context, groupId, count)
   if (last === undefined)
     throw new UserError('The members do not have that many working days in common. Give a date and time.', {
@@ -45,6 +39,23 @@ export async function deadline(
   return last.zone === zone
     ? { at: last.at }
     : { at: last.at, note: `That is the end of ${formatDay(last.day)} in ${last.zone}, where it ends last.` }
+}
+
+/** Raises `UserError` for what is neither a moment nor a number of working days, whichever group it is for. */
+export function checkDeadline(text: string, { now, zone }: TimeReference): void {
+  if (workingDays(text) === undefined) momentTyped(text, now, zone)
+}
+
+/** How many working days are typed; undefined for anything else. Raises `UserError` for none and for too many. */
+function workingDays(text: string): number | undefined {
+  const days = /^(?:in |after |for )?(\d{1,3}|[a-z]{1,6}) (?:working|business|work) ?days?$/i.exec(
+    text.trim(),
+  )?.[1]
+  if (days === undefined) return undefined
+  const word = counts.indexOf(days.toLowerCase())
+  const count = word >= 0 ? word + 1 : Number(days)
+  if (count >= 1 && count <= mostDays) return count
+  throw new UserError(`Give 1 to ${mostDays} working days, not “${shorten(text)}”.`, { option: 'until' })
 }
 
 /** The evening of the last of `count` days on which everybody works, by the clock where that day ends last. */
@@ -83,7 +94,7 @@ function momentTyped(text: string, now: Date, zone: string): Date {
   try {
     // A day alone ends in its evening, as working days do.
     const day = endOfTyped(text, { now, zone })
-    return day ? eveningOf(dayOf(day.at, zone), zone) : readMoment(text, { now, zone }).at
+    return day ? eveningOf(dayOf(day.at, zone), zone) : readMoment(text, { now, zone, ahead: true }).at
   } catch (error) {
     if (error instanceof UserError) {
       const hint = isFewWords(text) ? ' Working days are given as “5 working days”.' : ''

@@ -11,7 +11,7 @@ import { command } from '../../define.ts'
 import { askWhereMany } from '../../records/askWhereMany.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
 import { circulated } from './circulated.ts'
-import { deadline } from './deadline.ts'
+import { checkDeadline, deadline } from './deadline.ts'
 import { endsFor } from './endsFor.ts'
 
 export const openSilenceCommand = command({
@@ -25,6 +25,7 @@ export const openSilenceCommand = command({
       option.text({
         about: '5 working days of all members; or a day',
         max: 80,
+        check: checkDeadline,
       }),
     ),
   },

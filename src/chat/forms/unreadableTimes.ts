@@ -22,12 +22,12 @@ export function unreadableTimes({ fields, given }: Form, now: Date): readonly st
 function problemOf(option: Option, typed: string, now: Date): string | undefined {
   const { kind, moves, fromNow, issues, ahead } = option
   // The reader's own zone changes the day at most.
-  const here = { now, zone: 'UTC', ahead: ahead === true }
+  const here = { now, zone: 'UTC', ahead: ahead ?? false }
   if (moves || fromNow || issues) return undefined
   try {
     if (kind === 'moment') readTypedMoment(typed, option, here, undefined)
     else if (kind === 'day' && !option.longer) readDay(typed, here, option.edge)
-    else if (kind === 'period') readPeriod(typed, here, ahead)
+    else if (kind === 'period') readPeriod(typed, here, ahead === true)
     else if (kind === 'duration') readDuration(typed)
   } catch (error) {
     if (!(error instanceof UserError)) throw error

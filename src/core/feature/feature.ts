@@ -76,6 +76,8 @@ export interface Question {
 export interface Command<Transaction> extends CommandSpec {
   /** The values were read from the command's own options. */
   run(context: Context<Transaction>, values: Record<string, unknown>): Promise<Message | Refusal | Question>
+  /** Raises `UserError` for whoever may not use it whatever they give, before anything is asked. */
+  refuse?(context: Context<Transaction>, fields: Readonly<Record<string, string>>): Promise<void>
   /** How the record that was named stands now, as texts of the options: what a form to change it opens on. */
   present?(
     context: Context<Transaction>,

@@ -143,7 +143,7 @@ async function readValue(
   switch (option.kind) {
     case 'text':
       readText(text, option.max ?? 4000)
-      option.check?.(text)
+      option.check?.(text, here)
       return text
     case 'integer':
       return readInteger(text, option)
@@ -169,14 +169,14 @@ async function readValue(
       refuseRhythm(text, option)
       return (
         (option.fromNow ? await readers.momentBefore(text, here) : undefined) ??
-        readTypedMoment(text, option, { ...here, ahead: option.ahead === true }, base)
+        readTypedMoment(text, option, { ...here, ahead: option.ahead ?? false }, base)
       )
     case 'day':
       return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':
       return (
         (await readers.issue(unlessBare(text, option), option.issues)) ??
-        readPeriodTyped(text, here, option.ahead)
+        readPeriodTyped(text, here, option.ahead === true)
       )
     case 'duration':
       return readBounded(readLengthBeside(text, option.moves ? base : undefined), text, option, 'minutes')

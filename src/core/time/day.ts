@@ -30,8 +30,8 @@ export interface TimeReference {
   readonly zone: string
   /** What is moved: an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from it. */
   readonly base?: MovedFrom
-  /** It must lie ahead, so that nothing that has passed is offered. */
-  readonly ahead?: boolean
+  /** It must lie ahead, so that nothing that has passed is offered; `usually` where a day that has passed may be meant. */
+  readonly ahead?: boolean | 'usually'
   /** An hour that the clocks skip is moved as much later as they go forward, and that is said. */
   readonly skipped?: 'later'
 }

@@ -12,6 +12,7 @@ import {
 } from './day.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
 import { besideOffset } from './phrases/besideOffset.ts'
+import { lastDay, tooFar, unreadable } from './phrases/unreadable.ts'
 import { refuseVagueDay } from './phrases/vagueDay.ts'
 import { firstOrSecond, partWhich } from './phrases/whichOfTwo.ts'
 import { type ClockMeant, clockMeant } from './reading/clocks/clockMeant.ts'
@@ -39,6 +40,7 @@ export function readMoment(text: string, here: TimeReference): TypedMoment {
   const typed = yearInFull(tidy(text), today)
   if (isNow.test(typed)) return { at: here.now, zone: here.zone }
   if (/^in ?\p{Pd}\s?\p{Nd}/u.test(typed)) throw unreadable(typed)
+  if (!here.base && lengthBelowZero.test(typed)) throw belowZero(typed, here)
   refuseVagueDay(typed, today, (day) => partsIn(day, tokenize(day), today).left.length === 0)
   const tokens = tokenize(typed)
   const parts = partsIn(typed, tokens, today, here.base !== undefined)
@@ -71,6 +73,7 @@ function momentOf(
   const meant = clockMeant(typed, tokens, parts, read, here) ?? (kept && timeOf(kept.at, zone))
   if (!meant) {
     refuseLacking(parts.date, today)
+    if (parts.date?.kind === 'fixed' && parts.date.from > lastDay) throw tooFar(typed)
     throw lacksTime(typed, tokens, parts, read, here.ahead ? here.now : undefined)
   }
   const mayBe = (text: string) => {
@@ -79,6 +82,7 @@ function momentOf(
   }
   const meantDay = () => dayMeant(parts, { today, now, base }, meant.from, meant.later)
   const day = within(typed, tokens, parts, meantDay, mayBe)
+  if (day > lastDay) throw tooFar(typed)
   const [year, month, date] = partsOf(day)
   const wall = { year, month, day: date, hour: meant.from.hour, minute: meant.from.minute }
   const settled: TypedMoment =
@@ -116,10 +120,17 @@ function refuseLeft(typed: string, { left, date, clocks, length, part }: TimePar
   )
 }
 
-function unreadable(typed: string): UserError {
-  return new UserError(
-    `I cannot read “${shorten(typed, 60)}” as a date and time. Try “tomorrow 15:00” or “12 Dec 14:30”.`,
-  )
+/** `-2h`, which is no hour of the day. */
+const lengthBelowZero = /^[\p{Pd}−]\s?\p{Nd}{1,4} ?(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$/iu
+
+/** Offers the length ahead of a moment that was typed as a length below zero. */
+function belowZero(typed: string, here: TimeReference): UserError {
+  const ahead = orUserError(() => readMoment(`in ${typed.replace(/^[\p{Pd}−]\s?/u, '')}`, here))
+  if (ahead instanceof UserError) return ahead
+  const shown = formatMoment(ahead.at, ahead.zone)
+  return new UserError(`“${typed}” lies before now. Is it ahead that you mean?`, {
+    choices: [{ label: shown, value: shown }],
+  })
 }
 
 /** The wall clock at an offset from UTC in minutes. */
@@ -143,8 +154,8 @@ function counted(
   const wall = { ...shown, year, month, day: date_ }
   const { at: start, ...settled } = months === 0 && days === 0 ? { at: now, zone } : settle(wall, zone, here)
   const at = new Date(start.getTime() + sign * minutes * 60_000)
-  if (Number.isNaN(at.getTime()) || Math.abs(at.getTime() - now.getTime()) > 100 * 365 * 86_400_000)
-    throw unreadable(typed)
+  if (Number.isNaN(at.getTime()) || dayOf(at, zone) > lastDay) throw tooFar(typed)
+  if (now.getTime() - at.getTime() > 100 * 365 * 86_400_000) throw unreadable(typed)
   return { at, ...(minutes === 0 ? settled : { zone }) }
 }
 

@@ -12,6 +12,7 @@ import {
 } from './day.ts'
 import { refuseFeast } from './phrases/feasts.ts'
 import { lasting, moved } from './phrases/lasting.ts'
+import { lastDay, tooFar } from './phrases/unreadable.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
@@ -46,6 +47,7 @@ export function readPeriod(text: string, { now, zone }: TimeReference, isAhead =
       `I cannot read “${shorten(typed)}” as a period. Try “March-April 2023”, “Q4 2022” or “2022”.`,
     )
   }
+  if (written.kind === 'fixed' && period.from > lastDay) throw tooFar(typed)
   refuseWeekday(period.from, written.kind === 'calendar' ? written.weekday : undefined)
   if (period.to >= period.from) return period
   throw new UserError(

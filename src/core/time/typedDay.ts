@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, dayOf, endOfDay, formatDay, type TimeReference, type TypedMoment } from './day.ts'
+import { lastDay, tooFar } from './phrases/unreadable.ts'
 import { refuseVagueDay } from './phrases/vagueDay.ts'
 import {
   candidatesOf,
@@ -57,6 +58,7 @@ export function dayTyped(
   if (!span) return undefined
   const whole = written.kind === 'calendar' && written.first === written.last
   if (span.from !== span.to && !whole) return undefined
+  if (written.kind === 'fixed' && span.to > lastDay) throw tooFar(typed)
   refuseWeekday(span.from, written.kind === 'calendar' ? written.weekday : undefined)
   return edge === 'first' ? span.from : span.to
 }

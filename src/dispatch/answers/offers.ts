@@ -15,8 +15,9 @@ import { zoneChoices } from '../../suggest/zones.ts'
 import { isForAll, type Trial, unrefused, withoutOption } from './offered/unrefused.ts'
 import { openTo, whyNotOpen } from './openTo.ts'
 
-/** The most choices that are looked up, and the most that are shown. */
+/** The most records that are offered, the most that are tried out for that, and the most choices of other kinds. */
 const most = 9
+const mostTried = 25
 const mostListed = 25
 
 interface OpenOption extends Trial {
@@ -43,17 +44,19 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   const { options, access } = command
   const [name, ...others] = lacking
   const option = name === undefined ? undefined : options[name]
-  if (name === undefined || !option || others.length > 0 || !caller) return noOffers
+  if (name === undefined || !option || !caller) return noOffers
+  // What was given stands beside whatever is wanted yet, and is refused now rather than at every press.
+  await readGiven(options, kept, readers, others.length > 0)
+  if (others.length > 0) return noOffers
   const all = await choicesOf(db, option, caller, context.now)
-  // What was given stands beside each of them, and is refused now rather than at every press.
-  if (all.length > 0) await readGiven(options, kept, readers)
   const choices = await openTo({ options, access }, caller, all, { name, readers })
   const shown = choices.slice(0, mostListed)
+  const enough = option.kind === 'record' || option.kind === 'meeting' ? most : mostListed
   // Of meetings in the one state that an option takes, each is answered by what can be done there.
   const isTried = whyNone(option) === undefined
   const { open, refusals } = isTried
-    ? await unrefused(shown, (value) => ({ ...kept, [name]: value }), asked)
-    : { open: shown.map((choice) => ({ ...choice, ask: false })), refusals: [] }
+    ? await unrefused(shown, (value) => ({ ...kept, [name]: value }), { ...asked, enough })
+    : { open: shown.slice(0, enough).map((choice) => ({ ...choice, ask: false })), refusals: [] }
   const buttons = open.map(({ label, value, ask }) => ({
     ...{ label, command: words, values: { ...kept, [name]: value } },
     ...(ask && { ask }),
@@ -73,14 +76,19 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   }
 }
 
-/** Raises `UserError` for what was given and cannot be read; what moves a meeting is read once that is named. */
+/** What is looked up in the store: of a command that lacks several options, a name may be another’s value. */
+const named: ReadonlySet<Option['kind']> = new Set(['entity', 'entities', 'group', 'groups', 'person', 'meeting', 'record', 'period']) // biome-ignore format: a table
+
+/** Raises `UserError` for what was given and cannot be read, `isAlone` only for what needs no look-up; what moves a meeting is read once that is named. */
 async function readGiven(
   options: Options,
   kept: OpenOption['kept'],
   readers: Trial['readers'],
+  isAlone: boolean,
 ): Promise<void> {
   const given = Object.entries(options).filter(
-    ([name, { kind, moves }]) => kept[name] !== undefined && kind !== 'file' && !moves,
+    ([name, { kind, moves }]) =>
+      kept[name] !== undefined && kind !== 'file' && !moves && !(isAlone && named.has(kind)),
   )
   await readValues(Object.fromEntries(given), kept, readers)
 }
@@ -96,12 +104,12 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
       return (led.length > 0 ? led : groups).map(({ acronym }) => ({ label: acronym, value: acronym }))
     }
     case 'meeting': {
-      const offered = await meetingsOffered(db, option, caller, { now, limit: most })
+      const offered = await meetingsOffered(db, option, caller, { now, limit: mostTried })
       return offered.map(({ id, title }) => ({ label: `M${id} ${shorten(title)}`, value: `M${id}` }))
     }
     case 'record':
       return option.prefix === 'U'
-        ? updateChoices(db, caller, '')
+        ? updateChoices(db, caller, '', mostTried)
         : recordChoices(db, option.prefix ?? '', caller)
     case 'text':
     case 'integer':
@@ -127,9 +135,9 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
   }
 }
 
-/** The latest records of a kind that the caller may see. */
+/** The latest records of a kind that the caller may see, as many as are tried out. */
 async function recordChoices(db: Db, prefix: string, caller: Caller): Promise<readonly Choice[]> {
-  const latest = await recordsNamed(db, prefix, caller, { words: '', limit: most })
+  const latest = await recordsNamed(db, prefix, caller, { words: '', limit: mostTried })
   return latest.map(({ id, title }) => ({
     label: `${prefix}${id} ${shorten(title)}`,
     value: `${prefix}${id}`,
@@ -137,9 +145,14 @@ async function recordChoices(db: Db, prefix: string, caller: Caller): Promise<re
 }
 
 /** The caller's own updates, or for the secretariat all, that hold the words; the latest first. */
-export async function updateChoices(db: Db, caller: Caller, words: string): Promise<readonly Choice[]> {
+export async function updateChoices(
+  db: Db,
+  caller: Caller,
+  words: string,
+  limit = most,
+): Promise<readonly Choice[]> {
   const { personId, isSecretariat } = caller
-  const found = await updatesMeant(db, { personId: isSecretariat ? null : personId, words, limit: most })
+  const found = await updatesMeant(db, { personId: isSecretariat ? null : personId, words, limit })
   return found.map(({ id, text }) => ({ label: `U${id} ${shorten(text)}`, value: `U${id}` }))
 }
 

@@ -14,6 +14,8 @@ describe('finding people by what they do', () => {
   test.each([
     ['/directory find BMLE vice-chair', '2 vice-chairs of BMLE'],
     ['/directory find who chairs border management', 'The chair of BMLE'],
+    ['/directory find focal points ETCIP', '22 members of ETCIP'],
+    ['/directory find ETCIP focal points', '22 members of ETCIP'],
     ['/directory find chair of ETCIP', 'Lauren Daly (INTERPOL), chair of ETCIP since 1 Mar 2023'],
     ['/directory find chairs', '4 chairs of the working groups'],
     ['/directory find WHO member', 'WHO is a member of 2 working groups'],

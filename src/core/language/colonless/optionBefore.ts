@@ -1,4 +1,6 @@
 import type { Options } from '../../option.ts'
+import { unquote } from '../quotes.ts'
+import { namesIssue } from '../trailing/months.ts'
 
 interface Named {
   readonly first: string
@@ -27,9 +29,9 @@ function otherRequired(options: Options, first: string, later: ReadonlySet<strin
   return (free.find(([, { kind }]) => kind === 'text') ?? free[0])?.[0]
 }
 
-/** `extend 1 closes:Friday`: a number before the name of the first option is the issue's. */
+/** `extend 1 closes:Friday`, `extend Nov-Dec closes:Friday`: a number or months before the name of the first option are the issue's. */
 function issueBefore(options: Options, before: string, later: ReadonlySet<string>): string | undefined {
-  if (!/^(?:(?:no|nr)\.? ?)?#?\p{Nd}{1,3}$/iu.test(before.trim())) return undefined
+  if (!namesIssue(unquote(before.trim(), 'period'))) return undefined
   return Object.entries(options).find(([name, { kind }]) => kind === 'period' && !later.has(name))?.[0]
 }
 

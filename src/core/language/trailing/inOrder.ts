@@ -8,7 +8,8 @@ const longestAcronym = 60
 
 const acronym = /^\p{Lu}[\p{Lu}\p{Nd}&./-]+$/u
 
-const address = /^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u
+/** An e-mail address, or the number of a person. */
+const handle = /^(?:[^\s@]+@[^\s@]+\.\p{L}{2,}|P\p{Nd}{1,9})$/u
 
 /** What may be named by the words that are left. */
 const named: ReadonlySet<string> = new Set(['text', 'entity', 'entities', 'person'])
@@ -107,7 +108,7 @@ function choiceOf(option: Option, text: string, left: string): readonly [string,
 function leads(option: Option | undefined, word: string, rest: string): boolean {
   const quoted = opensQuote(rest, 0)
   if (option?.kind === 'group') return acronym.test(word)
-  if (option?.kind === 'text' && address.test(word)) return true
+  if (option?.kind === 'text' && handle.test(word)) return true
   if (option?.kind !== 'text' || (option.max ?? Number.POSITIVE_INFINITY) > longestAcronym) return false
   return quoted || (acronym.test(word) && /\s/.test(rest))
 }

@@ -1,7 +1,9 @@
+import { orUserError, UserError } from '../../errors.ts'
 import type { Options } from '../../option.ts'
 import { fold } from '../../text/nearest.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
-import { readPeriod } from '../../time/period.ts'
+import { addDays } from '../../time/day.ts'
+import { type Period, readPeriod } from '../../time/period.ts'
 import { meaningsOf } from '../../time/words/vocabulary.ts'
 
 /** `pass WHO`, `pass for WHO, Nov-Dec 2026`: an entity beside or instead of the months, where these may be left out. */
@@ -17,16 +19,34 @@ export function takeEntity(options: Options, first: string, fields: Record<strin
   fields[name] = entity
 }
 
-/** `extend 1 to 20 Jan`, `extend No. 1 15 Jan`: the number of an issue before the day that is wanted. */
+/** `extend 1 to 20 Jan`, `extend Nov-Dec 15 Jan`: the number or the months of an issue before the day that is wanted. */
 export function takeIssue(options: Options, first: string, fields: Record<string, string>): void {
   const [name] = Object.entries(options).find(([, { kind }]) => kind === 'period') ?? []
   if (options[first]?.kind !== 'day' || name === undefined || fields[name] !== undefined) return
   const [, sign = '', number, joint = '', day = ''] =
     /^(no\.? ?|#)?(\p{Nd}{1,3})( to| until| till|,)? (\S.{0,60})$/iu.exec(fields[first] ?? '') ?? []
-  if (number === undefined || !/\p{Nd}|day\b/iu.test(day) || !isMomentForm(day)) return
+  if (number === undefined) {
+    takeMonths(name, first, fields)
+    return
+  }
+  if (!/\p{Nd}|day\b/iu.test(day) || !isMomentForm(day)) return
   if (sign === '' && joint === '' && isMomentForm(fields[first] ?? '')) return
   fields[name] = number
   fields[first] = day
+}
+
+/** `Nov-Dec 15 Jan`: the months of an issue before a day, where the whole is no day. */
+function takeMonths(name: string, first: string, fields: Record<string, string>): void {
+  const words = (fields[first] ?? '').split(/\s+/)
+  if (words.length < 2 || words.length > mostMonths || isMomentForm(words.join(' '))) return
+  for (let at = words.length - 1; at > 0; at--) {
+    const [months, rest] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+    const day = rest.replace(/^(?:to|until|till) /i, '')
+    if (!namesIssue(months) || !isMomentForm(day)) continue
+    fields[name] = months.replace(/,$/, '')
+    fields[first] = day
+    return
+  }
 }
 
 /** `export 1 pdf`: a word behind the number of an issue is meant as the choice that is left, also where there is none such. */
@@ -71,19 +91,30 @@ const here = { now: new Date('2024-01-01T12:00:00Z'), zone: 'UTC' }
 
 /** Whether words name an issue by its months or its number. */
 function isPeriodWritten(text: string): boolean {
+  return namedOtherwise(text) || periodOf(text) !== undefined
+}
+
+/** As `isPeriodWritten`, but for what a day of its own may be meant by. */
+export function namesIssue(text: string): boolean {
+  const period = periodOf(text)
+  return namedOtherwise(text) || (period !== undefined && period.to >= addDays(period.from, shortestIssue))
+}
+
+/** An issue is of a month at least. */
+const shortestIssue = 27
+
+/** An issue that is named by its number or its kind. */
+function namedOtherwise(text: string): boolean {
   const plain = text.replace(/,$/, '')
-  if (/^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|n[°º]|numéro|№|#)? ?\p{Nd}{1,3}$/iu.test(plain))
-    return true
-  if (
+  return (
+    /^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|n[°º]|numéro|№|#)? ?\p{Nd}{1,3}$/iu.test(plain) ||
     /^(?:the )?(?:annual|bi-?monthly|open|current|this|last|next|latest)(?: one| issue| newsletter)?$/i.test(
       plain,
     )
   )
-    return true
-  try {
-    readPeriod(plain, here)
-    return true
-  } catch {
-    return false
-  }
+}
+
+function periodOf(text: string): Period | undefined {
+  const period = orUserError(() => readPeriod(text.replace(/,$/, ''), here))
+  return period instanceof UserError ? undefined : period
 }

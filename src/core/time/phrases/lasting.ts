@@ -47,7 +47,10 @@ export function moved(day: Day, by: number, unit: string): Day {
 }
 
 /** The text, unless it is a number alone of what lies ahead: how long, or a day of the month? Raises `UserError`. */
-export function unlessBare(text: string, { ahead = false }: { readonly ahead?: boolean }): string {
+export function unlessBare(
+  text: string,
+  { ahead = false }: { readonly ahead?: boolean | 'usually' },
+): string {
   const [typed] = /^\d{1,3}$/.exec(plainDigits(text.trim())) ?? []
   const number = Number(typed)
   if (!ahead || !number) return text

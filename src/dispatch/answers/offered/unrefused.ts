@@ -29,16 +29,17 @@ interface Unrefused {
 
 /**
  * Of the values of the option that a command lacks, those that it would not refuse: each is tried out. What makes a record
- * with a number is not tried, since that would use the number up. One about which more would be asked stays.
+ * with a number is not tried, since that would use the number up. One about which more would be asked stays. Those behind the first `enough` are neither tried nor offered.
  */
 export async function unrefused(
   choices: readonly Choice[],
   fieldsWith: FieldsWith,
-  trial: Trial,
+  { enough = choices.length, ...trial }: Trial & { readonly enough?: number },
 ): Promise<Unrefused> {
   const open: OpenChoice[] = []
   const refusals: UserError[] = []
   for (const choice of choices) {
+    if (open.length === enough) break
     const refused = trial.command.numbers ? undefined : await refusalOf(fieldsWith(choice.value), trial)
     const ask = refused !== undefined && opensForm(refused, trial.words)
     if (!refused || ask || asksMore(refused, trial.words)) open.push({ ...choice, ask })

@@ -46,8 +46,10 @@ describe('completion', () => {
     entity: ['CTED'],
     person: ['focal.cted@compact.example'],
   }
-  const meant: ValueCompletions = async ({ kind, names }) =>
-    (names ?? [kind]).flatMap((of) => (known[of] ?? []).map((value) => ({ label: value, value })))
+  const meant: ValueCompletions = async ({ kind, names }) => [
+    ...(names ?? [kind]).flatMap((of) => (known[of] ?? []).map((value) => ({ label: value, value }))),
+    ...(names ? [{ label: 'Lauren Daly, INTERPOL', value: 'focal.interpol@compact.example' }] : []),
+  ]
 
   it.each([
     ['/me', ['/meeting '], '/me'],
@@ -64,10 +66,17 @@ describe('completion', () => {
     ['/help meeting sch', ['schedule '], 'sch'],
     ['/nothing x', [], 'x'],
     ['as foc', ['focal.cted@compact.example '], 'foc'],
-    ['/meeting schedule A owner:', ['owner:CTED ', 'owner:focal.cted@compact.example '], 'owner:'],
+    [
+      '/meeting schedule A owner:',
+      ['owner:CTED ', 'owner:focal.cted@compact.example ', 'owner:focal.interpol@compact.example '],
+      'owner:',
+    ],
     ['/meeting rsvp m', ['meeting: ', 'M3 ', 'M4 '], 'm'],
     ['/meeting rsvp M', ['M3 ', 'M4 '], 'M'],
     ['/meeting find CT', ['CTED '], 'CT'],
+    ['/meeting find UN', [], 'UN'],
+    ['/meeting find focal.C', ['focal.cted@compact.example '], 'focal.C'],
+    ['/meeting find daly', ['focal.interpol@compact.example '], 'daly'],
     ['/meeting rsvp meeting:M', ['meeting:M3 ', 'meeting:M4 '], 'meeting:M'],
     ['/meeting schedule A zone:new', ['zone:America/New_York '], 'zone:new'],
     ['/meeting schedule A section:"key i', ['section:"key issues" '], 'section:"key i'],

@@ -82,6 +82,7 @@ test.each([
   ['poll', '"Plenary" ETCIP 14/12 10h', { title: 'Plenary', wg: 'ETCIP', slots: '14/12 10h' }],
   ['wrong', '"WHO focal point" has moved', { record: 'WHO focal point', what: 'has moved' }],
   ['wrong', 'focal@who.example has moved', { record: 'focal@who.example', what: 'has moved' }],
+  ['wrong', 'P33 phone is wrong', { record: 'P33', what: 'phone is wrong' }],
   ['wrong', 'WHO has moved', { record: 'WHO has moved' }],
   ['edit', 'ETCIP quorum 9', { wg: 'ETCIP', quorum: '9' }],
   ['edit', 'Working Group quorum 9', { wg: 'Working Group quorum 9' }],

@@ -64,6 +64,17 @@ describe('what hurried people type', () => {
     ],
     ['close the issue 15 jan instead', 'newsletter extend', { closes: '15 jan' }],
     [
+      '/newsletter extend Nov-Dec closes:22 Dec',
+      'newsletter extend',
+      { period: 'Nov-Dec', closes: '22 Dec' },
+    ],
+    ['/newsletter extend annual closes:22 Dec', 'newsletter extend', { period: 'annual', closes: '22 Dec' }],
+    [
+      '/newsletter extend Nov-Dec 2026 to 22 Dec',
+      'newsletter extend',
+      { period: 'Nov-Dec 2026', closes: '22 Dec' },
+    ],
+    [
       'add Marta Ilves marta@iom.example focal pt IOM',
       'directory add',
       { name: 'Marta Ilves', email: 'marta@iom.example', entity: 'IOM', title: 'Focal point' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { UserError } from '../../../../src/core/errors.ts'
+import { orUserError, UserError } from '../../../../src/core/errors.ts'
+import type { TimeReference } from '../../../../src/core/time/day.ts'
 import { readMoment } from '../../../../src/core/time/moment.ts'
 import { formatMoment } from '../../../../src/core/time/zone.ts'
 
@@ -39,4 +40,38 @@ test('an hour that lies ahead on one half of the day alone is that, and tonight 
   expect(shown('tonight at 3', evening)).toBe('Tue 24 Nov 2026, 03:00')
   const night = { ...ahead, now: new Date('2026-11-23T00:30:00Z') }
   expect(() => shown('tonight at 3', night)).toThrow('Which one?')
+})
+
+test('of hours of today that have all passed, those of tomorrow are offered where the moment must lie ahead', () => {
+  const evening = { ...here, now: new Date('2026-11-23T20:00:00Z') }
+  const tomorrow = ['Tue 24 Nov 2026, 15:00 (Europe/Paris)', 'Tue 24 Nov 2026, 03:00 (Europe/Paris)']
+  expect(offered('today at 3', { ...evening, ahead: true })).toEqual([
+    '“today at 3” has passed, in the morning as in the afternoon. Did you mean tomorrow?',
+    tomorrow,
+  ])
+  expect(offered('today at 3-4', { ...evening, ahead: 'usually' })[1]).toEqual(
+    tomorrow.map((one) => `${one} for 60 minutes`),
+  )
+  expect(offered('yesterday at 3', { ...evening, ahead: true })).toEqual([
+    '“yesterday at 3” has passed, in the morning as in the afternoon.',
+    [],
+  ])
+  expect(offered('yesterday at 3', { ...evening, ahead: 'usually' })[1]).toHaveLength(2)
+})
+
+function offered(text: string, at: TimeReference): readonly [string, readonly string[]] {
+  const error = orUserError(() => readMoment(text, at))
+  if (!(error instanceof UserError)) throw new Error(`${text} was read`)
+  return [error.message, error.choices.map(({ value }) => value)]
+}
+
+test.each(['-2h', '- 30 min', '−3 days'])(
+  '%s is no hour of the day: what lies so far ahead is offered',
+  (typed) => {
+    expect(offered(typed, here)[1].length).toBeGreaterThan(0)
+  },
+)
+
+test.each(['in 1000 years', 'in 9999999 hours'])('%s is refused with the last day that there is', (typed) => {
+  expect(() => readMoment(typed, here)).toThrow('is too far ahead: dates go up to the end of 2099')
 })

@@ -1,10 +1,12 @@
 import { orUserError, UserError } from '../../../errors.ts'
 import { shorten } from '../../../text/text.ts'
 import { dayOf, type TimeReference, type TypedMoment } from '../../day.ts'
+import { unreadable } from '../../phrases/unreadable.ts'
 import { formatMoment, wallTime } from '../../zone.ts'
 import type { TimeParts } from '../timeParts.ts'
 import type { Token } from '../token.ts'
 import type { Clock, Clocks } from './clockAt.ts'
+import { noneAhead, spelt } from './noneAhead.ts'
 
 export interface ClockMeant {
   readonly from: Clock
@@ -103,10 +105,18 @@ function onlyAhead(
     const value = `${typed.slice(0, place[0])}${shownWith(more, clocks)}${typed.slice(place[1])}`
     const found = orUserError(() => read(value))
     if (found instanceof UserError) return []
-    const { at, zone } = found
+    const { at, zone, minutes } = found
     // What names a part of the day may say another one than the hour that is put into it.
-    return [{ more, at, zone, value: part === undefined ? value : spelt(found) }]
+    return [
+      {
+        ...{ more, at, zone, value: part === undefined ? value : spelt(found) },
+        ...(minutes !== undefined && { minutes }),
+      },
+    ]
   })
+  if (meanings.length === 0) throw unreadable(typed)
+  const passed = noneAhead(typed, parts, meanings, read, here)
+  if (passed) throw passed
   const left = meanings.filter(({ at }) => !here.ahead || at > here.now)
   const [only, ...others] = left
   if (only && others.length === 0 && meanings.length > 1)
@@ -132,11 +142,6 @@ function shownWith(more: number, { from, until }: Clocks): string {
   return until
     ? `${shown(from)}-${shown(until.hour < 8 || until.hour < from.hour ? until : { ...until, exact: true })}`
     : shown(from)
-}
-
-/** A moment in words that name no part of the day, and how long it lasts. */
-function spelt({ at, zone, minutes }: TypedMoment): string {
-  return `${formatMoment(at, zone)}${minutes === undefined ? '' : ` for ${minutes} minutes`}`
 }
 
 function asked(

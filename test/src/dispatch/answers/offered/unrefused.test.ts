@@ -3,7 +3,7 @@ import { buttonsOf } from '../../../../support/lines/pressed.ts'
 import { after, before } from '../../../../support/lines/storeOfAll.ts'
 import { focal, secretariat, type World, world } from '../../../../support/world.ts'
 
-const [chair, member, outsider] = [focal('interpol'), focal('cted'), focal('unaoc')]
+const [chair, member, outsider, observer] = [focal('interpol'), focal('cted'), focal('unaoc'), focal('desa')]
 
 let here: World
 beforeAll(async () => {
@@ -44,6 +44,39 @@ test.each([
   const reply = await here.say(who, line)
   expect([reply.outcome, labels(reply)]).toEqual(['refused', []])
   expect(reply.text).toContain(why)
+})
+
+test.each([
+  [observer, '/project add Drones', 'Only members may add projects'],
+  [observer, '/library add Drones', 'Only members may add to the library'],
+])('who may not use a command at all is told so before anything is asked: %s %s', async (who, line, why) => {
+  const reply = await here.say(who, line)
+  expect([reply.outcome, labels(reply)]).toEqual(['refused', []])
+  expect(reply.text).toContain(why)
+  expect(labels(await here.say(who, line.replace(/ add .*/, ' list')))).not.toContain('Add a project')
+})
+
+test.each([
+  ['/meeting poll open Budget slots:blah', 'cannot read “blah”'],
+  ['/meeting silence open "We adopt" until:blah', 'cannot read “blah”'],
+  ['/meeting schedule start:blah', 'cannot read “blah”'],
+  ['/meeting schedule Review start:blah', 'cannot read “blah”'],
+])('what cannot be read is said before the rest is asked for: %s', async (line, why) => {
+  const reply = await here.say(secretariat, line)
+  expect([reply.outcome, reply.text]).toEqual(['refused', expect.stringContaining(why)])
+  expect(Object.values(reply.answer.form?.given ?? {})).toContain('blah')
+})
+
+test('records behind the latest ones are offered where those would be refused', async () => {
+  for (let at = 0; at < 10; at++) {
+    const posted = await here.say(
+      chair,
+      `/update post "INTERPOL trained ${at + 3} officers in Lyon on ${at + 1} November"`,
+    )
+    const [number] = /U\d+/.exec(posted.text) ?? []
+    await here.say(chair, `/update withdraw ${number} confirm:yes`)
+  }
+  expect(labels(await here.say(chair, '/update withdraw'))).toContainEqual(expect.stringMatching(/^U3 /))
 })
 
 test('where the likely one would be refused, none is offered and it is said why', async () => {
