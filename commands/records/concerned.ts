@@ -34,7 +34,9 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'directory revert': told(again),
   'directory import': shownOnly,
   'directory column': shownOnly,
-  'directory apply': told('people whose record it changes; of coordinators, the secretariat'),
+  'directory apply': told(
+    'whoever was in the directory and whose record, entity, groups or roles it changes; of coordinators, the secretariat',
+  ),
   'directory nominate': told('whoever is seated, or whoever decides on the nomination'),
   'directory nominee confirm': told('whoever is seated, and whoever nominated them'),
   'directory nominee decline': told('whoever nominated them'),

@@ -159,3 +159,11 @@ export async function nameOfPerson(db: Db, id: number): Promise<string> {
 const nameOf = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('people').select('name').where('id', '=', given.id),
 )
+
+/** The number of whoever was added last; 0 where there is nobody. */
+export async function lastPersonId(db: Db): Promise<number> {
+  const [row] = await lastPerson(db, {})
+  return row?.id ?? 0
+}
+
+const lastPerson = statement((db) => db.selectFrom('people').select('id').orderBy('id', 'desc').limit(1))

@@ -1,6 +1,6 @@
 import { closeImport, keepImport, latestImportOf, lockImport } from '../../../db/directory/import/imports.ts'
 import { recordImport } from '../../../db/directory/import/undo/takeImportBack.ts'
-import { secretariatPeople } from '../../../db/directory/people.ts'
+import { lastPersonId, secretariatPeople } from '../../../db/directory/people.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
@@ -10,7 +10,9 @@ import { importedEndings, readSheets } from '../../../src/directory/import/files
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { type Context, command, found } from '../../define.ts'
 import { revertButton } from '../edit/answer.ts'
+import { standingsBefore } from '../told/imported.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
+import { concernedByIt } from './concernedByIt.ts'
 import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
 import { invitedByIt, invitedNow } from './invitedByIt.ts'
 import { questionsOf } from './questions.ts'
@@ -66,6 +68,8 @@ export const apply = command({
     if (id === undefined)
       throw new UserError('You have given no file yet: /directory import takes one. Nothing was changed.')
     const { sheets, fileName } = await waitingImport(context, id)
+    const before = await standingsBefore(context)
+    const lastPerson = await lastPersonId(context.db)
     const outcome = await importSheets(context, sheets, fileName)
     const wrong = outcome.sheets.flatMap(({ plan }) => plan.problems)[0]
     if (wrong) {
@@ -88,7 +92,7 @@ export const apply = command({
     await tellOfCoordinators(context, id, outcome)
     return message(
       rich`Imported ${fileName}: ${summaryOf(outcome)}.`,
-      ...(await tellImported(context, outcome, change)),
+      ...(await tellImported(context, outcome, { change, before, lastPerson })),
       ...(await invitedNow(context)),
       block.buttons(
         button('Entities', 'directory list'),
@@ -129,6 +133,7 @@ export async function shownImport(
       : undefined,
     ...missingRecords(outcome, fileName),
     ...wholePreview(outcome, fileName),
+    ...(take.length > 0 ? await concernedByIt(context, sheets, fileName) : []),
     ...(take.length > 0 ? await invitedByIt(context, sheets, fileName) : []),
     take.length > 0 ? block.buttons(...take) : undefined,
     ...otherDateOrder(id, outcome),

@@ -14,12 +14,13 @@ export type PersonChange = RecordChange & { readonly id: number }
 /**
  * Tells people what somebody else changed in their records, from what to what; where that is their e-mail address, by
  * letter at the old one and the new one too, and nothing else of the record where the new one alone reaches them. `change`
- * is the number of what was recorded. Says to the caller who is told.
+ * is the number of what was recorded, and `more` what else each of them is told. Says to the caller who is told.
  */
 export async function tellPeopleChanged(
   context: Context,
   changes: readonly PersonChange[],
   change: number,
+  more: ReadonlyMap<number, readonly string[]> = new Map(),
 ): Promise<readonly Block[]> {
   const { db, caller } = context
   const others = changes.filter(({ id }) => id !== caller.personId)
@@ -37,7 +38,7 @@ export async function tellPeopleChanged(
   })
   const by = byWhom(caller)
   context.notify(
-    told.map(({ person: { id }, words, below }) => ({
+    told.map(({ one, person: { id }, person, words, below }) => ({
       key: `record-changed:D${change}:${id}`,
       personId: id,
       kind: 'record-changed',
@@ -48,6 +49,7 @@ export async function tellPeopleChanged(
           message(
             rich`${by} changed your record in the directory: ${words}.`,
             below,
+            more.has(id) && !mayBeStrangers(one, person) ? block.list([...(more.get(id) ?? [])]) : undefined,
             block.buttons(button('Show my record', 'directory person', { person: `P${id}` }), {
               ...button('That is wrong', 'directory wrong', { record: `P${id}` }),
               ask: true,

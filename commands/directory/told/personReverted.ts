@@ -7,7 +7,8 @@ import { type Context, found } from '../../define.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
 import { askForNominee, tellNoneWanted } from '../seats/askForNominee.ts'
 import { takenBack } from './changedLines.ts'
-import { tellOfEdit, tellPeopleChanged } from './personChanged.ts'
+import { standingsBefore, tellOfImport } from './imported.ts'
+import { type PersonChange, tellOfEdit } from './personChanged.ts'
 import { tellPersonRetired } from './personRetired.ts'
 
 interface Told {
@@ -72,6 +73,7 @@ export async function tellImportReverted(
       )
     : []
   const people = standing.filter(({ kind }) => kind === 'person')
+  const standings = await standingsBefore(context)
   const reached = new Map(
     (
       await reachedPeople(
@@ -91,14 +93,29 @@ export async function tellImportReverted(
   return {
     change,
     told: [
-      ...(await tellPeopleChanged(
+      ...(await tellOfImport(
         context,
-        edits.map((one) => ({ id: one.recordId, ...takenBack(one) })),
-        change,
+        standings,
+        {
+          people: edits.map((one) => ({ id: one.recordId, ...takenBack(one) })),
+          entities: editedBefore(standing, 'entity'),
+          groups: editedBefore(standing, 'group'),
+        },
+        { change },
       )),
       toldLine(gone.map(({ person }) => person.name)),
     ],
   }
+}
+
+/** The records of a kind that were changed and not added, with what stands there again. */
+function editedBefore(
+  changes: readonly Pick<RecordedChange, 'kind' | 'recordId' | 'before' | 'after'>[],
+  kind: 'entity' | 'group',
+): readonly PersonChange[] {
+  return changes
+    .filter((one) => one.kind === kind && one.before !== null)
+    .map((one) => ({ id: one.recordId, ...takenBack(one) }))
 }
 
 /** Since when somebody is retired once a change is taken back, null for not; undefined where that stays as it is. */

@@ -4,13 +4,14 @@ import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import { expectedInviteesQuery } from '../../meetings/expectedInvitees.ts'
 import type { Db } from '../../store/db.ts'
-import { day, dayAfter, firstDay } from '../../store/expressions.ts'
+import { day, dayAfter, firstDay, isMissing } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { leadersOf } from './leaders.ts'
 
 /** What one person is in a group from a day on; without a person, that nobody belongs to it from then on. */
 export interface Standing {
   readonly day: Day
+  readonly groupId: number
   readonly group: string
   readonly personId: number | null
   readonly name: string | null
@@ -34,29 +35,38 @@ export async function standingsFrom(db: Db, groupId: number, from: Day): Promise
   return standings(db, { groupId, from })
 }
 
-const standings = statement((db, given: Params<{ groupId: number; from: Day }>) =>
+/** The same of every group, by its number. */
+export async function allStandingsFrom(db: Db, from: Day): Promise<ReadonlyMap<number, readonly Standing[]>> {
+  return Map.groupBy(await standings(db, { groupId: null, from }), ({ groupId }) => groupId)
+}
+
+const standings = statement((db, given: Params<{ groupId: number | null; from: Day }>) =>
   db
     .with('days', (query) => {
       const later = (edge: typeof firstDay) =>
         query
           .selectFrom('roles as t')
-          .select(({ ref }) => edge(ref('t.during')).as('day'))
-          .where('t.groupId', '=', given.groupId)
+          .select(({ ref }) => ['t.groupId', edge(ref('t.during')).as('day')])
+          .where(({ eb }) => eb.or([isMissing(given.groupId, 'int'), eb('t.groupId', '=', given.groupId)]))
           .where(({ ref }) => sql<boolean>`${edge(ref('t.during'))} > ${day(given.from)}`)
       return query
-        .selectNoFrom(sql<Day | null>`${day(given.from)}`.as('day'))
+        .selectFrom('workingGroups as o')
+        .select(['o.id as groupId', sql<Day | null>`${day(given.from)}`.as('day')])
+        .where(({ eb }) => eb.or([isMissing(given.groupId, 'int'), eb('o.id', '=', given.groupId)]))
         .union(later(firstDay))
         .union(later(dayAfter))
     })
     .selectFrom('days as d')
-    .innerJoin('workingGroups as g', (join) => join.on('g.id', '=', given.groupId))
+    .innerJoin('workingGroups as g', 'g.id', 'd.groupId')
     .leftJoinLateral(
       (eb) =>
         db
           .selectFrom(
-            expectedInviteesQuery(db, sql`array[${given.groupId}::int]`, sql<Day>`${eb.ref('d.day')}`).as(
-              'i',
-            ),
+            expectedInviteesQuery(
+              db,
+              sql`array[${eb.ref('d.groupId')}::int]`,
+              sql<Day>`${eb.ref('d.day')}`,
+            ).as('i'),
           )
           .select(({ ref }) => ['i.personId', sql<Standing['as']>`${ref('i.as')}`.as('as')])
           .unionAll(
@@ -69,7 +79,7 @@ const standings = statement((db, given: Params<{ groupId: number; from: Day }>) 
       (join) => join.onTrue(),
     )
     .leftJoin('people as w', 'w.id', 'b.personId')
-    .select(['g.acronym as group', 'b.personId', 'w.name', 'b.as'])
+    .select(['g.id as groupId', 'g.acronym as group', 'b.personId', 'w.name', 'b.as'])
     .select(({ ref }) => sql<Day>`${ref('d.day')}`.as('day'))
     .select(({ selectFrom }) =>
       selectFrom('roles as h')

@@ -34,7 +34,8 @@ test.each([
   ['/directory edit person focal.iom@compact.example name:none', 'A person needs a name'],
   ['/profile edit name:unknown', 'A person needs a name'],
   // An option that the command does not have, in the place of the name.
-  ['/profile edit email:ana@iom.example', 'A person’s name has no “@” and no “:” in it'],
+  ['/profile edit email:ana@iom.example', 'There is no option “email:”. It is one of /profile link.'],
+  ['/profile edit "email:ana@iom.example"', 'A person’s name has no “@” and no “:” in it'],
   ['/profile edit secretariat:yes', 'as “secretariat:yes” has'],
 ])('%s is refused, since neither words for nothing nor an option are a name', async (line, answer) => {
   const { outcome, text } = await say(line)
