@@ -62,7 +62,7 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'meeting poll open': told('everybody who is asked, and the rooms of the group'),
   'meeting poll vote': answer,
   'meeting poll settle': told(people),
-  'meeting poll close': nobody('what those who were asked were sent says that it is closed'),
+  'meeting poll close': told('whoever opened it; what those who were asked were sent says that it is closed'),
   'meeting poll extend': told(
     'everybody who is asked; of one that was closed, those who have not voted and its opener',
   ),
@@ -106,7 +106,7 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'update hold-over': told(author),
   'update undo': told(again),
   'update clear': told(author),
-  'update clearance': told('those who clear what waits already'),
+  'update clearance': told('those who clear from now on, or do not any more'),
   'newsletter open': nobody('entities are called by a rule some minutes later, which its answer shows'),
   'newsletter pass': nobody('it is noted for one’s own entity, and shown by /newsletter status'),
   'newsletter triage': shownOnly,

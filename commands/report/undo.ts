@@ -1,12 +1,13 @@
-import { lockPart, reportParts } from '../../db/report/parts.ts'
+import { lockPart, type ReportPart, reportParts, submittedParts } from '../../db/report/parts.ts'
 import { workItemById, workItems, workPlan } from '../../db/report/workItems.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { leads } from '../../src/core/feature/caller.ts'
-import { block, button, message, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoButton, undoChange, whichChange } from '../records/undoChange.ts'
+import { toldLine } from '../wg/told/toldLine.ts'
 import { headings } from './headings.ts'
 import { year } from './plan/plan.ts'
 import { planCard } from './plan/shown.ts'
@@ -47,13 +48,17 @@ export const undoReport = command({
       throw new UserError('Say what is to be taken back: item:WP3, or wg:, year: and heading: of a report.')
     refuseStranger(context, wg.id, wg.acronym)
     const id = await lockPart(db, { groupId: wg.id, year: of, heading })
+    const before = (await submittedParts(db, of, wg.id)).find((one) => one.id === id)
     const saved = await undoChange(context, reportParts, { recordId: id, number }, () => undefined)
     context.about(`report:${wg.id}:${of}`)
+    const after = (await submittedParts(db, of, wg.id)).find((one) => one.id === id)
+    const told = tellAuthors(context, wg.acronym, { before, after, change: saved.change })
     const values = { wg: wg.acronym, year: String(of) }
     const gone = saved.after.removed === true
     return message(
       rich`“${heading}” of ${wg.acronym} for ${of} is ${gone ? 'not submitted any more' : 'as it was before'}.`,
       gone || !saved.after.body ? undefined : block.text(saved.after.body),
+      told,
       block.buttons(
         button('The whole report', 'report show', values),
         undoButton('report undo', { ...values, heading }, saved.change),
@@ -65,4 +70,40 @@ export const undoReport = command({
 function refuseStranger({ caller }: Context, groupId: number, acronym: string): void {
   if (leads(caller, groupId)) return
   throw new UserError(`Only the chairs of ${acronym} and the secretariat may take that back.`)
+}
+
+/** Tells whoever wrote what is taken back, and whose words stand again; says to the caller who is told. */
+function tellAuthors(
+  { caller, notify }: Context,
+  group: string,
+  {
+    before,
+    after,
+    change,
+  }: {
+    readonly before: ReportPart | undefined
+    readonly after: ReportPart | undefined
+    readonly change: number
+  },
+): Block | undefined {
+  const authors = new Map<number, { readonly part: ReportPart; readonly isBack: boolean }>()
+  if (before) authors.set(before.byId, { part: before, isBack: false })
+  if (after && after.byId !== before?.byId) authors.set(after.byId, { part: after, isBack: true })
+  authors.delete(caller.personId)
+  notify(
+    [...authors].map(([personId, { part, isBack }]) => ({
+      key: `report-undone:${part.id}:${change}:${personId}`,
+      personId,
+      kind: 'report',
+      subject: `report:${part.groupId}:${part.year}`,
+      message: message(
+        isBack
+          ? rich`${caller.name} took back what had replaced your words for ${group} under “${part.heading}” in the report on ${part.year}: they stand again.`
+          : rich`${caller.name} took back what you wrote for ${group} under “${part.heading}” in the report on ${part.year}.`,
+        block.text(part.body),
+        block.buttons(button('The whole report', 'report show', { wg: group, year: String(part.year) })),
+      ),
+    })),
+  )
+  return toldLine([...authors.values()].map(({ part }) => part.by))
 }

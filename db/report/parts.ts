@@ -37,7 +37,7 @@ export async function lockPart(trx: Trx, key: PartKey): Promise<number> {
 }
 
 export interface ReportPart extends PartKey, Readonly<Pick<ReportParts, 'id' | 'body'>> {
-  /** Who wrote it last. */
+  /** Who wrote what stands; whoever took a change back wrote nothing. */
   readonly by: People['name']
   readonly byId: People['id']
   readonly at: Date
@@ -59,9 +59,45 @@ const submitted = statement((db, given: Params<{ year: number; groupId: number |
     .innerJoinLateral(
       ({ selectFrom }) =>
         selectFrom('recordChanges as l')
-          .select(['l.changedBy', 'l.changedAt', 'l.number'])
+          .select(['l.changedBy', 'l.changedAt'])
+          .select(({ fn }) =>
+            fn
+              .coalesce(
+                selectFrom('recordChanges as v')
+                  .select(({ fn: of }) => of.max('v.number').as('last'))
+                  .where('v.kind', '=', 'report-part')
+                  .whereRef('v.recordId', '=', 'r.id'),
+                'l.number',
+              )
+              .as('number'),
+          )
           .where('l.kind', '=', 'report-part')
           .whereRef('l.recordId', '=', 'r.id')
+          .where('l.reverts', 'is', null)
+          .where(({ exists, not, selectFrom: from }) =>
+            not(
+              exists(
+                from('recordChanges as x')
+                  .select('x.number')
+                  .where('x.kind', '=', 'report-part')
+                  .whereRef('x.recordId', '=', 'r.id')
+                  .whereRef('x.reverts', '=', 'l.number')
+                  // An undo that was itself taken back takes nothing back.
+                  .where((eb) =>
+                    eb.not(
+                      eb.exists(
+                        eb
+                          .selectFrom('recordChanges as y')
+                          .select('y.number')
+                          .where('y.kind', '=', 'report-part')
+                          .whereRef('y.recordId', '=', 'r.id')
+                          .whereRef('y.reverts', '=', 'x.number'),
+                      ),
+                    ),
+                  ),
+              ),
+            ),
+          )
           .orderBy('l.number', 'desc')
           .limit(1)
           .as('c'),

@@ -10,6 +10,7 @@ const headings = new Map([
   ['cancelled', 'Meeting cancelled'],
   ['clearance', 'Clearance wanted'],
   ['cleared', 'Update cleared'],
+  ['clearing', 'Clearance'],
   ['closed', 'Working group'],
   ['corrected', 'Newsletter corrected'],
   ['delegation', 'Meeting in a colleague’s place'],

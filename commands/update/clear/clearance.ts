@@ -1,10 +1,15 @@
+import { coordinatorsOf } from '../../../db/directory/people.ts'
 import { clearingOf, setClearingEntity, setClearingGroup } from '../../../db/newsletter/clearance/clearing.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { withReason } from '../../../src/core/feature/withReason.ts'
+import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
-import { command } from '../../define.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { type Context, command } from '../../define.ts'
+import { byWhom } from '../../records/byWhom.ts'
+import { tellChairs } from '../../wg/told/otherChairs.ts'
 
 export const clearance = command({
   name: 'clearance',
@@ -41,10 +46,16 @@ export const clearance = command({
       const changed = await setClearingGroup(db, { id: wg.id, by }, isAsked, now)
       if (!changed) throw new UserError(soAlready(`Lines of ${wg.acronym}`, isAsked))
       context.about(`group:${wg.id}`)
+      const told = await tellChairs(context, wg, {
+        key: `clearing:G${wg.id}:${isAsked}:${now.getTime()}`,
+        kind: 'clearing',
+        message: message(clearingWords(context, wg.acronym, isAsked), toAll),
+      })
       return message(
         isAsked
           ? rich`From now on the chairs of ${wg.acronym} clear its lines before the secretariat takes them.`
           : rich`Lines of ${wg.acronym} go to the secretariat at once.`,
+        told,
         block.buttons(button('Undo', 'update clearance', { ...undo, wg: wg.acronym })),
       )
     }
@@ -57,10 +68,12 @@ export const clearance = command({
     const changed = await setClearingEntity(db, { id, by }, isAsked, now)
     if (!changed) throw new UserError(soAlready(`Updates of ${acronym}`, isAsked))
     context.about(`entity:${id}`)
+    const told = await tellClearers(context, { id, acronym }, isAsked)
     return message(
       isAsked
         ? rich`From now on the coordinators of ${acronym} clear what its people post before the secretariat takes it.`
         : rich`What the people of ${acronym} post goes to the secretariat at once.`,
+      told,
       block.buttons(button('Undo', 'update clearance', { ...undo, entity: acronym })),
     )
   },
@@ -68,4 +81,39 @@ export const clearance = command({
 
 function soAlready(whose: string, isAsked: boolean): string {
   return `${whose} already ${isAsked ? 'need' : 'need no'} clearance before the secretariat takes them; nothing was changed.`
+}
+
+const toAll = block.buttons(button('Whose are cleared', 'update clearance'))
+
+/** Tells the coordinators of an entity that they clear its updates, or do not any more; says to the caller that they are told. */
+async function tellClearers(
+  { db, caller, now, notify }: Context,
+  { id, acronym }: { readonly id: number; readonly acronym: string },
+  isAsked: boolean,
+): Promise<Block | undefined> {
+  const people = (await coordinatorsOf(db, id)).filter((one) => one !== caller.personId)
+  const words = clearingWords({ caller }, acronym, isAsked)
+  notify(
+    people.map((personId) => ({
+      key: `clearing:E${id}:${isAsked}:${now.getTime()}:${personId}`,
+      personId,
+      kind: 'clearing',
+      subject: `entity:${id}`,
+      message: withReason(
+        message(words, toAll),
+        { as: `a coordinator of ${acronym}`, otherwise: `Is that wrong? Speak to ${caller.name}.` },
+        false,
+      ),
+    })),
+  )
+  if (people.length === 0) return undefined
+  return block.text(
+    `${counted(people.length, 'coordinator')} of ${acronym} ${people.length === 1 ? 'is' : 'are'} told.`,
+  )
+}
+
+function clearingWords({ caller }: Pick<Context, 'caller'>, whose: string, isAsked: boolean): Rich {
+  return isAsked
+    ? rich`${byWhom(caller)} set that you clear updates of ${whose} before the secretariat takes them.`
+    : rich`${byWhom(caller)} set that updates of ${whose} go to the secretariat at once: you clear none of them any more.`
 }
