@@ -1,14 +1,16 @@
+import { allKnownEntities } from '../../db/directory/entities.ts'
 import { coordinatorsOf } from '../../db/directory/people.ts'
 import type { Project } from '../../db/projects/projects.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { list } from '../../src/core/text/list.ts'
 import type { Context } from '../define.ts'
 import { byWhom } from '../records/byWhom.ts'
 import { projectFacts } from './shown.ts'
 
 /**
- * Tells the coordinators of the lead, and of the lead before, what somebody else did with its project; says to the
- * caller who is told.
+ * Tells the coordinators of the lead, of the lead before, and of partners that it comes to name or drops, what somebody
+ * else did with a project; says to the caller who is told.
  */
 export async function tellLead(
   { db, caller, notify }: Context,
@@ -26,12 +28,14 @@ export async function tellLead(
     readonly isBack?: boolean
   },
 ): Promise<string | undefined> {
-  const leads = [...new Set([before?.leadId ?? after.leadId, after.leadId])].filter(
-    (id) => id !== caller.entityId,
-  )
-  const found = await Promise.all(leads.map((id) => coordinatorsOf(db, id)))
-  const people = [...new Set(found.flat())].filter((id) => id !== caller.personId)
   const isAdded = before === undefined || (before.removed && !after.removed)
+  const leads = [...new Set([before?.leadId ?? after.leadId, after.leadId])]
+  const partners = partnersConcerned(isAdded ? undefined : before, after)
+  const entities = [...leads, ...partners].filter(
+    (id, at, all) => id !== caller.entityId && all.indexOf(id) === at,
+  )
+  const found = await Promise.all(entities.map((id) => coordinatorsOf(db, id)))
+  const people = [...new Set(found.flat())].filter((id) => id !== caller.personId)
   const lines = isAdded || after.removed ? projectFacts(after) : changedFacts(before, after)
   if (people.length === 0 || lines.length === 0) return undefined
   const project = `PRJ${after.id}`
@@ -56,8 +60,18 @@ export async function tellLead(
       ),
     })),
   )
-  const told = [...new Set([before?.lead ?? after.lead, after.lead])]
-  return `${counted(people.length, 'coordinator')} of ${told.join(' and ')} ${people.length === 1 ? 'is' : 'are'} told.`
+  const acronyms = new Map((await allKnownEntities(db)).map(({ id, acronym }) => [id, acronym]))
+  const told = entities.flatMap((id, at) => ((found[at]?.length ?? 0) > 0 ? (acronyms.get(id) ?? []) : []))
+  return `${counted(people.length, 'coordinator')} of ${list(told, 'and')} ${people.length === 1 ? 'is' : 'are'} told.`
+}
+
+/** The partners that a project comes to name or drops; all of one that is new or taken out. */
+function partnersConcerned(before: Project | undefined, after: Project): readonly number[] {
+  if (before === undefined || after.removed) return after.partners
+  return [
+    ...after.partners.filter((id) => !before.partners.includes(id)),
+    ...before.partners.filter((id) => !after.partners.includes(id)),
+  ]
 }
 
 /** Each fact that differs as it is now, and as it was. */

@@ -158,8 +158,10 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'library retire': told('whoever added it'),
   'library restore': told('whoever added it'),
   'library undo': told('whoever added it'),
-  'project add': told('coordinators of the lead'),
-  'project edit': told('coordinators of the lead, and of the lead until now'),
+  'project add': told('coordinators of the lead and of the partners'),
+  'project edit': told(
+    'coordinators of the lead, of the lead until now, and of partners that it names or drops',
+  ),
   'project undo': told(again),
   'recommendation add': told('who follows it up'),
   'recommendation edit': told('who follows it up'),

@@ -41,7 +41,13 @@ export async function tellOfImport(
   {
     change,
     isNew = () => false,
-  }: { readonly change: number; readonly isNew?: (personId: number) => boolean },
+    isBack = false,
+  }: {
+    readonly change: number
+    readonly isNew?: (personId: number) => boolean
+    /** Whether the import was taken back. */
+    readonly isBack?: boolean
+  },
 ): Promise<readonly Block[]> {
   const lines = await linesBeside(context, before, changes)
   lines.delete(context.caller.personId)
@@ -51,11 +57,22 @@ export async function tellOfImport(
   const others = (await reachedPeople(context.db, [...lines.keys()])).filter(
     ({ id, retiredOn }) => !heard.has(id) && retiredOn === null,
   )
-  context.notify(others.map((person) => noticeTo(context, person, lines.get(person.id) ?? [], change)))
+  context.notify(
+    others.map((person) => noticeTo(context, person, { lines: lines.get(person.id) ?? [], change, isBack })),
+  )
   return [...own, toldLine(others.map(({ name }) => name))].filter((one) => one !== undefined)
 }
 
-function noticeTo({ caller }: Context, { id }: ReachedPerson, lines: readonly string[], change: number) {
+function noticeTo(
+  { caller }: Context,
+  { id }: ReachedPerson,
+  {
+    lines,
+    change,
+    isBack,
+  }: { readonly lines: readonly string[]; readonly change: number; readonly isBack: boolean },
+) {
+  const done = isBack ? 'took back what a file had changed in' : 'changed by a file'
   return {
     key: `imported:D${change}:${id}`,
     personId: id,
@@ -65,7 +82,7 @@ function noticeTo({ caller }: Context, { id }: ReachedPerson, lines: readonly st
       'Directory',
       withReason(
         message(
-          rich`${byWhom(caller)} changed by a file what the directory says of your entity or your groups.`,
+          rich`${byWhom(caller)} ${done} what the directory says of your entity or your groups.`,
           block.list(lines),
           block.buttons(button('Show my record', 'directory person', { person: `P${id}` })),
         ),

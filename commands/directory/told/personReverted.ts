@@ -101,7 +101,7 @@ export async function tellImportReverted(
           entities: editedBefore(standing, 'entity'),
           groups: editedBefore(standing, 'group'),
         },
-        { change },
+        { change, isBack: true },
       )),
       toldLine(gone.map(({ person }) => person.name)),
     ],

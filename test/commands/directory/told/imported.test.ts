@@ -31,6 +31,7 @@ test('whoever gets a role by a file is told, counted before, and told again when
 
   const back = await toldBy(() => pressUndo(here, made.reply, secretariat))
   expect(back.told).toEqual([[focal('iom'), expect.stringContaining('IOM is no longer a member of ETCIP')]])
+  expect(back.told[0]?.[1]).toContain('took back what a file had changed in what the directory says')
 })
 
 test('those who stand for an entity are told of its record and of their own in one notice, and who is new is not', async () => {
