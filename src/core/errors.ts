@@ -48,19 +48,24 @@ export function isNothing(typed: object): boolean {
 export class GuessError extends UserError {
   readonly guesses: readonly Button[]
   readonly otherwise: UserError
+  /** What is said above the guesses instead of asking which of them is meant. */
+  readonly said: string | undefined
 
   constructor({
     buttons,
     guesses,
     otherwise,
+    said,
   }: {
     readonly buttons: readonly Button[]
     readonly guesses: readonly Button[]
     readonly otherwise: UserError
+    readonly said?: string
   }) {
-    super(whichIsMeant([...guesses, ...buttons]), { buttons: [...guesses, ...buttons] })
+    super(said ?? whichIsMeant([...guesses, ...buttons]), { buttons: [...guesses, ...buttons] })
     this.guesses = guesses
     this.otherwise = otherwise
+    this.said = said
   }
 }
 

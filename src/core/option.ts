@@ -81,10 +81,11 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly names?: readonly ('entity' | 'group' | 'person')[]
   /** Raises `UserError` for a text that the command cannot take; `here` is when and in which zone its times are read. */
   readonly check?: (text: string, here: TimeReference) => unknown
+  /** Of a text that holds times: the same in words that mean the same on any day. Raises `UserError`. */
+  readonly lasting?: (text: string, here: TimeReference) => string | undefined
   /** Read from the text of its command where it is not given. */
   readonly fromText?: true
-  /** A form offers several lines. */
-  readonly multiline?: boolean
+  readonly multiline?: boolean // A form offers several lines.
   /** A day without an hour means its end, as in a deadline. */
   readonly deadline?: boolean
   /** It lies ahead: a period that names no year or month is the next such one, and no hour that has passed is offered. `usually`: a day that has passed may be meant. */
@@ -123,8 +124,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly inForms?: false
   /** A button alone gives it: no form, no menu and no help names it. */
   readonly onlyPressed?: true
-  /** Keeps the type of the value; never set. */
-  readonly value?: T
+  readonly value?: T // Keeps the type of the value; never set.
 }
 
 export type Options = Readonly<Record<string, Option>>
@@ -139,11 +139,11 @@ export type Values<O extends Options> = {
 }
 
 type Spec = Pick<Option, 'about' | 'inForms' | 'onlyPressed'>
+type TextDetail = 'prefix' | 'names' | 'check' | 'lasting' | 'max' | 'multiline'
 
 export const option = {
   /** At most `max` characters, 4,000 by default; one that may name records by their numbers has their `prefix`. */
-  text: (spec: Spec & Pick<Option, 'prefix' | 'names' | 'check' | 'max' | 'multiline'>) =>
-    make('text', { max: 4000, ...spec }),
+  text: (spec: Spec & Pick<Option, TextDetail>) => make('text', { max: 4000, ...spec }),
   integer: (spec: Spec & Pick<Option, 'min' | 'max'>) => make('integer', spec),
   choice: <const C extends readonly string[]>(
     spec: Spec & { readonly choices: C; readonly offered?: readonly C[number][] } & Pick<

@@ -3,6 +3,7 @@ import { diskFullFault, isDiskFull, newFault, type UserError } from '../core/err
 import { formOf } from '../core/form.ts'
 import type { Answer } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
+import { withLastingTimes } from './answers/offered/lastingTimes.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { auditEntry } from './audit.ts'
 import { answerOnce } from './receipt.ts'
@@ -13,13 +14,14 @@ export async function refuse(run: Run, error: UserError): Promise<Answer> {
   const { services, trace } = run
   const filled = trace.fields && formOf(services.features, trace.command, trace.fields)
   const form = filled && { ...filled, present: trace.present }
-  const answer: Answer = {
+  const refused: Answer = {
     outcome: 'refused',
     audience: 'caller',
     message: message(error.message, ...waysOut(error.buttons)),
     ...(form ? { form } : {}),
     ...(error.option === undefined ? {} : { option: error.option }),
   }
+  const answer = withLastingTimes(refused, run)
   try {
     return await services.store.kysely.transaction().execute((trx) =>
       answerOnce(trx, run, async () => {

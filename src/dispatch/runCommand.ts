@@ -12,6 +12,7 @@ import { asCard } from './answers/asCard.ts'
 import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
+import { withLastingTimes } from './answers/offered/lastingTimes.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askQuestion, confirm } from './answers/questions.ts'
 import { withReadableButtons } from './answers/readableButtons.ts'
@@ -48,7 +49,7 @@ export async function runCommand(
   identified: Promise<Caller | null> = identifyCaller(trx, run.invocation, run.now),
 ): Promise<Answer> {
   run.trace.caller = await identified
-  const answer = await answerTo(run, trx, asked)
+  const answer = withLastingTimes(await answerTo(run, trx, asked), run)
   if (asked instanceof UserError) return asCard(answer, undefined, run)
   return asCard(withTakenOptions(answer, asked.named ?? [], asked.fields), asked.command.heading, run)
 }

@@ -20,7 +20,7 @@ import { refuseClosed } from '../plan/openGroups.ts'
 import { named } from './card.ts'
 import { openedCard, tellVoters } from './opened.ts'
 import { openTwin } from './openTwin.ts'
-import { readSlots } from './readSlots.ts'
+import { lastingSlots, readSlots } from './readSlots.ts'
 import { oddOnes, slotsShown } from './slotsShown.ts'
 
 export const openPollCommand = command({
@@ -36,6 +36,7 @@ export const openPollCommand = command({
         max: 1200,
         multiline: true,
         check: (text, { now, zone }) => readSlots(text, now, zone),
+        lasting: (text, { now, zone }) => lastingSlots(text, now, zone),
       }),
     ),
     until: option.moment({

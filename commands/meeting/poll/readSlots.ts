@@ -3,6 +3,7 @@ import type { TimeReference, TypedMoment } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { daysListed, daysThrough } from '../../../src/core/time/phrases/daysListed.ts'
 import { hoursListed } from '../../../src/core/time/phrases/hoursListed.ts'
+import { formatMoment } from '../../../src/core/time/zone.ts'
 
 const mostSlots = 20
 
@@ -38,6 +39,13 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
     option: 'slots',
     choices: choices.map(({ clocks, text }) => ({ label: clocks, value: text })),
   })
+}
+
+/** The times in words that mean the same on any day; undefined where something is to be said of one of them. */
+export function lastingSlots(typed: string, now: Date, zone: string): string | undefined {
+  const times = readSlots(typed, now, zone)
+  if (times.some(({ note, minutes }) => note !== undefined || minutes !== undefined)) return undefined
+  return times.map(({ at }) => formatMoment(at, zone)).join('; ')
 }
 
 function readTimes(typed: string, now: Date, zone: string): readonly TypedMoment[] {

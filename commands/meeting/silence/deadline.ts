@@ -46,6 +46,11 @@ export function checkDeadline(text: string, { now, zone }: TimeReference): void 
   if (workingDays(text) === undefined) momentTyped(text, now, zone)
 }
 
+/** A moment in words that mean the same on any day; undefined for a number of working days. Raises `UserError`. */
+export function lastingDeadline(text: string, { now, zone }: TimeReference): string | undefined {
+  return workingDays(text) === undefined ? formatMoment(momentTyped(text, now, zone), zone) : undefined
+}
+
 /** How many working days are typed; undefined for anything else. Raises `UserError` for none and for too many. */
 function workingDays(text: string): number | undefined {
   const days = /^(?:in |after |for )?(\d{1,3}|[a-z]{1,6}) (?:working|business|work) ?days?$/i.exec(

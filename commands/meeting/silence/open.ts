@@ -11,7 +11,7 @@ import { command } from '../../define.ts'
 import { askWhereMany } from '../../records/askWhereMany.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
 import { circulated } from './circulated.ts'
-import { checkDeadline, deadline } from './deadline.ts'
+import { checkDeadline, deadline, lastingDeadline } from './deadline.ts'
 import { endsFor } from './endsFor.ts'
 
 export const openSilenceCommand = command({
@@ -26,6 +26,7 @@ export const openSilenceCommand = command({
         about: '5 working days of all members; or a day',
         max: 80,
         check: checkDeadline,
+        lasting: lastingDeadline,
       }),
     ),
   },

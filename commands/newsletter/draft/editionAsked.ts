@@ -3,6 +3,7 @@ import { type Edition, editionOf, latestEdition } from '../../../db/newsletter/p
 import { keepOldFile, printedFile } from '../../../db/newsletter/printed/files.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import type { Caller } from '../../../src/core/feature/caller.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
@@ -48,8 +49,14 @@ export async function printedForm(
   return keepOldFile(db, { newsletterId, edition: number, format, content: rendered })
 }
 
-export function unpublished(issue: NewsletterIssue): UserError {
+/** Refuses to show an issue as it was printed; whoever may read its draft is told how. */
+export function unpublished(
+  issue: NewsletterIssue,
+  { isSecretariat }: Pick<Caller, 'isSecretariat'>,
+): UserError {
   return new UserError(
-    `${shortNameOf(issue)} is not published yet; until then only the secretariat reads it.`,
+    isSecretariat
+      ? `${shortNameOf(issue)} is not published yet; /newsletter draft shows what it would print now.`
+      : `${shortNameOf(issue)} is not published yet; until then only the secretariat reads it.`,
   )
 }

@@ -31,7 +31,7 @@ export const exportIssue = command({
     const mayBeDraft = caller.isSecretariat && number === undefined
     const issue = await (mayBeDraft ? issueOf : publishedIssueOf)(context, asked)
     const isPublished = issue.status === 'published'
-    if (!isPublished && !mayBeDraft) throw unpublished(issue)
+    if (!isPublished && !mayBeDraft) throw unpublished(issue, context.caller)
     const printed = isPublished ? await editionAsked(context, issue, number) : undefined
     const form: FileForm = fileForms[format]
     const stem = fileStem({ number: issue.number, period: periodOf(issue) })

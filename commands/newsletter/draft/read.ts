@@ -23,7 +23,7 @@ export const read = command({
   examples: ['/newsletter read', '/newsletter read 2026-11..2026-12'],
   async run(context, { period: asked, edition: number }) {
     const issue = await publishedIssueOf(context, asked)
-    if (issue.status !== 'published') throw unpublished(issue)
+    if (issue.status !== 'published') throw unpublished(issue, context.caller)
     return printedMessage(context, issue, await editionAsked(context, issue, number))
   },
 })

@@ -46,9 +46,10 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   const option = name === undefined ? undefined : options[name]
   if (name === undefined || !option || !caller) return noOffers
   // What was given stands beside whatever is wanted yet, and is refused now rather than at every press.
-  await readGiven(options, kept, readers, others.length > 0)
+  await readGiven(options, kept, readers, true)
   if (others.length > 0) return noOffers
   const all = await choicesOf(db, option, caller, context.now)
+  if (all.length > 0) await readGiven(options, kept, readers, false)
   const choices = await openTo({ options, access }, caller, all, { name, readers })
   const shown = choices.slice(0, mostListed)
   const enough = option.kind === 'record' || option.kind === 'meeting' ? most : mostListed
@@ -76,7 +77,7 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   }
 }
 
-/** What is looked up in the store: of a command that lacks several options, a name may be another’s value. */
+/** What is looked up in the store: where nothing can be offered, words may still belong to what is wanted. */
 const named: ReadonlySet<Option['kind']> = new Set(['entity', 'entities', 'group', 'groups', 'person', 'meeting', 'record', 'period']) // biome-ignore format: a table
 
 /** Raises `UserError` for what was given and cannot be read, `isAlone` only for what needs no look-up; what moves a meeting is read once that is named. */

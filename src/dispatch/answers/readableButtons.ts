@@ -32,7 +32,11 @@ export async function withReadableButtons(
   const notTheirs: NotTheirs[] = []
   for (const one of error.buttons) {
     if (guesses.has(one) && readable.some((other) => says(other, one))) continue
-    const read = await readButton(db, features, one, { ...asking, strictly: guesses.has(one) })
+    const read = await readButton(db, features, one, {
+      ...asking,
+      // What is said of numbers means just these, so that only trying it out tells whose they are.
+      strictly: guesses.has(one) && !(error instanceof GuessError && error.said !== undefined),
+    })
     if (read === 'readable') readable.push(one)
     else if (read !== 'unreadable' && (guesses.size === 0 || guesses.has(one)))
       notTheirs.push({ guess: one, why: read })
@@ -41,7 +45,7 @@ export async function withReadableButtons(
     // What is not for them with the group that they named is not meant without it.
     const theirs = readable.filter((one) => !notTheirs.some(({ guess }) => says(guess, one)))
     if (theirs.some((one) => guesses.has(one)))
-      return new UserError(whichIsMeant(theirs), { buttons: theirs })
+      return new UserError(error.said ?? whichIsMeant(theirs), { buttons: theirs })
     const otherwise = await withReadableButtons(db, features, error.otherwise, asking)
     return notTheirs[0] ? refusedGuess(notTheirs[0], otherwise) : otherwise
   }
@@ -50,7 +54,9 @@ export async function withReadableButtons(
     ? readable
     : withHelp(error.buttons, readable)
   const [other] = notTheirs
-  if (other && buttons !== readable) return refusedGuess(other, new UserError(error.message, { buttons }))
+  // Where it is said why something is refused, the help on it says no more.
+  if (other && buttons !== readable)
+    return refusedGuess(other, new UserError(error.message, { buttons: readable }))
   const { option, choices } = error
   return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
 }

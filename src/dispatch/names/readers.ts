@@ -18,6 +18,7 @@ import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { asShown, withoutArticle } from './asWritten.ts'
+import { focalPointNamed } from './entity/focalPoint.ts'
 import { noEntity } from './entity/noEntity.ts'
 import { personsEntity } from './entity/personsEntity.ts'
 import { groupMeant, onlyGroup } from './groupMeant.ts'
@@ -48,7 +49,7 @@ export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
     zone,
     entities: (names, among) =>
       readEntities(db, names, { now, among, person: (name) => personsEntity(db, name, { viewer, today }) }),
-    person: (text) => readPerson(db, text, viewer),
+    person: (text) => readPerson(db, text, viewer, now),
     groups: async (names) => {
       const found: (() => GroupRef)[] = []
       for (const name of names) {
@@ -136,11 +137,14 @@ async function readPerson(
   db: Db,
   typed: string,
   viewer: ReturnType<typeof viewerOf>,
+  now: Date,
 ): ReturnType<Readers['person']> {
   const text = addressInBrackets(typed) ?? typed
   let found = await findPerson(db, text, viewer)
   const other = found.kind === 'none' ? otherOrder(text) : text
   if (other !== text) found = await findPerson(db, other, viewer)
+  const handle = found.kind === 'none' ? await focalPointNamed(db, text, now) : undefined
+  if (handle !== undefined) found = await findPerson(db, handle, viewer)
   if (found.kind === 'none') await refuseHolder(db, other)
   return only(found, text, 'person', (person) => ({
     label: person.name,

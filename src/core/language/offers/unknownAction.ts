@@ -34,7 +34,9 @@ export function unknownAction(
       : []
   // `/update publish now U1`
   const left = wordsAfter(rest, alone ? typed : `${group} ${typed}`).replace(/^(?:now|please) /i, '')
-  const ways = near.map((words) => wayMeant(feature, words))
+  const ways = near
+    .map((words) => wayMeant(feature, words))
+    .filter(({ words }) => !namesSeat.test(rest) || !isOfEntity(catalog, words))
   const meant = [...new Set(ways.map(({ words }) => words))]
   const buttons =
     meant.length === 0 && !alone && !namesAction(typed)
@@ -52,6 +54,15 @@ export function unknownAction(
       : `It has: ${known.join(', ')}.`,
     { buttons: [...buttons, ...offered, ...told] },
   )
+}
+
+/** Words for whoever sits for an entity: what is done with their seat is not done with the entity. */
+const namesSeat =
+  /(?<![\p{L}\p{Nd}])(?:focal[- ]points?|contacts?|representatives?|delegates?|alternates?|seats?|persons?|colleagues?)(?![\p{L}\p{Nd}])/iu
+
+function isOfEntity(catalog: Catalog, words: string): boolean {
+  const [first] = Object.values(findCommand(catalog, words)?.command.options ?? {})
+  return first?.kind === 'entity'
 }
 
 /** A command that is offered, and what is typed behind the record: `rsvp … no` is `/meeting rsvp` and `no`. */

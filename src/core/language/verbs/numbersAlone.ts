@@ -50,10 +50,14 @@ export function refuseNumbersAlone(catalog: Catalog, text: string): void {
   const [, letter] = several.exec(text) ?? []
   const offered = letter === undefined ? [] : ofSeveral(catalog, numbersIn(text))
   if (offered.length > 0)
-    throw new UserError(
-      `“${shorten(text)}” says what it is about, and not what is to be done. Nothing was done.`,
-      { buttons: offered },
-    )
+    throw new GuessError({
+      said: `“${shorten(text)}” says what it is about, and not what is to be done. Nothing was done.`,
+      guesses: offered,
+      buttons: [],
+      otherwise: new UserError(
+        `“${shorten(text)}” are numbers of which none is of anything that you may deal with. Nothing was done.`,
+      ),
+    })
 }
 
 /** Each number once, with those between the ends of a span. */
@@ -85,14 +89,20 @@ function ofNumber(catalog: Catalog, verb: string, number: string): readonly Butt
 /** `status no. 1`, `close 1`, `No. 1`: of what has no letter before its number, the action of that name, or what shows it. */
 function ofIssue(catalog: Catalog, verb: string, number: string): readonly Button[] {
   return catalog.flatMap((feature) => {
-    const all = feature.commands.filter(({ options }) => Object.values(options)[0]?.issues !== undefined)
-    const named = all.find(({ name }) => name === verb)
-    const meant = named ?? (verb === 'show' ? all.find(({ changes }) => !changes) : undefined)
-    if (!meant) return []
-    const [first = ''] = Object.keys(meant.options)
+    const all = feature.commands.filter((one) => issueOption(one) !== undefined)
+    const named = all.find(({ name, group }) => name === verb && group === undefined)
+    const shows = all.find((one) => !one.changes && Object.keys(one.options)[0] === issueOption(one))
+    const meant = named ?? (verb === 'show' ? shows : undefined)
+    const option = meant && issueOption(meant)
+    if (!meant || option === undefined) return []
     const words = commandWords(feature, meant)
-    return [button(`/${words} No. ${number}`, words, { [first]: `No. ${number}` })]
+    return [button(`/${words} No. ${number}`, words, { [option]: `No. ${number}` })]
   })
+}
+
+/** The option of a command that takes an issue. */
+function issueOption({ options }: CommandSpec): string | undefined {
+  return Object.entries(options).find(([, { issues }]) => issues !== undefined)?.[0]
 }
 
 /** What says the same in a group is of a part of a record. */

@@ -89,7 +89,7 @@ test('a guess that would be refused is not offered, and it is said why', async (
   await here.say(chair, '/meeting list')
   const reply = await here.say(chair, 'withdraw it')
   expect(reply.text).toContain('You may mean withdraw U4; nothing was done. U4 is withdrawn already')
-  expect(labels(reply)).toEqual(['/update withdraw'])
+  expect(labels(reply)).toEqual([])
 })
 
 test('a choice that lacks what is to be changed opens its form', async () => {
@@ -121,4 +121,43 @@ test('what is tried out uses up no number, tells nobody and changes nothing', as
   )
   expect(scheduled.text).toContain('Scheduled M9: Next')
   expect((await here.say(chair, '/meeting show M1')).text).not.toContain('cancelled')
+})
+
+test('of several numbers alone, only what may be done with them is offered, with their numbers', async () => {
+  expect(labels(await here.say(secretariat, 'U1 and U2'))).toContain('/update accept U1, U2')
+  const asked = await here.say(outsider, 'U1 and U2')
+  expect([asked.outcome, labels(asked)]).toEqual(['refused', []])
+  expect(asked.text).toContain('U1 was posted for another entity')
+  expect(labels(await here.say(outsider, 'M901 and M902'))).toEqual([])
+})
+
+test('what is done with the focal point of an entity is never offered for the entity', async () => {
+  const offered = buttonsOf(await here.say(secretariat, '/directory remove WHO focal point'))
+  expect(offered.map(({ command }) => command)).toEqual(['directory retire person'])
+  await here.say(secretariat, '/directory edit person focal.who@compact.example name:"Ana Ruiz"')
+  await here.say(
+    secretariat,
+    '/directory add person "Ben Okri" email:ben@who.example entity:WHO title:"Focal point"',
+  )
+  const asked = await here.say(secretariat, '/directory retire person WHO focal point')
+  expect(labels(asked)).toEqual(['Ana Ruiz', 'Ben Okri'])
+  const told = await here.say(secretariat, '/directory remove focal point of WHO')
+  expect(buttonsOf(told).map(({ command }) => command)).toEqual(['directory retire person'])
+})
+
+test.each([
+  ['/meeting schedule Review start:"tomorrow 15:00"', 'start', 'Thu 26 Nov 2026, 15:00 (Europe/Paris)'],
+  [
+    '/meeting poll open Next slots:"tomorrow 10:00; tomorrow 15:00"',
+    'slots',
+    'Thu 26 Nov 2026, 10:00 (Europe/Paris); Thu 26 Nov 2026, 15:00 (Europe/Paris)',
+  ],
+  ['/meeting silence open "We adopt" until:tomorrow', 'until', 'Thu 26 Nov 2026, 18:00 (Europe/Paris)'],
+  ['/meeting silence open "We adopt" until:"5 working days"', 'until', '5 working days'],
+  ['/meeting action add what:Draft due:tomorrow', 'due', '2026-11-26'],
+  ['/reminder add tea at:"tomorrow at 3"', 'at', 'Thu 26 Nov 2026, 15:00 (Europe/Paris)'],
+  ['/meeting list wg:CT in:tomorrow', 'in', '2026-11-26..2026-11-26'],
+])('a choice that is pressed a day late means the day that was typed: %s', async (line, name, value) => {
+  const asked = await here.say(chair, line)
+  expect(buttonsOf(asked)[0]?.values[name]).toBe(value)
 })
