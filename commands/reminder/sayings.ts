@@ -52,8 +52,20 @@ const sayingsForGroups = [`${please} remind (us|(the|our) group|everybody|everyo
   (pattern) => [pattern, 'reminder add … for:wg'] as const,
 )
 
+/** `no more emails`: how one is reminded is shown, with buttons that change it. */
+const mails = '(email|emails|e-mail|e-mails|mails|notifications|pings)'
+const sayingsAgainstMail = [
+  `(no|stop|fewer|less|too many|enough) [more|all|with] [the|these|sending me|your] ${mails}`,
+  `stop [sending me|the|these|all|all the] ${mails} (on|at|in|during) …`,
+  `(no|fewer) [more] ${mails} (on|at|in|during) …`,
+  `(don't|do not) (send|email|mail) me [any more|so many] [${mails}]`,
+  `(plus|moins) (de|d') [mails|emails|e-mails|courriels|notifications]`,
+  '(no más|basta de) (correos|mensajes|notificaciones)',
+].map((pattern) => [pattern, 'reminder settings'] as const)
+
 /** What people say in place of the commands, the first that fits. */
 export const sayings: NonNullable<FeatureSpec['sayings']> = [
+  ...sayingsAgainstMail,
   ...sayingsOfCancelling,
   ['(cancel|delete|remove|drop) (my|the) (last|latest) reminder', 'reminder cancel'],
   ['(read|tell|show) [me] (my|the) reminders', 'reminder list'],

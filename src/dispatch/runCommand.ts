@@ -32,6 +32,7 @@ import {
   withFileNames,
   withoutFiles,
 } from './files.ts'
+import { refuseUnknownGroup } from './names/groupMeant.ts'
 import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
 import type { ReadCommand } from './readInput.ts'
@@ -119,6 +120,7 @@ async function askForOptions(
   await command.refuse?.(context, fields)
   const open = { command, words, kept, lacking: asked.ask ? [] : lacking, caller, readers, context, trace }
   const refused = refusedFor(prepared)
+  if (!asked.ask) await refuseUnknownGroup(command.options, fields, readers).catch(refused)
   const { buttons, why } = await offers(context.db, open).catch(refused)
   const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
   const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : { given: kept }

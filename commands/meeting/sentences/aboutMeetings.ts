@@ -85,6 +85,7 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
   ['M# (lasts|will last|takes|will take) …', 'meeting edit # duration:…'],
   ['M# (takes place|will take place|is held|will be held) in …', 'meeting edit # place:"…"'],
   ['M# (takes place|will take place|is held|will be held) at [the] …', 'meeting edit # place:"…"'],
+  ['(what|which) [meetings] (did i miss|have i missed)', 'meeting list past'],
   ['postpone M#', 'meeting move #'],
   ['(undo the (cancellation|cancelling) of|reinstate|uncancel) M#', 'meeting restore #'],
   ['(order [the]|reorder the) agenda of M# …', 'meeting agenda order # …'],

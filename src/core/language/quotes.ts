@@ -4,7 +4,7 @@ import { shorten } from '../text/text.ts'
 
 /** What closes each sign that opens a quote; hurried people and helpful keyboards mix them. */
 const closing: Readonly<Record<string, string>> = {
-  '"': '"”“‟＂', '“': '”"“', '”': '”"', '„': '“”"‟', '‟': '”"', '＂': '＂"',
+  '"': '"”“„‟＂', '“': '”"“„', '”': '”"', '„': '“”"‟', '‟': '”"', '＂': '＂"',
   '«': '»', '»': '«»', '「': '」', '『': '』', '‹': '›', '›': '‹›',
   "'": "'’", '‘': '’‘\'', '’': '’', '‚': '‘’', '`': '`',
 } // biome-ignore format: a table

@@ -1,8 +1,10 @@
 import { withoutVagueDay } from './phrases/vagueDay.ts'
 import { partWhich } from './phrases/whichOfTwo.ts'
 import { clocksAt } from './reading/clocks/clockAt.ts'
+import { clocksInDigits } from './reading/clocks/spokenClocks.ts'
 import { zoneAt } from './reading/clocks/zoneAt.ts'
 import { dateAt } from './reading/dates/dateAt.ts'
+import { inOneWord } from './reading/sayings.ts'
 import { partsIn } from './reading/timeParts.ts'
 import { tokenize } from './reading/token.ts'
 import { meaningsOf } from './words/vocabulary.ts'
@@ -27,7 +29,9 @@ export function beginsWithDate(text: string): boolean {
 /** Whether a text is a moment and nothing else, as far as its form tells; beside what is moved also `a week earlier`. */
 export function isMomentForm(typed: string, isMoved = false): boolean {
   if (typed.length > 100) return false
-  const text = partWhich(typed)?.text ?? typed
+  const plain = partWhich(typed)?.text ?? typed
+  const spoken = clocksInDigits(plain)
+  const text = spoken === plain ? plain : inOneWord(spoken)
   return formed(() => {
     const { left, date, clocks, length, part } = partsIn(text, tokenize(text), someDay, isMoved)
     if (left.length > 0 && isVagueForm(text)) return true

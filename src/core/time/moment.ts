@@ -11,7 +11,6 @@ import {
   type TypedMoment,
 } from './day.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
-import { besideOffset } from './phrases/besideOffset.ts'
 import { lastDay, tooFar, unreadable } from './phrases/unreadable.ts'
 import { refuseVagueDay } from './phrases/vagueDay.ts'
 import { firstOrSecond, partWhich } from './phrases/whichOfTwo.ts'
@@ -22,8 +21,8 @@ import { partsIn, type TimeParts } from './reading/timeParts.ts'
 import { type Token, tokenize } from './reading/token.ts'
 import { repeatedHourNote } from './repeatedHourNote.ts'
 import { yearInFull } from './words/year.ts'
-
 import { formatMoment, instantAt, type WallFields, wallTime } from './zone.ts'
+import { besideOffset } from './zones/besideOffset.ts'
 
 const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs?|hours?))$/i
 

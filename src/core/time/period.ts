@@ -10,6 +10,7 @@ import {
   partsOf,
   type TimeReference,
 } from './day.ts'
+import { refuseDaysApart } from './phrases/daysApart.ts'
 import { refuseFeast } from './phrases/feasts.ts'
 import { lasting, moved } from './phrases/lasting.ts'
 import { lastDay, tooFar } from './phrases/unreadable.ts'
@@ -49,6 +50,7 @@ export function readPeriod(text: string, { now, zone }: TimeReference, isAhead =
   }
   if (written.kind === 'fixed' && period.from > lastDay) throw tooFar(typed)
   refuseWeekday(period.from, written.kind === 'calendar' ? written.weekday : undefined)
+  refuseDaysApart(typed, period)
   if (period.to >= period.from) return period
   throw new UserError(
     `The period ends on ${formatDay(period.to)}, before it begins on ${formatDay(period.from)}.`,

@@ -44,7 +44,7 @@ export function dayTyped(
   { now, zone }: TimeReference,
   edge: DayReading = 'first',
 ): Day | undefined {
-  const typed = tidy(text)
+  const typed = withoutClose(tidy(text))
   const today = dayOf(now, zone)
   if (/^now$/i.test(typed)) return today
   refuseVagueDay(typed, today, (day) => fitsEdge(wholeDate(day, today), edge, today))
@@ -77,4 +77,10 @@ function spanOn(edge: DayReading, spans: readonly DaySpan[], today: Day): DaySpa
   if (edge !== 'due' || ahead || !nearest || !next) return ahead ?? nearest
   const choices = [{ label: formatDay(next.to), value: next.to }]
   throw new UserError(`${formatDay(nearest.to)} has passed. If it is meant, type its year too.`, { choices })
+}
+
+/** `COB Friday` and `8 Jan EOB` as the day at whose end it is. */
+function withoutClose(typed: string): string {
+  const day = typed.replace(/^(?:by )?(?:COB|EOB|EOD),? (?:on |of )?|,? (?:by |at )?(?:COB|EOB|EOD)$/i, '')
+  return day === '' ? typed : day
 }

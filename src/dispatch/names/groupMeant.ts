@@ -4,7 +4,8 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
-import type { GroupRef } from '../../core/option.ts'
+import { type Readers, readValues } from '../../core/language/readValues.ts'
+import type { GroupRef, Options } from '../../core/option.ts'
 import { list } from '../../core/text/list.ts'
 import { nearest } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
@@ -41,4 +42,18 @@ export async function groupMeant(db: Db, text: string, now: Date): Promise<Looku
 /** As `only`, for a working group. */
 export function onlyGroup(lookup: Lookup<GroupRef>, text: string): GroupRef {
   return only(lookup, text, 'working group', ({ acronym }) => ({ label: acronym, value: acronym }))
+}
+
+/** Raises `UserError` for the acronym of no group before the rest is asked for. */
+export async function refuseUnknownGroup(
+  options: Options,
+  fields: Readonly<Record<string, string>>,
+  readers: Readers,
+): Promise<void> {
+  const named = Object.entries(options).filter(
+    ([name, { kind }]) =>
+      (kind === 'group' || kind === 'groups') &&
+      /^\p{Lu}[\p{Lu}\p{Nd}-]{1,20}$/u.test(fields[name]?.trim() ?? ''),
+  )
+  if (named.length > 0) await readValues(Object.fromEntries(named), fields, readers)
 }

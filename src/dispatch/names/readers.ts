@@ -11,6 +11,7 @@ import { UserError } from '../../core/errors.ts'
 import { type Caller, ownsOrLeads } from '../../core/feature/caller.ts'
 import type { Readers } from '../../core/language/readValues.ts'
 import type { GroupRef, MeetingRef } from '../../core/option.ts'
+import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
 import { dayOf, formatDay } from '../../core/time/day.ts'
 import { hasLeft } from '../../directory/find/hasLeft.ts'
@@ -145,6 +146,7 @@ async function readPerson(
   if (other !== text) found = await findPerson(db, other, viewer)
   const handle = found.kind === 'none' ? await focalPointNamed(db, text, now) : undefined
   if (handle !== undefined) found = await findPerson(db, handle, viewer)
+  if (found.kind === 'none') found = await byInitial(db, other, viewer)
   if (found.kind === 'none') await refuseHolder(db, other)
   return only(found, text, 'person', (person) => ({
     label: person.name,
@@ -160,7 +162,29 @@ function addressInBrackets(typed: string): string | undefined {
 /** `Daly, Lauren`, `Ms. Lauren Daly` and `Lauren Daly’s` as a record has the name. */
 function otherOrder(text: string): string {
   const bare = text.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? (?=\S)/i, '').replace(/(?<=\p{L})['’]s$/u, '')
-  return bare.replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
+  return bare
+    .replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
+    .replace(/^(\p{L}{2,40}) (\p{L})\.?$/u, '$2 $1')
+}
+
+/** The person of `L. Daly`: one of that surname whose given name begins with the letter. Raises `UserError`. */
+async function byInitial(
+  db: Db,
+  text: string,
+  viewer: ReturnType<typeof viewerOf>,
+): ReturnType<typeof findPerson> {
+  const [, initial = '', surname = ''] = /^(\p{L})\.? (\p{L}[\p{L}\p{M} '’-]{1,60})$/u.exec(text.trim()) ?? []
+  if (surname === '') return { kind: 'none', nearest: null }
+  const begins = (name: string) => fold(name).startsWith(fold(initial))
+  const found = await findPerson(db, surname, viewer)
+  const people = found.kind === 'one' ? [found.value] : found.kind === 'several' ? found.candidates : []
+  const left = people.filter(({ name }) => begins(name))
+  const [first, ...others] = left
+  if (first)
+    return others.length === 0 ? { kind: 'one', value: first } : { kind: 'several', candidates: left }
+  const held = withoutRecord((await namedHolders(db, surname)).filter(({ name }) => begins(name ?? '')))
+  if (held) throw held
+  return { kind: 'none', nearest: null }
 }
 
 /** Raises `UserError` that says so for somebody who has left, or who holds a role without a record of their own. */

@@ -25,6 +25,29 @@ describe('what people type: names and outcomes', () => {
     })
   })
 
+  test('an initial finds a person, and one whom a group names without a record stands for their entity', async () => {
+    await inFreshWorld(monday, async (here) => {
+      await here.say(secretariat, '/directory add person "Amara Okoye" email:okoye@un.example entity:CTED')
+      for (const name of ['A. Okoye', 'Okoye, A.', 'Okoye A'])
+        expect((await here.say(secretariat, `/directory person ${name}`)).text).toContain('okoye@un.example')
+      expect((await here.say(secretariat, '/directory person B. Okoye')).text).toContain('I know no person')
+      const { text } = await here.say(secretariat, '/directory person "Daly, L."')
+      expect(text).toContain('Lauren Daly has no record of their own')
+      const made = await here.say(secretariat, 'make daly chair of NARS')
+      expect(made.text).toContain('“daly” is a person (Lauren Daly, on file for INTERPOL)')
+      expect((await press(here, secretariat, buttonNamed(made, 'INTERPOL'))).text).toContain(
+        'INTERPOL is chair of NARS',
+      )
+    })
+  })
+
+  test('the acronym of no group is refused before the rest is asked for', async () => {
+    await inFreshWorld(monday, async (here) => {
+      const { text } = await here.say(secretariat, '/meeting schedule "Resistance" wg:AMR')
+      expect(text).toContain('I know no working group called “AMR”')
+    })
+  })
+
   test('an address after the name of a person who is added is theirs, with or without its brackets', async () => {
     await inFreshWorld(monday, async (here) => {
       for (const [typed, email] of [

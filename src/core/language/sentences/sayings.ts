@@ -4,10 +4,17 @@ import { saysVotes } from '../choice/votesSaid.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
 import { sayingsWith } from './byFirstWord.ts'
-import { type NumberedLine, standInNumber, withDayNumbered, withMeetingNumbered } from './namedMeeting.ts'
+import {
+  type NumberedLine,
+  standInNumber,
+  withDayNumbered,
+  withMeetingNumbered,
+  withTimeNamed,
+  withTitleNumbered,
+} from './namedMeeting.ts'
 import { isOfTitle, type Match, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { textBehindLead } from './textBehindLead.ts'
-import { withBlanks, withSmallAcronym } from './unspaced.ts'
+import { withBlanks, withSmallAcronym, withUnitApart } from './unspaced.ts'
 import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
@@ -43,7 +50,7 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 export function lineOfSaying(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const spaced = withBlanks(catalog, text)
-  const asTyped = [text, spaced, withSmallAcronym(text)].reduce(
+  const asTyped = [text, spaced, withSmallAcronym(text), withUnitApart(text)].reduce(
     (found: Match | undefined, one) => found ?? (one === undefined ? undefined : matchOf(catalog, one)),
     undefined,
   )
@@ -51,7 +58,10 @@ export function lineOfSaying(catalog: Catalog, text: string): string | undefined
   const { line } =
     longer(
       longer(asTyped, matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ')),
-      matchOfNumbered(catalog, withDayNumbered(text), answering),
+      longer(
+        matchOfNumbered(catalog, withDayNumbered(text), answering),
+        matchOfNumbered(catalog, withTitleNumbered(text), 'meeting '),
+      ),
     ) ?? {}
   return line?.startsWith(answering) && numberSaid.test(text) ? undefined : line
 }
@@ -75,7 +85,7 @@ function matchOfNumbered(
 ): Match | undefined {
   const match = numbered && matchOf(catalog, numbered.text)
   if (!numbered || !match?.line.startsWith(beginning) || !match.line.includes(standInNumber)) return undefined
-  return { ...match, line: match.line.replace(standInNumber, () => `"${numbered.name}"`) }
+  return { ...match, line: withTimeNamed(match.line.replace(standInNumber, () => `"${numbered.name}"`)) }
 }
 
 function matchOf(catalog: Catalog, text: string): Match | undefined {

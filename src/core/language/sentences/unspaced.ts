@@ -97,3 +97,9 @@ function isSmallName(word: string): boolean {
   const name = word.replace(/[.!]$/, '')
   return /^\p{Ll}[\p{Ll}-]{2,8}$/u.test(name) && !ordinary.has(name)
 }
+
+/** `20min` as `20 min`; undefined for any other line. */
+export function withUnitApart(text: string): string | undefined {
+  const apart = text.replace(/(?<=\d)(?=min(?:s|ute|utes)?(?!\p{L}))/giu, ' ')
+  return apart === text ? undefined : apart
+}

@@ -1,3 +1,5 @@
+import { meaningsOf } from '../words/vocabulary.ts'
+
 /** What a saying is, or how it is worked out from what was found. */
 type Plainly = string | ((found: string, ...groups: string[]) => string)
 
@@ -40,6 +42,12 @@ function dayPart(_: string, part: string): string {
   return { m: 'in the morning', t: 'in the afternoon' }[part[0]?.toLowerCase() ?? ''] ?? 'in the evening'
 }
 
+/** `vendredi en huit` is a week after the next Friday. */
+function weekOn(whole: string, day: string, count: string): string {
+  if (meaningsOf(day.toLowerCase()).weekday === undefined) return whole
+  return `${day} ${/^h/i.test(count) ? 'week' : 'fortnight'}`
+}
+
 const weekdaysOf = [['seg', 'Monday'], ['ter', 'Tuesday'], ['qua', 'Wednesday'], ['qui', 'Thursday'], ['sex', 'Friday']] as const // biome-ignore format: a table
 
 /** `segunda-feira` in English. */
@@ -71,7 +79,8 @@ const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
     '$1 morning',
   ],
   [/\bthis (?=coming (?:mon|tue|wed|thu|fri|sat|sun))/gi, ''],
-  [/(?<=\d)ish\b/gi, ''],
+  [/(?<=\d)[- ]?ish\b/gi, ''],
+  [/(?<!\p{L})(\p{L}{5,8}) en (huit|quinze)(?!\p{L})/giu, weekOn],
   [/\bnew year['’]?s day\b/gi, '1 January'],
   [/\bnew year['’]?s eve\b/gi, '31 December'],
   [
@@ -146,6 +155,7 @@ const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
   [/(?<!\p{L})(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-| )feira(?!\p{L})/giu, portugueseDay],
   [/(?<=\b(?:days?|weeks?|months?|hours?|minutes?|years?))['’] time\b/gi, ''],
   [/(?<=\p{L}\.? )['’](?=\d\d(?:\D|$))/gu, '20'],
+  [/(?<=\S),? \(?(?:inclus|inclusive|incl\.?|compris|both included|incluido|einschließlich)\)?$/i, ''],
   [/(?:^|\s)(?:sharp|around|about|approximately|roughly|~)(?=\s|$|\d)/gi, ' '],
   [/~(?=\d)/g, ''],
   [/ {2,}/g, ' '],

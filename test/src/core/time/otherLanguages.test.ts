@@ -24,6 +24,8 @@ describe('an hour in words', () => {
     ['demain à dix heures et quart', 'Tue 24 Nov 2026, 10:15'],
     ['lundi prochain à une heure moins le quart', 'Mon 30 Nov 2026, 12:45'],
     ['ce soir à huit heures', 'Mon 23 Nov 2026, 20:00'],
+    ['vendredi en huit à 10h', 'Fri 4 Dec 2026, 10:00'],
+    ['Dec 1st, 3-ish pm', 'Tue 1 Dec 2026, 15:00'],
     ['le 24 novembre à 15 heures 30', 'Tue 24 Nov 2026, 15:30'],
     ['demain de 14 heures à 16 heures', 'Tue 24 Nov 2026, 14:00 for 120'],
     ['demain entre 9h et 11h', 'Tue 24 Nov 2026, 09:00 for 120'],
@@ -63,6 +65,8 @@ test.each([
   ['vendredi passé', '2026-11-20'],
   ['letzten Montag', '2026-11-16'],
   ['segunda-feira passada', '2026-11-16'],
+  ['COB Friday', '2026-11-27'],
+  ['8 Jan 2027 EOB', '2027-01-08'],
 ])('the day of %s is %s', (text, day) => {
   expect(readDay(text, here)).toBe(day)
 })

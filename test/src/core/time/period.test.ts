@@ -111,3 +111,11 @@ describe('a period', () => {
     expect([contains(march, '2023-02-28'), contains(march, '2023-04-01')]).toEqual([false, false])
   })
 })
+
+test('days with others between them are no period, and are asked about', () => {
+  const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' }
+  for (const typed of ['24 and 31 December', 'le 24 et le 31 décembre', '24, 26 and 31 Dec'])
+    expect(() => readPeriod(typed, here)).toThrow('names days apart')
+  for (const typed of ['5, 6 and 7 Dec', '24-31 December'])
+    expect(readPeriod(typed, here).to.slice(0, 7)).toBe('2026-12')
+})

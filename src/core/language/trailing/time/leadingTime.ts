@@ -1,6 +1,7 @@
 import type { Option } from '../../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
 import { partRhythm } from '../../../time/phrases/rhythm.ts'
+import { clocksInDigits } from '../../../time/reading/clocks/spokenClocks.ts'
 import { respelt } from '../../../time/words/vocabulary.ts'
 
 /** The longest time that is looked for, in words. */
@@ -91,6 +92,7 @@ export function namesHour(text: string): boolean {
     /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text) ||
     /(?:^|\s)(?:a las?|à|в|الساعة) \d{1,2}$/iu.test(text) ||
     /[点时](?:\d{1,2}分?|半)?$/.test(text) ||
+    clocksInDigits(text) !== text ||
     hourInWords.test(text)
   )
 }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+
+import { features } from '../../../../../commands/index.ts'
+import { readLine } from '../../../../../src/core/language/readLine.ts'
+import { lineOfSaying } from '../../../../../src/core/language/sentences/sayings.ts'
+
+test.each([
+  ['move rail to 4', 'meeting move "rail" start:"4"'],
+  ['move rail security to Friday 10:00', 'meeting move "rail security" start:"Friday 10:00"'],
+  ['move the rail meeting to 4pm', 'meeting move "rail meeting" start:"4pm"'],
+  ['can we do the rail thing an hour later', 'meeting move "rail" start:"an hour later"'],
+  ['need to push rail by half an hour pls', 'meeting move "rail" start:"half an hour later"'],
+  [
+    'hi, move border tools thing to next thurs same time',
+    'meeting move "border tools" start:"next thurs same time"',
+  ],
+  ['yes for rail', 'meeting rsvp "rail" yes'],
+  ['maybe to Drones please', 'meeting rsvp "Drones" maybe'],
+  ['oui pour border tools', 'meeting rsvp "border tools" yes'],
+  ['no to border tools', 'meeting rsvp "border tools" no'],
+  ['no more emails please', 'reminder settings'],
+  ['stop the emails on sundays', 'reminder settings'],
+  ['what did I miss?', 'meeting list past'],
+])('“%s” means %s', (text, line) => {
+  expect(lineOfSaying(features, text)).toBe(line)
+})
+
+test.each(['move rail to BMLE', 'yes for now', 'no to it', 'yes to all', 'no for me', 'move U1 to regional'])(
+  '“%s” names no meeting by its title',
+  (text) => {
+    expect(lineOfSaying(features, text) ?? '').not.toContain('"')
+  },
+)
+
+test.each([
+  [
+    'rappelle-moi jeudi prochain à quinze heures trente d’appeler Vienne',
+    'jeudi prochain à quinze heures trente',
+    'appeler Vienne',
+  ],
+  [
+    'recuérdame mañana a las tres de la tarde llamar a Viena',
+    'mañana a las tres de la tarde',
+    'llamar a Viena',
+  ],
+  ['ذكرني غدا الساعة التاسعة والنصف صباحا بالاتصال', 'غدا الساعة التاسعة والنصف صباحا', 'بالاتصال'],
+])('the time in words of “%s” stands before what is to be done', (line, at, text) => {
+  const read = readLine(features, line)
+  expect(read.kind === 'command' ? read.fields : {}).toEqual({ at, text })
+})
