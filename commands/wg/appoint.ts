@@ -15,6 +15,7 @@ import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { asksFirst } from '../records/askWhereMany.ts'
 import { endedTermsLine } from './edit/endedTermsLine.ts'
 import { changeTerms } from './told/changeTerms.ts'
+import { roleWords } from './told/changeWords.ts'
 import { undoTerms } from './undo.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
@@ -137,7 +138,7 @@ export const release = command({
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
     role: required(option.choice({ about: 'Which role', choices: roles })),
-    entity: required(option.entity({ about: 'The entity that holds it' })),
+    entity: required(option.entity({ about: 'The entity that holds it', seatIn: 'wg' })),
     person: option.person({ about: 'Only the term that this person holds by name' }),
     on: option.day({ about: 'The first day without it; today by default' }),
     source,
@@ -163,7 +164,7 @@ export const release = command({
     const { change, result, told } = made
     context.about(`group:${wg.id}`)
     return message(
-      rich`${person ? `${person.name} (${entity.acronym})` : entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
+      rich`${person ? `${person.name} (${entity.acronym})` : entity.acronym} is no longer ${roleWords(role)} of ${wg.acronym} from ${formatDay(until)} on.`,
       person ? undefined : endedTermsLine(result),
       told,
       block.buttons(

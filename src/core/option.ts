@@ -116,6 +116,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly onlyLed?: true
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
+  /** The option with the working group in which the entity holds a role. */
+  readonly seatIn?: string
   /** May name an entity that has left the directory. */
   readonly past?: true
   /** The command, and its option, that does to a working group what this one does to an entity. */
@@ -152,7 +154,7 @@ export const option = {
       >,
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
-  entity: (spec: Spec & Pick<Option, 'past' | 'ofGroup'>) => make('entity', spec),
+  entity: (spec: Spec & Pick<Option, 'past' | 'ofGroup' | 'seatIn'>) => make('entity', spec),
   entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting' | 'fromText'>) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec & Pick<Option, 'onlyLed'>) => make('group', spec),

@@ -110,11 +110,11 @@ async function linesBeside(
     const group = is[0]?.group ?? ''
     // A group that is new in it had nobody.
     const was = before.get(groupId) ?? is.slice(0, 1).map((one) => ({ ...one, personId: null, as: null }))
-    for (const { personId, changes } of changedStandings(was, is))
+    for (const { personId, changes } of changedStandings(was, is, today))
       for (const words of changeWords(group, changes)) say(personId, words)
     const edited = groups.find(({ id }) => id === groupId)
     const words = edited && wordsOf(edited)
-    const leaders = is.filter(({ as, day }) => as === 'leads' && day === is[0]?.day)
+    const leaders = is.filter(({ as, day }) => as === 'leads' && day === today)
     if (words !== undefined)
       for (const { personId } of leaders) if (personId !== null) say(personId, `${group}: ${words}`)
   }

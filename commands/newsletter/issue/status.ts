@@ -51,7 +51,7 @@ export const status = command({
           namesOf(all, ({ sent, passed }) => sent === 0 && passed) || 'nobody has said so',
         ],
         ...namedField(all),
-        ['Nothing yet from', silent(all, out) || 'nobody: every entity has answered'],
+        ['Nothing yet from', silent(all, out) || nobodySilent(all)],
         ...(caller.isSecretariat && out.length > 0 ? ([['Left out', out.join(', ')]] as const) : []),
       ]),
       caller.isSecretariat
@@ -84,6 +84,10 @@ function silent(all: Contributions, out: readonly string[]): string {
     all,
     ({ entity, sent, named, passed }) => sent + named === 0 && !passed && !out.includes(entity),
   )
+}
+
+function nobodySilent(all: Contributions): string {
+  return namedField(all).length > 0 ? 'nobody else' : 'nobody: every entity has answered'
 }
 
 function namesOf(

@@ -39,6 +39,14 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
   ['rename [the] [(group|working group)] @ (to|as|into) …', 'wg edit @ name:…'],
   ['make … [a] (member|members) of @ [instead]', 'wg join @ entity:…'],
   ['make … [an] (observer|observers) of @ [instead]', 'wg join @ entity:… as:observer'],
+  ['join … to @', 'wg join @ entity:…'],
+  ...['chair', 'co-chair', 'vice-chair'].map(
+    (role) =>
+      [
+        `release … as [the] (${role}|${role.replace('-', ' ')}) of @`,
+        `wg release @ role:${role} entity:…`,
+      ] as const,
+  ),
   ...['chair', 'co-chair', 'vice-chair'].flatMap((role) =>
     [
       `make … [the] (${role}|${role.replace('-', ' ')}) of @`,

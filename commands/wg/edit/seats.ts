@@ -13,6 +13,7 @@ import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { refuseClosed } from '../../meeting/plan/openGroups.ts'
 import { asksFirst } from '../../records/askWhereMany.ts'
 import { changeTerms } from '../told/changeTerms.ts'
+import { roleWords } from '../told/changeWords.ts'
 import { undoTerms } from '../undo.ts'
 import { endedTermsLine } from './endedTermsLine.ts'
 
@@ -124,7 +125,7 @@ export const leave = command({
     const { change, result, told } = made
     context.about(`group:${wg.id}`)
     return message(
-      rich`${entity.acronym} is no longer ${as} of ${wg.acronym} from ${formatDay(on)} on.`,
+      rich`${entity.acronym} is no longer ${roleWords(as)} of ${wg.acronym} from ${formatDay(on)} on.`,
       endedTermsLine(result),
       told,
       block.buttons(

@@ -34,7 +34,7 @@ export async function changeTerms<T extends Changed>(
     db,
     async () => {
       const result = await act()
-      const changed = changedStandings(before, await standingsFrom(db, group.id, today))
+      const changed = changedStandings(before, await standingsFrom(db, group.id, today), today)
       return { result, told: changed.filter(({ personId }) => personId !== caller.personId) }
     },
     ({ told }) => !confirmed && told.length > askAbove,

@@ -9,19 +9,46 @@ export function changeWords(group: string, changes: readonly StandingChange[]): 
   const further = changes.filter(
     ({ part, gained, from }) =>
       part.kind === 'role' &&
-      !(leading.includes(part.role) && office.some((one) => one.gained === gained && one.from === from)),
+      !office.some(
+        (one) =>
+          one.from === from &&
+          // Who leads a group is a member of it without being named as one.
+          (leading.includes(part.role) ? one.gained === gained : one.gained && !gained),
+      ) &&
+      !isNamedNow(changes, { part, gained, from }),
   )
-  return [...office, ...further.toSorted((a, b) => Number(b.gained) - Number(a.gained))].map((change) =>
+  return [...office, ...further.toSorted((a, b) => placeOf(a) - placeOf(b))].map((change) =>
     wordsOf(group, change),
   )
 }
 
-function wordsOf(group: string, { part, gained, from, until, before }: StandingChange): string {
+/** What is gained comes first, and what everybody has in a group open to all comes last. */
+function placeOf({ part, gained }: StandingChange): number {
+  if (!gained) return 1
+  return isByName(part) ? 0 : 2
+}
+
+/** Whether a membership that everybody has in a group open to all is lost to one by name. */
+function isNamedNow(
+  changes: readonly StandingChange[],
+  { part, gained, from }: Pick<StandingChange, 'part' | 'gained' | 'from'>,
+): boolean {
+  return (
+    !gained && !isByName(part) && changes.some((one) => one.gained && one.from === from && isByName(one.part))
+  )
+}
+
+function isByName(part: StandingChange['part']): boolean {
+  return part.kind === 'role' && part.entity !== undefined
+}
+
+function wordsOf(group: string, { part, gained, from, until, before, again }: StandingChange): string {
   const begins = formatDay(from)
   const last = formatDay(addDays(from, -1))
   const span = until === null ? `from ${begins} on` : `from ${begins} to ${formatDay(addDays(until, -1))}`
   const stays = until === null ? `beyond ${last}` : `beyond ${last}, until ${formatDay(addDays(until, -1))}`
   if (part.kind === 'leads') {
+    if (again) return `You lead ${group} again, as before ${begins}`
     if (gained) return before ? `You go on leading ${group} ${stays}` : `You lead ${group} ${span}`
     return before
       ? `You do not lead ${group} any more ${span}`
@@ -30,13 +57,16 @@ function wordsOf(group: string, { part, gained, from, until, before }: StandingC
   const who = part.entity === undefined ? 'You' : part.entity
   const [is, stay, become] =
     part.entity === undefined ? ['are', 'stay', 'do not become'] : ['is', 'stays', 'does not become']
-  const role = `${named(part.role)} of ${group}`
+  if (gained && !isByName(part) && part.role === 'member')
+    return `You are still invited to ${group}, which is open to all`
+  const role = `${roleWords(part.role)} of ${group}`
+  if (again) return `${who} ${is} ${role} again, as before ${begins}`
   if (gained) return before ? `${who} ${stay} ${role} ${stays}` : `${who} ${is} ${role} ${span}`
   return before ? `${who} ${is} no longer ${role} ${span}` : `${who} ${become} ${role} on ${begins}`
 }
 
 /** `a member`, `an observer`; an office has one holder. */
-function named(role: string): string {
+export function roleWords(role: string): string {
   if (role === 'member') return 'a member'
   return role === 'observer' ? 'an observer' : role
 }

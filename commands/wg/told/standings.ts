@@ -15,6 +15,8 @@ export interface StandingChange {
   readonly until: Day | null
   /** Whether they are it on the day before, as far as that is known. */
   readonly before: boolean
+  /** Whether what ended it on the day of the change is taken back. */
+  readonly again: boolean
 }
 
 export interface ChangedPerson {
@@ -23,10 +25,14 @@ export interface ChangedPerson {
   readonly changes: readonly StandingChange[]
 }
 
-/** Whose standing in a group is another one after a change, and how; both lists begin with the same day. */
+/**
+ * Whose standing in a group is another one from a day on after a change, and how; both lists begin with the day before
+ * that one.
+ */
 export function changedStandings(
   before: readonly Standing[],
   after: readonly Standing[],
+  today: Day,
 ): readonly ChangedPerson[] {
   const [was, is] = [timeOf(before), timeOf(after)]
   const days = [...new Set([...was.days, ...is.days])].sort()
@@ -34,7 +40,7 @@ export function changedStandings(
   for (const { personId, name } of [...after, ...before])
     if (personId !== null) people.set(personId, name ?? '')
   return [...people]
-    .map(([personId, name]) => ({ personId, name, changes: changesOf(personId, { was, is, days }) }))
+    .map(([personId, name]) => ({ personId, name, changes: changesOf(personId, { was, is, days, today }) }))
     .filter(({ changes }) => changes.length > 0)
 }
 
@@ -77,7 +83,12 @@ function partsIn({ as, roles }: Standing): readonly Part[] {
 
 function changesOf(
   personId: number,
-  { was, is, days }: { readonly was: Time; readonly is: Time; readonly days: readonly Day[] },
+  {
+    was,
+    is,
+    days,
+    today,
+  }: { readonly was: Time; readonly is: Time; readonly days: readonly Day[]; readonly today: Day },
 ): readonly StandingChange[] {
   const states = days.map((day) => ({ day, was: was.partsOf(personId, day), is: is.partsOf(personId, day) }))
   const all = new Map(states.flatMap((state) => [...state.was, ...state.is]))
@@ -85,11 +96,16 @@ function changesOf(
     const signs = states.map((state) => Number(state.is.has(key)) - Number(state.was.has(key)))
     return signs.flatMap((sign, at): StandingChange[] => {
       const [state, previous] = [states[at], states[at - 1]]
-      if (state === undefined || sign === 0 || sign === signs[at - 1]) return []
+      if (state === undefined || sign === 0 || state.day < today) return []
+      if (state.day > today && sign === signs[at - 1]) return []
       const gained = sign > 0
       const next = states.find((_, place) => place > at && signs[place] !== sign)
       const until = next !== undefined && next.is.has(key) !== gained ? next.day : null
-      return [{ part, gained, from: state.day, until, before: previous?.is.has(key) ?? !gained }]
+      const isToday = state.day === today
+      // What is lost today was had today, and what was recorded of earlier days only now is no news of the day before.
+      const isKnown = previous && signs[at - 1] !== sign && !(isToday && !gained)
+      const before = isKnown ? previous.is.has(key) : !gained
+      return [{ part, gained, from: state.day, until, before, again: gained && before && isToday }]
     })
   })
 }

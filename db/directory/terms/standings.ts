@@ -28,8 +28,8 @@ export interface HeldFor {
 }
 
 /**
- * Who belongs to a group from a day on: everybody who would be invited and those who lead it, for that day and for each
- * later one on which a term of it begins or has ended.
+ * Who belongs to a group from a day on: everybody who would be invited and those who lead it, for the day before, for that
+ * day and for each later one on which a term of it begins or has ended.
  */
 export async function standingsFrom(db: Db, groupId: number, from: Day): Promise<readonly Standing[]> {
   return standings(db, { groupId, from })
@@ -49,12 +49,12 @@ const standings = statement((db, given: Params<{ groupId: number | null; from: D
           .select(({ ref }) => ['t.groupId', edge(ref('t.during')).as('day')])
           .where(({ eb }) => eb.or([isMissing(given.groupId, 'int'), eb('t.groupId', '=', given.groupId)]))
           .where(({ ref }) => sql<boolean>`${edge(ref('t.during'))} > ${day(given.from)}`)
-      return query
-        .selectFrom('workingGroups as o')
-        .select(['o.id as groupId', sql<Day | null>`${day(given.from)}`.as('day')])
-        .where(({ eb }) => eb.or([isMissing(given.groupId, 'int'), eb('o.id', '=', given.groupId)]))
-        .union(later(firstDay))
-        .union(later(dayAfter))
+      const begun = (daysBefore: number) =>
+        query
+          .selectFrom('workingGroups as o')
+          .select(['o.id as groupId', sql<Day | null>`${day(given.from)} - ${daysBefore}::int`.as('day')])
+          .where(({ eb }) => eb.or([isMissing(given.groupId, 'int'), eb('o.id', '=', given.groupId)]))
+      return begun(1).union(begun(0)).union(later(firstDay)).union(later(dayAfter))
     })
     .selectFrom('days as d')
     .innerJoin('workingGroups as g', 'g.id', 'd.groupId')

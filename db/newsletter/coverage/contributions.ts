@@ -91,7 +91,6 @@ const counted = statement((db, given: Params<{ newsletterId: number; now: Date }
             eb('x.entityId', 'is not', null).as('passed'),
           ]
         })
-        .where('e.kind', 'in', ['member', 'observer'])
         .where((eb) => eb.or([reportsOn(eb, on), eb('s.sent', '>', 0), eb('x.entityId', 'is not', null)])),
     )
     .selectFrom('items as i')

@@ -9,7 +9,7 @@ import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty, refuseTold } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
 import { plannedBehind } from './offers/plannedBehind.ts'
-import { likelyBehind, sentenceBehind } from './offers/sentenceBehind.ts'
+import { likelyBehind, sentenceBehind, sentenceOfAction } from './offers/sentenceBehind.ts'
 import { isPerson, mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, proseButtons, toldButtons } from './prose.ts'
@@ -96,8 +96,12 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
     unknown && ((slash && readSaying(catalog, typed)) || sentenceBehind(catalog, feature, rest))
   if (sentence !== undefined) return readLine(catalog, sentence)
   switch (named.kind) {
-    case 'action':
-      return withGuesses(catalog, command(feature, named.command, named.rest), slash ? '' : typed)
+    case 'action': {
+      const line = command(feature, named.command, named.rest)
+      const meant =
+        line.kind === 'command' && sentenceOfAction(catalog, feature, { ...line, rest: named.rest })
+      return meant ? readLine(catalog, `/${meant}`) : withGuesses(catalog, line, slash ? '' : typed)
+    }
     case 'help':
       return { kind: 'help', feature, action: named.action }
     case 'several':

@@ -12,6 +12,7 @@ import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
 import { zoneChoices } from '../../suggest/zones.ts'
+import { seatedEntities } from './offered/seated.ts'
 import { isForAll, type Trial, unrefused, withoutOption } from './offered/unrefused.ts'
 import { openTo, whyNotOpen } from './openTo.ts'
 
@@ -48,7 +49,10 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   // What was given stands beside whatever is wanted yet, and is refused now rather than at every press.
   await readGiven(options, kept, readers, true)
   if (others.length > 0) return noOffers
-  const all = await choicesOf(db, option, caller, context.now)
+  const all =
+    option.seatIn === undefined
+      ? await choicesOf(db, option, caller, context.now)
+      : await seatedEntities(options, option.seatIn, kept, asked)
   if (all.length > 0) await readGiven(options, kept, readers, false)
   const choices = await openTo({ options, access }, caller, all, { name, readers })
   const shown = choices.slice(0, mostListed)

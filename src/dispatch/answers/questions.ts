@@ -39,7 +39,9 @@ export function ask(
     audience: 'caller',
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
-      ...(needed.length > 0 ? longValues(found.command.options, fields) : []).map((text) => block.text(text)),
+      ...(needed.length > 0 ? longValues(found.command.options, fields, ways) : []).map((text) =>
+        block.text(text),
+      ),
       ...needed.flatMap(({ name, option: { choices = [] } }) =>
         choices.length === 0 ? [] : [block.text(`${name} is one of: ${choices.join('; ')}.`)],
       ),
@@ -63,11 +65,23 @@ function mostWords(option: Option | undefined): number {
   return option && named.includes(option.kind) ? 1 : shortValue
 }
 
-/** Repeats the values that may hold what belongs elsewhere, so that no words of the line are lost. */
-function longValues(options: Options, fields: Readonly<Record<string, string>>): readonly string[] {
+/**
+ * Repeats the values that may hold what belongs elsewhere, so that no words of the line are lost. Names that stand in
+ * choices were found.
+ */
+function longValues(
+  options: Options,
+  fields: Readonly<Record<string, string>>,
+  ways: readonly Button[],
+): readonly string[] {
   return Object.entries(fields)
-    .filter(([name, typed]) => typed.split(/\s+/).length > mostWords(ownValue(options, name)))
-    .map(([name, typed]) => `Not taken yet: ${name}: ${typed}`)
+    .map(([name, typed]) => ({ name, typed, option: ownValue(options, name) }))
+    .filter(({ typed, option }) => typed.split(/\s+/).length > mostWords(option))
+    .filter(
+      ({ name, typed, option }) =>
+        !(option && named.includes(option.kind) && ways.some(({ values }) => values[name] === typed)),
+    )
+    .map(({ name, typed }) => `Not taken yet: ${name}: ${typed}`)
 }
 
 /** A command with its option texts, and what they were read as. */

@@ -26,10 +26,7 @@ describe('a change of who sits in a group', () => {
     [
       '/wg undo',
       [
-        [
-          chair,
-          `You lead ETCIP from 23 Nov 2026 on${by} INTERPOL is no longer a member of ETCIP from 23 Nov 2026 on.`,
-        ],
+        [chair, `You lead ETCIP again, as before 23 Nov 2026${by}`],
         [focal('who'), `You do not lead ETCIP any more from 23 Nov 2026 on${by}`],
       ],
     ],
@@ -46,10 +43,7 @@ describe('a change of who sits in a group', () => {
     [
       '/wg undo',
       [
-        [
-          chair,
-          `You go on leading ETCIP beyond 31 Dec 2026${by} INTERPOL does not become a member of ETCIP on 1 Jan 2027.`,
-        ],
+        [chair, `You go on leading ETCIP beyond 31 Dec 2026${by}`],
         [focal('who'), `You do not come to lead ETCIP on 1 Jan 2027${by}`],
       ],
     ],

@@ -33,6 +33,27 @@ export function sentenceBehind(catalog: Catalog, { name }: FeatureSpec, rest: st
   return sure !== undefined && firstWord(sure)[0] === name ? sure : undefined
 }
 
+/**
+ * The command line that a sentence means together with the action before it: `/wg appoint UNODC as chair of ETCIP`, where
+ * by the order of its options the command would lack some. Undefined where it means another command.
+ */
+export function sentenceOfAction(
+  catalog: Catalog,
+  feature: FeatureSpec,
+  {
+    command,
+    rest,
+    fields,
+  }: { readonly command: CommandSpec; readonly rest: string; readonly fields: object },
+): string | undefined {
+  const lacks = Object.entries(command.options).some(([name, { required }]) => required && !(name in fields))
+  // Where an option is named, the rest is no sentence.
+  if (!lacks || !mayBeSentence(rest) || rest.includes(':')) return undefined
+  const line = lineOfWords(catalog, `${command.name} ${rest}`)
+  if (line === undefined || line === `${commandWords(feature, command)} ${rest}`) return undefined
+  return namedIn(catalog, line)?.[1] === command ? line : undefined
+}
+
 /** What a sentence behind the name of a feature may ask of that feature: `/reminder call Lauren tomorrow at 9`. */
 export function likelyBehind(
   catalog: Catalog,

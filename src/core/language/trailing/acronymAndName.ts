@@ -13,6 +13,9 @@ const behind = new RegExp(
   'su',
 )
 
+/** `"Coast Guard Service" CGS`. */
+const behindQuoted = new RegExp(`^["“”„«] ?([^"“”„«»]{3,300}?) ?["“”»] ?,? ?(${acronym})$`, 'su')
+
 /**
  * What is added by its acronym and its name, however the two are parted: each where it belongs. Words without an acronym
  * are the name, for nobody’s acronym has a blank in it.
@@ -27,7 +30,7 @@ export function takeAcronymAndName(options: Options, first: string, fields: Reco
   )
     return
   const led = before.exec(typed)
-  const ended = led ? null : behind.exec(typed)
+  const ended = led ? null : (behindQuoted.exec(typed) ?? behind.exec(typed))
   const found = led?.[1] ?? led?.[2] ?? ended?.[2] ?? ended?.[3] ?? ended?.[4]
   const name = led?.[3] ?? ended?.[1]
   if (found !== undefined && name !== undefined) {

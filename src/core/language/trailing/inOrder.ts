@@ -11,6 +11,9 @@ const acronym = /^\p{Lu}[\p{Lu}\p{Nd}&./-]+$/u
 /** An e-mail address, or the number of a person. */
 const handle = /^(?:[^\s@]+@[^\s@]+\.\p{L}{2,}|P\p{Nd}{1,9})$/u
 
+/** `join WHO to NARS` is said in another order. */
+const joint = /^(?:to|of|in|into|from|for) /i
+
 /** What may be named by the words that are left. */
 const named: ReadonlySet<string> = new Set(['text', 'entity', 'entities', 'person'])
 
@@ -26,7 +29,8 @@ export function takeInOrder(options: Options, first: string, fields: Record<stri
   const [name, option] = missing.pop() ?? []
   if (name === undefined || !option || rest === '' || !leads(options[first], word, rest)) return
   const found = takeChoices(missing, rest, leadingChoice) ?? takeChoices(missing, rest, closingChoice)
-  if (!found || found.left === '' || !named.has(option.kind)) return
+  if (!found && option.kind === 'entity') takeEntityAlone(options, first, fields, { name, word, rest })
+  if (!found || found.left === '' || joint.test(found.left) || !named.has(option.kind)) return
   const others = Object.entries(options).filter(
     ([one, { kind, required }]) => !required && kind === 'choice' && fields[one] === undefined,
   )
@@ -37,6 +41,26 @@ export function takeInOrder(options: Options, first: string, fields: Record<stri
     [first]: word,
     [name]: unquote(person?.entity ?? left, name),
   })
+}
+
+/** `ETCIP CTED` and `ETCIP CTED Amina Juma`: the entity, and who stands for it, while a choice is still wanted. */
+function takeEntityAlone(
+  options: Options,
+  first: string,
+  fields: Record<string, string>,
+  { name, word, rest }: { readonly name: string; readonly word: string; readonly rest: string },
+): void {
+  const [entity, ...others] = rest.split(' ')
+  const [person] =
+    Object.entries(options).find(([one, { kind }]) => kind === 'person' && fields[one] === undefined) ?? []
+  const isPerson = person !== undefined && others.length > 1 && others.every((one) => /^\p{L}/u.test(one))
+  if (entity === undefined || !acronym.test(entity) || (others.length > 1 && !isPerson)) return
+  // `UN Women` is one name.
+  Object.assign(
+    fields,
+    { [first]: word, [name]: isPerson ? entity : rest },
+    isPerson && { [person]: others.join(' ') },
+  )
 }
 
 /** `NIMR "Amina Juma"`: who takes a role for an entity. */
