@@ -174,11 +174,8 @@ export const option = {
   /** The day on which something that comes again ends; without a year the next such one, however far ahead. */
   endDay: (spec: Spec) => make('day', { ...spec, edge: 'end' }),
   dueDayOrLonger: (spec: Spec): Option<Day | DayOffset, false> => ({
+    ...{ kind: 'day', edge: 'due', longer: true, required: false },
     ...spec,
-    kind: 'day',
-    edge: 'due',
-    longer: true,
-    required: false,
   }),
   period: (spec: Spec & Pick<Option, 'ahead' | 'issues'>) => make('period', spec),
   duration: (spec: Spec & Pick<Option, 'moves' | 'min' | 'max'>) => make('duration', spec),

@@ -118,7 +118,11 @@ async function readButton(
     const known = Object.entries(options).filter(([name, { kind }]) => kind !== 'file' && !lacking.has(name))
     const read = await readValues(Object.fromEntries(known), values, readers)
     const [first = ''] = Object.keys(options)
-    if (strictly && !(await isRecordThere(db, options[first], values[first], caller))) return 'unreadable'
+    if (
+      (strictly || (lacking.size > 0 && options[first]?.several)) &&
+      !(await isRecordThere(db, options[first], values[first], caller))
+    )
+      return 'unreadable'
     const refused = orUserError(() => authorizeNamed(command.access, caller, read))
     if (refused || !trial || ask || lacking.size > 0) return refused ?? 'readable'
     const tried = { context: trial.context(confirmed), trace: trial.trace }

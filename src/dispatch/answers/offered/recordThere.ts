@@ -8,7 +8,7 @@ import type { Option } from '../../../core/option.ts'
 const searched = 200
 
 /**
- * Whether the number that a guess puts into an option is one that the caller may deal with: an update of theirs, or a
+ * Whether the number that a guess puts into an option, or each of several, is one that the caller may deal with: an update of theirs, or a
  * record that is still open. Also true where the text is not the number of a record.
  */
 export async function isRecordThere(
@@ -17,6 +17,11 @@ export async function isRecordThere(
   typed: string | undefined,
   caller: Caller,
 ): Promise<boolean> {
+  const [first, ...others] = option?.several ? (typed ?? '').split(', ') : []
+  if (first !== undefined && others.length > 0) {
+    const there = [first, ...others].map((one) => isRecordThere(db, option, one, caller))
+    return (await Promise.all(there)).every((one) => one)
+  }
   const { prefix } = option ?? {}
   const id = Number(typed?.slice(prefix?.length))
   if (prefix === undefined || typed === undefined || !typed.startsWith(prefix) || !Number.isSafeInteger(id))

@@ -129,6 +129,7 @@ test('of several numbers alone, only what may be done with them is offered, with
   expect([asked.outcome, labels(asked)]).toEqual(['refused', []])
   expect(asked.text).toContain('U1 was posted for another entity')
   expect(labels(await here.say(outsider, 'M901 and M902'))).toEqual([])
+  expect(labels(await here.say(secretariat, 'U901 and U902'))).toEqual([])
 })
 
 test('what is done with the focal point of an entity is never offered for the entity', async () => {
