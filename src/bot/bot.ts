@@ -34,7 +34,8 @@ import { createKeptMentions } from './mentions/keptMentions.ts'
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
 const callerCacheMs = 5_000
 
-const looksEveryMs = 200
+/** Often, so that no batch is large: while one is written, whoever asks waits. */
+const looksEveryMs = 60
 
 export interface Bot extends Host {
   readonly services: Services
