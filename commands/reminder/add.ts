@@ -41,7 +41,7 @@ export const add = command({
       },
       otherwise: 'wg',
     }),
-    wg: option.group({ about: 'A working group you lead, to remind instead of you' }),
+    wg: option.group({ about: 'A working group you lead, to remind instead of you', onlyLed: true }),
     urgent: option.flag({ inForms: false, about: 'Also sent in quiet hours' }),
     timezone: option.zone({ about: 'The time zone, when it is not yours' }),
   },

@@ -36,6 +36,9 @@ export class UserError extends Error {
 /** A record to change was named and nothing to change in it: a button that opens the form is offered beside it. */
 export class NothingGiven extends UserError {}
 
+/** What is to be done is done already; a button takes it back. */
+export class DoneAlready extends UserError {}
+
 /** Whether none of what may be changed was given. */
 export function isNothing(typed: object): boolean {
   return Object.values(typed).every((value) => value === undefined)

@@ -6,7 +6,7 @@ import {
 } from '../../../db/newsletter/coverage/contributions.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { DoneAlready, UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { type EntityRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -54,7 +54,7 @@ export const pass = command({
     )
     const takeBack = (label: string) => button(label, 'newsletter pass', { ...values, back: 'yes' })
     if (!recorded)
-      throw new UserError(
+      throw new DoneAlready(
         `${entity.acronym} has said so for ${issueName(issue)} already; nothing was changed.`,
         { buttons: [takeBack('Take it back')] },
       )

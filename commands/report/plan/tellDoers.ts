@@ -76,7 +76,7 @@ function changedWords(before: WorkItem | undefined, after: WorkItem): Rich | und
 function factsOf({ what, entity, dueOn, status }: WorkItem): readonly (readonly [string, string])[] {
   return [
     ['what is to be done', what],
-    ['done by', entity ?? 'nobody yet'],
+    ['entity', entity ?? 'nobody yet'],
     ['due', dueOn === null ? 'none' : formatDay(dueOn)],
     ['status', status],
   ]

@@ -49,7 +49,7 @@ export async function changeTerms<T extends Changed>(
 function questionOf(context: Context, group: string, told: readonly ChangedPerson[]): Promise<Question> {
   const lines = Map.groupBy(told, ({ changes }) => JSON.stringify(changes))
   const shown = [...lines.values()].map((people): Rich => {
-    const roles = (people[0]?.changes ?? []).filter(({ part }) => part.kind === 'role')
+    const roles = (people[0]?.changes ?? []).filter(({ part, passes }) => part.kind === 'role' && !passes)
     return rich`${[whom(people.map(({ name }) => name)), changeWords(group, roles).join('; ')].filter((part) => part !== '').join(': ')}`
   })
   return questionTo(context, told, {

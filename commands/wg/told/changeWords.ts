@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../../../src/core/time/day.ts'
-import type { StandingChange } from './standings.ts'
+import { isSame, type StandingChange } from './standings.ts'
 
 const leading: readonly string[] = ['chair', 'co-chair', 'vice-chair']
 
@@ -15,7 +15,9 @@ export function changeWords(group: string, changes: readonly StandingChange[]): 
           // Who leads a group is a member of it without being named as one.
           (leading.includes(part.role) ? one.gained === gained : one.gained && !gained),
       ) &&
-      !isNamedNow(changes, { part, gained, from }),
+      !isNamedNow(changes, { part, gained, from }) &&
+      // Whoever is named for what they stood for already loses nothing.
+      !(!gained && changes.some((one) => one.gained && one.from === from && isSame(one.part, part))),
   )
   return [...office, ...further.toSorted((a, b) => placeOf(a) - placeOf(b))].map((change) =>
     wordsOf(group, change),
@@ -42,7 +44,10 @@ function isByName(part: StandingChange['part']): boolean {
   return part.kind === 'role' && part.entity !== undefined
 }
 
-function wordsOf(group: string, { part, gained, from, until, before, again }: StandingChange): string {
+function wordsOf(
+  group: string,
+  { part, gained, from, until, before, again, passes }: StandingChange,
+): string {
   const begins = formatDay(from)
   const last = formatDay(addDays(from, -1))
   const span = until === null ? `from ${begins} on` : `from ${begins} to ${formatDay(addDays(until, -1))}`
@@ -60,6 +65,12 @@ function wordsOf(group: string, { part, gained, from, until, before, again }: St
   if (gained && !isByName(part) && part.role === 'member')
     return `You are still invited to ${group}, which is open to all`
   const role = `${roleWords(part.role)} of ${group}`
+  if (passes) {
+    const stand = `stand for ${who} as ${role}`
+    if (again) return `You ${stand} again, as before ${begins}`
+    if (gained) return before ? `You still ${stand} ${stays}` : `You ${stand} ${span}`
+    return before ? `You no longer ${stand} ${span}` : `You do not come to ${stand} on ${begins}`
+  }
   if (again) return `${who} ${is} ${role} again, as before ${begins}`
   if (gained) return before ? `${who} ${stay} ${role} ${stays}` : `${who} ${is} ${role} ${span}`
   return before ? `${who} ${is} no longer ${role} ${span}` : `${who} ${become} ${role} on ${begins}`

@@ -17,6 +17,8 @@ export interface StandingChange {
   readonly before: boolean
   /** Whether what ended it on the day of the change is taken back. */
   readonly again: boolean
+  /** Whether the entity holds the role all the same, for which another person stands or stood on that day. */
+  readonly passes: boolean
 }
 
 export interface ChangedPerson {
@@ -50,6 +52,7 @@ type Parts = ReadonlyMap<string, Part>
 interface Time {
   readonly days: readonly Day[]
   partsOf(personId: number, day: Day): Parts
+  isHeld(part: Part, day: Day, byName?: boolean): boolean
 }
 
 const nothing: Parts = new Map()
@@ -68,10 +71,32 @@ function timeOf(standings: readonly Standing[]): Time {
       ),
     ]),
   )
+  const peopleOn = (day: Day) => parts.get(days.findLast((one) => one <= day) ?? '')
   return {
     days,
-    partsOf: (personId, day) => parts.get(days.findLast((one) => one <= day) ?? '')?.get(personId) ?? nothing,
+    partsOf: (personId, day) => peopleOn(day)?.get(personId) ?? nothing,
+    isHeld: (part, day, byName = false) =>
+      [...(peopleOn(day)?.values() ?? [])].some((own) =>
+        [...own.values()].some(
+          (one) => isSame(one, part) && (!byName || (one.kind === 'role' && one.byName)),
+        ),
+      ),
   }
+}
+
+function isOfColleague(time: Time, part: Part, day: Day): boolean {
+  return part.kind === 'role' && !part.byName && time.isHeld(part, day, true)
+}
+
+/** Whether two people are the same for one entity, whichever of them is named for it. */
+export function isSame(one: Part, other: Part): boolean {
+  return (
+    one.kind === 'role' &&
+    other.kind === 'role' &&
+    one.entity !== undefined &&
+    one.role === other.role &&
+    one.entity === other.entity
+  )
 }
 
 function partsIn({ as, roles }: Standing): readonly Part[] {
@@ -105,7 +130,10 @@ function changesOf(
       // What is lost today was had today, and what was recorded of earlier days only now is no news of the day before.
       const isKnown = previous && signs[at - 1] !== sign && !(isToday && !gained)
       const before = isKnown ? previous.is.has(key) : !gained
-      return [{ part, gained, from: state.day, until, before, again: gained && before && isToday }]
+      const passes = (gained ? was : is).isHeld(part, state.day)
+      // What a colleague holds by name for an entity that keeps it is nobody else’s news.
+      if (passes && isOfColleague(gained ? is : was, part, state.day)) return []
+      return [{ part, gained, from: state.day, until, before, again: gained && before && isToday, passes }]
     })
   })
 }

@@ -1,8 +1,9 @@
 import type { Access, CommandSpec } from '../../core/catalog.ts'
 import { type Choice, UserError } from '../../core/errors.ts'
-import type { Caller } from '../../core/feature/caller.ts'
+import { type Caller, leads } from '../../core/feature/caller.ts'
 import { type Readers, readValues } from '../../core/language/readValues.ts'
 import type { Option } from '../../core/option.ts'
+import { list } from '../../core/text/list.ts'
 import { mayUse } from '../caller/authorize.ts'
 
 type Restricted = Pick<CommandSpec, 'options' | 'access'>
@@ -20,11 +21,14 @@ export async function openTo(
   { name, readers }: Named,
 ): Promise<readonly Choice[]> {
   const option = options[name]
-  if (caller.isSecretariat || !option || !('of' in access) || access.of !== name) return choices
+  if (caller.isSecretariat || !option) return choices
+  const needed: Access | undefined =
+    'of' in access && access.of === name ? access : option.onlyLed ? { who: 'chair', of: name } : undefined
+  if (!needed) return choices
   const open: Choice[] = []
   for (const choice of choices) {
     const read = await readValues({ [name]: option }, { [name]: choice.value }, readers)
-    if (mayUse(access, caller, read)) open.push(choice)
+    if (mayUse(needed, caller, read)) open.push(choice)
   }
   return open
 }
@@ -37,6 +41,17 @@ export function whyNotOpen(access: Access, { kind }: Option): string {
     : `This is for the ${leads} of a working group and the secretariat; there is none that you ${whose}.`
 }
 
+function groupsLedBy(caller: Caller): readonly string[] {
+  const led = caller.roles.filter(({ groupId }) => leads(caller, groupId))
+  return [...new Set(led.map(({ groupAcronym }) => groupAcronym))]
+}
+
+/** A refusal without the question at its end, which names what is for others. */
+function withoutGuess(said: string): string {
+  const at = said.lastIndexOf(' Did you mean ')
+  return at < 0 ? said : said.slice(0, at)
+}
+
 /** A refusal without the choices that are for others alone. */
 export async function withOwnChoices(
   error: unknown,
@@ -47,6 +62,12 @@ export async function withOwnChoices(
   if (!(error instanceof UserError) || error.option === undefined || !caller) return error
   const { option, choices, buttons } = error
   const open = await openTo(command, caller, choices, { name: option, readers })
+  const led = command.options[option]?.onlyLed && open.length === 0 ? groupsLedBy(caller) : []
+  if (choices.length > 0 && led.length > 0)
+    return new UserError(`${withoutGuess(error.message)} You lead ${list(led, 'and')}.`, {
+      ...{ option, buttons },
+      choices: led.map((acronym) => ({ label: acronym, value: acronym })),
+    })
   return open.length === choices.length
     ? error
     : new UserError(error.message, { option, buttons, choices: open })

@@ -9,7 +9,7 @@ import { isOtherRecord } from '../../core/language/verbs/takesRecord.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option } from '../../core/option.ts'
 import { fold, nearest } from '../../core/text/nearest.ts'
-import { authorizeFor } from '../caller/authorize.ts'
+import { authorize, authorizeFor } from '../caller/authorize.ts'
 import { withImplied } from '../names/implied.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
@@ -103,7 +103,11 @@ async function readButton(
   { caller, now, room, trial, strictly }: Pressing & { readonly strictly: boolean },
 ): Promise<'readable' | 'unreadable' | UserError> {
   const command = findCommand(features, words)?.command
-  if (command && !isOpenTo(command.access, caller)) return 'unreadable'
+  if (command && !isOpenTo(command.access, caller)) {
+    // Whoever says what is for others is told so, where nothing else can be meant.
+    const refused = strictly ? orUserError(() => authorize(command.access, caller, words)) : undefined
+    return refused instanceof UserError ? refused : 'unreadable'
+  }
   const isBare = Object.keys(typed).length === 0
   // Whoever presses a bare change is asked for what it lacks, or looks at it first; a guess at a sentence tells of its command.
   if (!command || (isBare && (command.changes || strictly))) return 'readable'

@@ -62,7 +62,7 @@ async function withLedGroup(
   fields: Fields,
   { caller, room }: Asking,
 ): Promise<Fields> {
-  const [name] = Object.entries(options).find(([, { onlyLed }]) => onlyLed) ?? []
+  const [name] = Object.entries(options).find(([, { onlyLed, required }]) => onlyLed && required) ?? []
   if (name === undefined || fields[name] !== undefined || !caller || caller.isSecretariat) return fields
   const led = new Set(caller.roles.map(({ groupId }) => groupId).filter((id) => leads(caller, id)))
   const bound = (await groupsOfRoom(db, room)).map(({ id }) => id)

@@ -6,6 +6,7 @@ describe('a change of who sits in a group', () => {
   let here: World
   beforeAll(async () => {
     here = await world({ now: '2026-11-23T09:00:00Z' })
+    await here.say(secretariat, '/directory add person Cy Ode email:cy@undp.example entity:UNDP')
   })
   afterAll(() => here.end())
 
@@ -72,6 +73,20 @@ describe('a change of who sits in a group', () => {
       [[focal('opcw'), `OPCW is no longer a member of ETCIP from 23 Nov 2026 on${by}`]],
     ],
     ['/wg undo', [[focal('opcw'), `OPCW is a member of ETCIP from 23 Nov 2026 on${by}`]]],
+    [
+      '/wg appoint ETCIP role:member entity:UNDP person:"Cy Ode"',
+      [
+        ['cy@undp.example', `You stand for UNDP as a member of ETCIP from 23 Nov 2026 on${by}`],
+        [focal('undp'), `You no longer stand for UNDP as a member of ETCIP from 23 Nov 2026 on${by}`],
+      ],
+    ],
+    [
+      '/wg undo',
+      [
+        ['cy@undp.example', `You no longer stand for UNDP as a member of ETCIP from 23 Nov 2026 on${by}`],
+        [focal('undp'), `You stand for UNDP as a member of ETCIP again, as before 23 Nov 2026${by}`],
+      ],
+    ],
     [
       '/wg release BMLE role:co-chair entity:WCO confirm:yes',
       [[focal('wco'), `You do not lead BMLE any more from 23 Nov 2026 on${by}`]],

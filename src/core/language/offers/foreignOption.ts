@@ -24,11 +24,15 @@ export function foreignOption(
 }
 
 /** Whether a text begins with what an option takes and hardly any words do. */
-function isOfKind(name: string, { kind }: Option, text: string): boolean {
+function isOfKind(name: string, { kind, choices = [] }: Option, text: string): boolean {
   const [word = ''] = text.split(/[\s,;]/, 1)
   if (name === 'email') return /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(word)
   if (name === 'phone') return /^\+?[\d(][\d ()-]{5}/.test(text)
   if (kind === 'zone') return /^\p{Lu}[\p{L}_]+\/\p{Lu}[\p{L}_]+/u.test(word) || /^(?:UTC|GMT)/.test(word)
+  if (kind === 'group' || kind === 'groups' || kind === 'entity' || kind === 'entities')
+    return /^\p{Lu}[\p{L}\d-]{0,20}\p{Lu}[\p{L}\d-]{0,9}$/u.test(word)
+  if (kind === 'choice') return choices.includes(fold(word))
+  if (kind === 'flag') return /^(?:yes|no)$/i.test(word)
   if (kind === 'day' || kind === 'moment' || kind === 'period') return beginsWithDate(text)
   return kind === 'duration' && /^\d{1,3} ?(?:m|min|h|hours?|minutes?)$/i.test(word)
 }

@@ -1,4 +1,4 @@
-import { type Choice, NothingGiven, UserError } from '../../../core/errors.ts'
+import { type Choice, DoneAlready, NothingGiven, UserError } from '../../../core/errors.ts'
 import { type Readers, readValues } from '../../../core/language/readValues.ts'
 import type { Button } from '../../../core/message.ts'
 import { OutsideWanted } from '../../outside/outside.ts'
@@ -98,7 +98,9 @@ export async function finalRefusal(
   return refused && (opensForm(refused, words) || asksMore(refused, words)) ? undefined : refused
 }
 
-function asksMore({ choices, buttons }: UserError, words: string): boolean {
+function asksMore(refused: UserError, words: string): boolean {
+  if (refused instanceof DoneAlready) return false
+  const { choices, buttons } = refused
   return choices.length > 0 || buttons.some(({ command }) => command === words)
 }
 

@@ -27,8 +27,17 @@ test.each([
 })
 
 test.each([
+  ['/directory edit person Ana title:Officer wg:ETCIP', 'wg'],
+  ['/directory edit person Ana title:Officer role:chair', 'role'],
+])('nor is a group, a role or a kind: %s', (line, name) => {
+  expect(readOrRefused(line)).toContain(`There is no option “${name}:”.`)
+})
+
+test.each([
   ['/profile edit title:"Officer email: a@b.example"', { title: 'Officer email: a@b.example' }],
   ['/profile edit title:Officer email: none yet', { title: 'Officer email: none yet' }],
+  ['/directory edit person Ana title:Officer wg:none', { person: 'Ana', title: 'Officer wg:none' }],
+  ['/directory edit person Ana title:Officer role: lead', { person: 'Ana', title: 'Officer role: lead' }],
   ['/directory find email:a@b.example', { query: 'email:a@b.example' }],
 ])('what is quoted, of no such kind, or sought stays text: %s', (line, fields) => {
   expect(readOrRefused(line)).toEqual(fields)

@@ -162,3 +162,13 @@ test.each([
   const asked = await here.say(chair, line)
   expect(buttonsOf(asked)[0]?.values[name]).toBe(value)
 })
+
+test('what is for others is said to be so, and what is done already or of others’ groups is not offered', async () => {
+  const published = await here.say(member, 'publish no. 1')
+  expect(published.text).toContain('/newsletter publish is for the secretariat alone')
+  const reminder = await here.say(chair, '/reminder add figures at:"tomorrow 15:00" wg:CT')
+  expect(reminder.text).not.toContain('Did you mean')
+  expect(labels(reminder)).toEqual(['BMLE', 'ETCIP'])
+  await here.say(secretariat, '/newsletter pass CTBTO')
+  expect(labels(await here.say(secretariat, '/newsletter pass CT'))).not.toContain('CTBTO')
+})
