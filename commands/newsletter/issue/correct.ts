@@ -4,7 +4,9 @@ import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newslette
 import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, block, button, headed, message, rich } from '../../../src/core/message.ts'
+import { wordCount } from '../../../src/core/language/prose.ts'
+import { unquote } from '../../../src/core/language/quotes.ts'
+import { type Block, type Button, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { list } from '../../../src/core/text/list.ts'
@@ -61,6 +63,7 @@ export const correct = command({
     if (changes.length === 0) {
       throw new UserError(
         `Nothing differs from what was printed of ${issueName(issue)}. Change the update first (/update edit), then correct the issue.`,
+        { buttons: editNamed(note, printed) },
       )
     }
     const mark = markOf(issue, edition, content)
@@ -106,6 +109,18 @@ interface Correction {
   readonly open: Block | undefined
   readonly told: readonly (Block | undefined)[]
 }
+
+/** Where the note names a printed item, the form that changes it, with what stands behind its number as the new text. */
+function editNamed(note: string, printed: Newsletter): readonly Button[] {
+  const [, number, text = ''] = /^(?:in )?U(\p{Nd}{1,9})[:,]? ?(.*)$/isu.exec(note) ?? []
+  const update = number && `U${Number(number)}`
+  if (!update || !itemsOf(printed).some(({ id }) => id === update)) return []
+  const values = { update, ...(wordCount(text) >= leastOfText && { text: unquote(text, 'note') }) }
+  return [{ ...button(`Edit ${update}`, 'update edit', values, 'primary'), ask: true }]
+}
+
+/** Fewer words say what is wrong; as many may be the item as it should be. */
+const leastOfText = 6
 
 /** What was printed and waits for a decision since it was edited would be taken out unseen. Raises `UserError` for that. */
 async function refuseWaiting({ db }: Context, issue: NewsletterIssue, printed: Newsletter): Promise<void> {

@@ -31,6 +31,30 @@ test('a correction takes nothing out that waits for a decision since its author 
   })
 })
 
+test('a correction that names a printed update which is as it was offers to change that one first, with what was typed', async () => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
+    for (const line of [
+      '/newsletter open November-December closes:2027-01-08',
+      '/update post "WHO held a course in Geneva (20 Nov)" section:regional confirm:yes',
+      '/update accept U1',
+      '/newsletter approve',
+      '/newsletter publish confirm:yes',
+    ])
+      await here.say(line.includes('WHO') ? focal('who') : secretariat, line)
+    const text = 'WHO held two courses in Geneva (20 Nov)'
+    for (const [note, values] of [
+      [`U1 "${text}"`, { update: 'U1', text }],
+      [`U1: ${text}`, { update: 'U1', text }],
+      ['U1 two courses', { update: 'U1' }],
+    ] as const) {
+      const refused = await here.say(secretariat, `/newsletter correct ${note}`)
+      expect(refused.text, note).toContain('Nothing differs from what was printed of No. 1')
+      expect(buttonNamed(refused, 'Edit U1')).toMatchObject({ command: 'update edit', values, ask: true })
+    }
+    expect((await here.say(secretariat, '/newsletter correct U2 two courses')).text).not.toContain('[')
+  })
+})
+
 test('a correction whose words only name an issue asks what was corrected, and an update that is printed says so when it is held over', async () => {
   await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     for (const line of [
