@@ -12,9 +12,7 @@ import { type Context, command, found } from '../../define.ts'
 import { revertButton } from '../edit/answer.ts'
 import { standingsBefore } from '../told/imported.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { concernedByIt } from './concernedByIt.ts'
 import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
-import { invitedByIt, invitedNow } from './invitedByIt.ts'
 import { questionsOf } from './questions.ts'
 import { wholePreview } from './shown/changes.ts'
 import { otherDateOrder } from './shown/dateWords.ts'
@@ -22,6 +20,7 @@ import { departures } from './shown/departures.ts'
 import { missingRecords } from './shown/missingRecords.ts'
 import { datesInDoubt, mistakesIn, outcomeBlocks, summaryOf, writesOf } from './shown/shown.ts'
 import { tellImported } from './tellImported.ts'
+import { invitedNow, whatFollows } from './whatFollows.ts'
 
 export const importFile = command({
   name: 'import',
@@ -133,8 +132,7 @@ export async function shownImport(
       : undefined,
     ...missingRecords(outcome, fileName),
     ...wholePreview(outcome, fileName),
-    ...(take.length > 0 ? await concernedByIt(context, sheets, fileName) : []),
-    ...(take.length > 0 ? await invitedByIt(context, sheets, fileName) : []),
+    ...(take.length > 0 ? await whatFollows(context, sheets, fileName, outcome) : []),
     take.length > 0 ? block.buttons(...take) : undefined,
     ...otherDateOrder(id, outcome),
     ...departures(outcome),
