@@ -84,5 +84,5 @@ export const overrulesNobody: Readonly<Record<string, string>> = {
   'reminder settings': own, 'reminder stop': own, 'profile timezone': own, 'profile hours': own, 'profile language': own,
   'profile away': own, 'profile busy': own, 'meeting rsvp': own, 'meeting poll vote': own,
   'update withdraw': switched, 'newsletter pass': switched, 'meeting action done': switched, 'meeting poll close': switched,
-  'meeting agenda remove': 'puts an item back, which nobody changes while it is off', 'wg retire': back, 'directory retire entity': back, 'directory retire person': back,
+  'meeting agenda remove': 'puts an item back, which nobody changes while it is off', 'meeting action remove': 'puts an action back, which nobody changes while it is off', 'wg retire': back, 'directory retire entity': back, 'directory retire person': back,
 } // biome-ignore format: a table

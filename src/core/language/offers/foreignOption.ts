@@ -15,13 +15,16 @@ export function foreignOption(
 ): string | undefined {
   const option = name === undefined ? undefined : options[name]
   if (option?.kind !== 'text' || option.multiline || opensQuote(value, 0)) return undefined
-  const words = value.matchAll(/(?<=^|[\s,;])([\p{L}-]{2,20}):(?!\/\/) ?(?=\S)/gu)
+  const words = value.slice(0, longestName).matchAll(/(?<=^|[\s,;])([\p{L}-]{2,20}):(?!\/\/) ?(?=\S)/gu)
   for (const { 0: whole, 1: word = '', index } of words) {
     const behind = value.slice(index + whole.length, index + whole.length + 80)
     if (neighbours(fold(word)).some((one) => isOfKind(fold(word), one, behind))) return word
   }
   return undefined
 }
+
+/** A longer value is prose, or refused for its length. */
+const longestName = 400
 
 /** Whether a text begins with what an option takes and hardly any words do. */
 function isOfKind(name: string, { kind, choices = [] }: Option, text: string): boolean {
