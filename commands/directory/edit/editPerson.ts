@@ -69,22 +69,23 @@ export const editPersonCommand = command({
     if (!saved) throw new UserError(`None of that differs from what is on record about ${card.name}.`)
     context.about(`person:${person.id}`)
     const name = saved.after.name ?? card.name
-    if (given.entity && card.entityId !== null && card.entityAcronym !== null && saved.after.entityId) {
-      await askForNominee(context, {
-        personId: person.id,
-        name,
-        entity: { id: card.entityId, acronym: card.entityAcronym },
-        seats: saved.seats,
-        on: saved.after.since ?? today,
-        change: saved.change,
-      })
-    }
+    const former =
+      given.entity && card.entityId !== null && card.entityAcronym !== null && saved.after.entityId
+        ? { id: card.entityId, acronym: card.entityAcronym }
+        : undefined
+    const asked =
+      former &&
+      (await askForNominee(context, {
+        ...{ personId: person.id, name, entity: former, seats: saved.seats },
+        ...{ on: saved.after.since ?? today, change: saved.change },
+      }))
     const told = await tellOfEdit(context, { ...saved, name })
     return message(
       rich`Changed ${card.name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
       dated === undefined ? undefined : block.text(datedWords(dated, today)),
       ...told,
+      asked,
       block.buttons(
         button('Show', 'directory person', { person: `P${person.id}` }),
         revertButton(saved.change),

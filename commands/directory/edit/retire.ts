@@ -103,16 +103,12 @@ export const retirePersonCommand = command({
       recorderOf(context, from),
     )
     context.about(`person:${person.id}`)
-    if (card.entityId !== null && card.entityAcronym !== null) {
-      await askForNominee(context, {
-        personId: person.id,
-        name: card.name,
-        entity: { id: card.entityId, acronym: card.entityAcronym },
-        seats,
-        on,
-        change,
-      })
-    }
+    const entity =
+      card.entityId !== null && card.entityAcronym !== null
+        ? { id: card.entityId, acronym: card.entityAcronym }
+        : undefined
+    const left = { personId: person.id, name: card.name, seats, on, change }
+    const asked = entity && (await askForNominee(context, { ...left, entity }))
     // What somebody wrote for themselves alone is not a coordinator's to know of.
     const inHand = await leftInHand(db, person.id, now, caller.isSecretariat)
     return message(
@@ -124,6 +120,7 @@ export const retirePersonCommand = command({
             `Their calendar is no longer read; its address is forgotten in ${formerDays} days, and until then an undo brings it back.`,
           ),
       tellPersonRetired(context, person, { change, on }),
+      asked,
       inHand.length > 0
         ? block.text(`Still in their hands until somebody takes over: ${inHand.join(', ')}.`)
         : undefined,

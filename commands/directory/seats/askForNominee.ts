@@ -7,7 +7,7 @@ import { correctorsOf } from '../upkeep/correctors.ts'
 /** How many seats get a button of their own. */
 const mostOffered = 5
 
-/** When somebody leaves, their entity's coordinator is asked who takes their place; the secretariat where there is none. */
+/** When somebody leaves, their entity's coordinator is asked who takes their place; the secretariat where there is none. Says so to the caller. */
 export async function askForNominee(
   context: Context,
   left: {
@@ -18,7 +18,7 @@ export async function askForNominee(
     readonly on: string
     readonly change: number
   },
-): Promise<void> {
+): Promise<Block | undefined> {
   const { entity, name, seats, on, change } = left
   const menders = (await correctorsOf(context, entity.id)).filter((id) => id !== left.personId)
   const ask = message(
@@ -34,17 +34,19 @@ export async function askForNominee(
       { ...button('Add a person', 'directory add person', { entity: entity.acronym }), ask: true },
     ),
   )
+  const asked = menders.filter((id) => id !== context.caller.personId || seats.length > 0)
   context.notify(
-    menders
-      .filter((id) => id !== context.caller.personId || seats.length > 0)
-      .map((personId) => ({
-        key: `nominee-wanted:${change}:${personId}`,
-        personId,
-        kind: 'nominee-wanted',
-        subject: `entity:${entity.id}`,
-        message: ask,
-      })),
+    asked.map((personId) => ({
+      key: `nominee-wanted:${change}:${personId}`,
+      personId,
+      kind: 'nominee-wanted',
+      subject: `entity:${entity.id}`,
+      message: ask,
+    })),
   )
+  return asked.some((id) => id !== context.caller.personId)
+    ? block.text(`Whoever looks after ${entity.acronym} is asked who takes their place.`)
+    : undefined
 }
 
 /** When that is taken back, whoever was asked for a successor hears that none is needed; says so to the caller. */

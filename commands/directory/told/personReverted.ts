@@ -41,7 +41,7 @@ export async function tellPersonReverted(
   if (wasTold && entity !== null) {
     const place = { personId: id, name, entity, change }
     if (retired === null) told.push(await tellNoneWanted(context, place))
-    else await askForNominee(context, { ...place, seats: [], on: retired })
+    else told.push(await askForNominee(context, { ...place, seats: [], on: retired }))
   }
   return { change, told }
 }

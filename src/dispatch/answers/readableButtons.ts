@@ -78,7 +78,10 @@ interface NotTheirs {
 
 function refusedGuess({ guess: { label }, why }: NotTheirs, { buttons }: UserError): UserError {
   const meant = label.replace(/^Yes: /, '')
-  return new UserError(`You may mean ${meant}; nothing was done. ${why.message}`, { buttons })
+  // What a button does with the line is no command that one may mean.
+  const isCommand = !meant.startsWith('Without ')
+  const said = isCommand ? `You may mean ${meant}; nothing was done.` : 'Nothing was done.'
+  return new UserError(`${said} ${why.message}`, { buttons })
 }
 
 /** Whether a button does what another does with all that the other gives, and perhaps more. */

@@ -47,6 +47,7 @@ describe('a retirement that is taken back, and whose taking back is taken back',
       `${unodc}: Bo Ruiz no longer represents UNODC as of 24 Nov 2026. Who takes their place?`,
     ]
     expect(retired.told).toEqual(gone)
+    expect(retired.reply.text).toContain('Whoever looks after UNODC is asked who takes their place.')
     const back = await undo(retired)
     expect(back.told).toEqual([
       `${bo}: Your record in the directory is in use again: Compact Secretariat took its retirement back.`,
@@ -57,6 +58,7 @@ describe('a retirement that is taken back, and whose taking back is taken back',
 
     const again = await undo(back)
     expect(again.told).toEqual(gone)
+    expect(again.reply.text).toContain('Whoever looks after UNODC is asked who takes their place.')
     expect(await show('/wg show ETCIP')).not.toContain('Bo Ruiz')
     await undo(again)
     expect(await show('/wg show ETCIP')).toContain('UNODC (Bo Ruiz)')
