@@ -10,6 +10,10 @@ const mostSlots = 20
 /** What stands between two times beside a comma; `ET` in capitals is a time zone. */
 const between = /\s(?:and|or|AND|OR|[&/|+]|et|ou|y|o|und|oder|и|или|و|أو)\s/
 
+/** Whatever may part two times, and the most of it: a time has a few commas and strokes of its own. */
+const mayPart = /[;,\n/|&+]|\s(?:and|or|AND|OR|et|ou|y|o|und|oder|e|и|или|و|أو)(?=\s)/g
+const mostParts = 5 * mostSlots
+
 /** What parts alternatives, the strongest first: each of them may be several times again. */
 const alternatives = [/\s[/|]\s/, /\s(?:or|OR|ou|oder|или|أو)\s/]
 
@@ -26,6 +30,8 @@ const example = 'Separate the times by semicolons, each with its day and hour: �
  * it, and a day alone has the hour named before it. Raises `UserError` for one that cannot be read or has passed.
  */
 export function readSlots(typed: string, now: Date, zone: string): readonly TypedMoment[] {
+  if ([...typed.matchAll(mayPart)].length >= mostParts)
+    throw new UserError(`Those are too many times; a poll takes ${mostSlots} at most.`, { option: 'slots' })
   const said = hoursListed(typed)
   if (said.kind === 'sure') return readTimes(said.text, now, zone)
   const choices = [said.afternoon, said.morning].filter(
@@ -83,9 +89,8 @@ function piecesOf(line: string, here: TimeReference): readonly string[] {
   const days = eachDay(line)
   if (days && isRead(days, here)) return trimmed(days)
   for (const sign of alternatives) {
-    const apart = line.split(sign).map((part) => (part === line ? [] : piecesOf(part, here)))
-    if (apart.every(([first]) => first !== undefined && isWhole(first, here)) && isRead(apart.flat(), here))
-      return apart.flat()
+    const apart = partsWhole(line, sign, here)
+    if (apart && isRead(apart, here)) return apart
   }
   const byCommas = line.split(',').flatMap((part) => eachDay(part) ?? part)
   const joined = [[line], byCommas].map((pieces) =>
@@ -96,6 +101,19 @@ function piecesOf(line: string, here: TimeReference): readonly string[] {
     .map(trimmed)
     .find((pieces) => isRead(pieces, here))
   return found ?? trimmed(byCommas)
+}
+
+/** The times of all alternatives of a line; undefined from the first on that does not begin with a whole time. */
+function partsWhole(line: string, sign: RegExp, here: TimeReference): readonly string[] | undefined {
+  const parts = line.split(sign)
+  if (parts.length === 1) return undefined
+  const apart: string[] = []
+  for (const part of parts) {
+    const pieces = piecesOf(part, here)
+    if (pieces[0] === undefined || !isWhole(pieces[0], here)) return undefined
+    apart.push(...pieces)
+  }
+  return apart
 }
 
 function isRead(pieces: readonly string[], here: TimeReference): boolean {

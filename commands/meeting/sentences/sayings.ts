@@ -159,13 +159,13 @@ export const sayings = [
   ['who comes to #', 'meeting show #'],
   ['agenda #', 'meeting agenda show #'],
   ['agenda of #', 'meeting agenda show #'],
-  ['minutes of #', 'meeting minutes #'],
+  ['[the] minutes of #', 'meeting minutes #'],
   ['minutes #', 'meeting minutes #'],
-  ['the minutes of #', 'meeting minutes #'],
   ['where are the minutes of #', 'meeting minutes #'],
   ['where is the minutes of #', 'meeting minutes #'],
   ['show me the minutes of #', 'meeting minutes #'],
   ['cancel M#', 'meeting cancel #'],
+  ['cancel M# …', 'meeting cancel # reason:"…"'],
   ...['rename', 'retitle', 'meeting rename', 'meeting retitle'].flatMap((rename) =>
     ['M# to', 'M# as', 'M# into', 'M#'].map(
       (which) => [`${rename} ${which} …`, 'meeting edit # title:…'] as const,

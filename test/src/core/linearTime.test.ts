@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { withoutMention } from '../../../adapters/slack/handlers/typedLine.ts'
 import { features } from '../../../commands/index.ts'
+import { readSlots } from '../../../commands/meeting/poll/readSlots.ts'
 import { clean, lineLimit } from '../../../src/core/language/clean.ts'
 import { readLine } from '../../../src/core/language/readLine.ts'
 import { readList } from '../../../src/core/language/readList.ts'
@@ -58,6 +59,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['a line in words of its own', (text) => readLine(features, text), 100],
   ['a rhythm', partRhythm, 20],
   ['the hours of several times', hoursListed, 40],
+  ['the times of a poll', (text) => readSlots(text, here.now, here.zone), 60],
   ['days that are said', (text) => relativeDaysIn(text, here), 40],
   ['a number', (text) => [readNumber(text, 'U'), areNumbers(text)], 40],
   ['a mention on Slack', (text) => withoutMention(text, 'U1'), 40],
@@ -67,7 +69,9 @@ test.each(readers)(
   '%s is read in a time that grows with its length',
   (name, read, limitMs) => {
     // Dates are dear for each letter, so that a shorter text shows as much.
-    const length = name === 'the dates of a text' ? lineLimit / 8 : lineLimit / 2
+    const short = name === 'the dates of a text' ? lineLimit / 8 : undefined
+    // The most that the option takes.
+    const length = short ?? (name === 'the times of a poll' ? 1200 : lineLimit / 2)
     expect(slowTexts(read, length, limitMs)).toEqual([])
   },
   120_000,

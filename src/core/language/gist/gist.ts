@@ -21,6 +21,9 @@ const wrongMood = { question: 0.12, ofState: 0.5 }
 /** `is it cancelled`, `has anybody objected`, beside `can you cancel it`. */
 const asksOfState =
   /^(?:is|are|was|were|has|have|had|did|does|isn['’]?t|aren['’]?t|hasn['’]?t|didn['’]?t)(?!\p{L})/iu
+/** Whoever asks who left wants nobody taken out. */
+const asksWhoLeft =
+  /^(?:who|which \p{L}+)(?:['’]s| has| have| had| just| recently){0,2} (?:left|quit|gone|retired|resigned|withdrew|withdrawn|joined|moved|cancelled|changed)(?!\p{L})/iu
 /** How many commands are weighed closely: those for which the words speak most. */
 const mostWeighed = 12
 /** A lower score is chance. */
@@ -45,6 +48,7 @@ export function gistsOf(catalog: Catalog, sentence: string): readonly Gist[] {
       : 0
   return likeliest(heard)
     .flatMap(([candidate, spoken]) => placedIn(candidate, spoken, parts, heard))
+    .filter(({ command }) => !(command.changes && asksWhoLeft.test(sentence)))
     .map((gist) => (gist.command.changes ? { ...gist, score: gist.score - wrong } : gist))
     .filter(({ score }) => score >= least)
     .toSorted((one, other) => other.score - one.score)

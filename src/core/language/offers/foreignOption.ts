@@ -5,7 +5,7 @@ import { opensQuote } from '../quotes.ts'
 
 /**
  * The word with a colon within the value of a text that is an option of another command of the feature and stands before
- * a value of that option’s kind: `title:Officer email:ana@who.example`. What stands in quotes is text, whatever it says.
+ * a value of that option’s kind or a quoted one: `title:Officer email:ana@who.example`. What stands in quotes is text, whatever it says.
  */
 export function foreignOption(
   options: Options,
@@ -18,7 +18,10 @@ export function foreignOption(
   const words = value.slice(0, longestName).matchAll(/(?<=^|[\s,;])([\p{L}-]{2,20}):(?!\/\/) ?(?=\S)/gu)
   for (const { 0: whole, 1: word = '', index } of words) {
     const behind = value.slice(index + whole.length, index + whole.length + 80)
-    if (neighbours(fold(word)).some((one) => isOfKind(fold(word), one, behind))) return word
+    const isQuoted = !whole.endsWith(' ') && opensQuote(behind, 0)
+    const others = neighbours(fold(word))
+    if (others.some((one) => isQuoted || isOfKind(fold(word), one, behind.replace(/^["“”„«]/u, ''))))
+      return word
   }
   return undefined
 }

@@ -66,6 +66,42 @@ const openings =
 
 const politeEnd = /,? (?:please|pls|plz|thanks|thx|merci|svp|gracias|por favor)[.!]?$/i
 
+/** `move` in other languages, and what stands before the time then. */
+const moversElsewhere =
+  /^(?:déplace[rz]?|décale[rz]?|reporte[rz]?|mueve|mover|aplazar?|verschieben?|verlegen?|sposta(?:re)?)$/i
+const toElsewhere = /^(?:à|au|a|al|para|auf|alle|às)$/
+/** `la réunion rail`: what is before the title there. */
+const meetingElsewhere =
+  /^(?:(?:la|le|el|die|das|den|il|a|o) )?(?:réunion|séance|reunión|sesión|reunião|sitzung|besprechung|treffen|termin|riunione)(?: (?:du|de la|de|del|sobre|über|zum?|sur?))? /iu
+
+/** What else may be cancelled by its words. */
+const noMeeting =
+  /(?<!\p{L})(?:reminders?|polls?|silences?|updates?|subscriptions?|invitations?|invites?|rsvps?|actions?|votes?|nominations?|issues?|alerts?|notifications?|answers?|everything|that|it|item)(?!\p{L})/iu
+
+/** The same of `cancel border tools, speaker ill`. */
+function cancelled(words: readonly string[]): NumberedLine | undefined {
+  const comma = words.findIndex((word, at) => at > 0 && /,$|^(?:because|due|since)$/i.test(word))
+  // `cancel dentist` may be a reminder.
+  if (comma < 0 || comma === words.length - 1) return undefined
+  const at = words[comma]?.endsWith(',') ? comma + 1 : comma
+  const name = titleIn(words.slice(/^the$/i.test(words[1] ?? '') ? 2 : 1, at))
+  const reason = words.slice(at).join(' ')
+  if (name === undefined || noMeeting.test(name) || isTime(name)) return undefined
+  return { text: `cancel ${standInNumber}, ${reason}`, name }
+}
+
+/** The same of `déplace la réunion rail à 16h`. */
+function movedElsewhere(words: readonly string[]): NumberedLine | undefined {
+  const timeFrom = (at: number) =>
+    [words.slice(at + 1), words.slice(at)].map((some) => some.join(' ')).find(isTime)
+  const end = words.findIndex((word, at) => at > 1 && toElsewhere.test(word) && timeFrom(at) !== undefined)
+  const name = titleIn(words.slice(1, end).join(' ').replace(meetingElsewhere, '').split(' '))
+  const time = end < 0 ? undefined : timeFrom(end)
+  return name === undefined || time === undefined
+    ? undefined
+    : { text: `move ${standInNumber} to ${time}`, name }
+}
+
 /** The same of `move rail to 4pm` and `yes for rail, maybe 10 min late`: a title beside a time or an answer. */
 export function withTitleNumbered(text: string): NumberedLine | undefined {
   const words = text.replace(openings, '').replace(politeEnd, '').split(' ').slice(0, 30)
@@ -81,7 +117,12 @@ export function withTitleNumbered(text: string): NumberedLine | undefined {
       ? undefined
       : { text: `${answer} to ${standInNumber}${note === '' ? '' : `, ${note}`}`, name }
   }
-  const end = small.findIndex((word, at) => at > 1 && (word === 'to' || word === 'by'))
+  if (verb === 'cancel') return cancelled(words)
+  if (moversElsewhere.test(verb)) return movedElsewhere(words)
+  // A title has a “to” of its own in `move road to Rome to 4pm`.
+  const end = small.findIndex(
+    (word, at) => at > 1 && (word === 'by' || (word === 'to' && isTime(words.slice(at + 1).join(' ')))),
+  )
   if (!movers.has(verb) || end < 0) return undefined
   const name = titleIn(words.slice(1, end))
   const time = words.slice(end + 1).join(' ')

@@ -27,6 +27,7 @@ export function takeLeading(
     const lead = withQuarter(withDaysSpelt(typed))
     const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
+    if (goesOn(words, count)) continue
     const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
     if (count !== joint && !hour && !isWordForDay(lead)) continue
     // In `at quarter to five to call` the hour has a “to” of its own.
@@ -43,6 +44,16 @@ export function takeLeading(
     fields[first] = rest.join(' ').replace(/^d['’](?=\p{Ll})/u, '')
     return
   }
+}
+
+const number =
+  /^(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty(?:[- ]five)?|quarter)$/i
+
+/** Whether a time goes on behind so many words: `at ten` in `at ten to five call Ann`, `um zwei Uhr alle` in `um zwei Uhr alle anrufen`. */
+export function goesOn(words: readonly string[], count: number): boolean {
+  const [last = '', joint, next = ''] = words.slice(count - 1, count + 2)
+  if (/^(?:to|till?|until)$/i.test(joint ?? '') && number.test(last) && number.test(next)) return true
+  return /^(?:alle|dalle|das|às|gegen|um|vers)$/i.test(last)
 }
 
 /** The words of `or Monday at 10`, an alternative to the time before it, whose reader asks which is meant; undefined for other words. */

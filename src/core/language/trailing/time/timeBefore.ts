@@ -1,6 +1,6 @@
 import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
 import { meaningsOf } from '../../../time/words/vocabulary.ts'
-import { joints, longest, namesHour, withDaysSpelt, withoutJoint } from './leadingTime.ts'
+import { goesOn, joints, longest, namesHour, withDaysSpelt, withoutJoint } from './leadingTime.ts'
 
 const lead = '(?:at|à|a las?|às|um|в)'
 const hourInDigits = new RegExp(`^(?:${lead} )?\\p{Nd}{1,2}(?:[:.h]\\p{Nd}{2}|h)?(?: ?[ap]\\.?m\\.?)?$`, 'iu')
@@ -31,7 +31,7 @@ export function takeTimeBefore(
     const isWhole = (namesHour(time) && !/^in \p{Lu}/u.test(time)) || isBareHour
     const isJoined = joints.has(all[count]?.toLowerCase() ?? '')
     if (!isJoined && !(namesDay(time) && (isHour || isWhole))) continue
-    if (!isMomentForm(time) || beginsWithPlace(time)) continue
+    if (!isMomentForm(time) || beginsWithPlace(time) || goesOn(all, count)) continue
     const isParted = isBareHour ? namesDay(behind) && !namesHour(behind) : isHour && !isWhole
     const rest = (isParted ? left : all).slice(isJoined ? count + 1 : count)
     if (rest.length === 0) continue

@@ -7,6 +7,7 @@ import { readsAsHour } from '../../../time/phrases/typedMoment.ts'
 import { opensQuote, quotedAndMore } from '../../quotes.ts'
 
 import { longest, longestAgain, takeLeading, withDaysSpelt, withoutJoint } from './leadingTime.ts'
+import { endsInTitle, isNamedDay } from './namedDay.ts'
 import { isTimeAlone } from './timeAlone.ts'
 import { takeTimeBefore } from './timeBefore.ts'
 
@@ -36,10 +37,11 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   const most = entry[1].repeats === undefined ? longest : longestAgain
   const firstAgain = words.findIndex((word) => again.test(word))
   for (let at = Math.max(least, words.length - most); at < words.length; at++) {
-    if (isBound(words, at, firstAgain)) break
+    if (isBound(words, at, firstAgain) || (own === 'text' && isNamedDay(words, at))) break
     const end = withDaysSpelt(words.slice(at).join(' '))
     // In `Call Vienna tomorrow at 3pm` the place belongs to the text.
-    if (!isTimeOf(entry[1], end) || (own === 'text' && beginsWithPlace(end))) continue
+    const isOther = own === 'text' && (beginsWithPlace(end) || endsInTitle(words, at))
+    if (!isTimeOf(entry[1], end) || isOther) continue
     // `ETCIP add "A workshop" due 30 June`: the option's own name leads to its value.
     const isNamed = own !== 'text' && at > 1 && words[at - 1]?.toLowerCase() === entry[0]
     const before = words.slice(0, isNamed ? at - 1 : at)

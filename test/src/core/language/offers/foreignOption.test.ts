@@ -34,6 +34,14 @@ test.each([
 })
 
 test.each([
+  '/meeting edit M1 title:Talk start:"12 Dec 14:30" place:Room 5',
+  '/meeting edit M1 title:Talk start: “12 Dec 14:30”',
+  '/meeting edit M1 title:Talk repeat:"every two weeks"',
+])('so is one whose value is quoted: %s', (line) => {
+  expect(readOrRefused(line)).toMatch(/^There is no option “(?:start|repeat):”/)
+})
+
+test.each([
   ['/profile edit title:"Officer email: a@b.example"', { title: 'Officer email: a@b.example' }],
   ['/profile edit title:Officer email: none yet', { title: 'Officer email: none yet' }],
   ['/directory edit person Ana title:Officer wg:none', { person: 'Ana', title: 'Officer wg:none' }],

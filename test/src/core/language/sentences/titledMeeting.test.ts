@@ -14,6 +14,12 @@ test.each([
     'hi, move border tools thing to next thurs same time',
     'meeting move "border tools" start:"next thurs same time"',
   ],
+  ['move road to Rome to 16 Dec 10:00', 'meeting move "road to Rome" start:"16 Dec 10:00"'],
+  ['déplace la réunion rail à 16h', 'meeting move "rail" start:"16h"'],
+  ['déplacer rail au 15 décembre à 16h', 'meeting move "rail" start:"15 décembre à 16h"'],
+  ['verschiebe die Sitzung rail auf 16 Uhr', 'meeting move "rail" start:"16 Uhr"'],
+  ['cancel border tools, speaker ill', 'meeting cancel "border tools" reason:speaker ill'],
+  ['cancel the rail meeting, speaker ill', 'meeting cancel "rail meeting" reason:speaker ill'],
   ['yes for rail', 'meeting rsvp "rail" yes'],
   ['maybe to Drones please', 'meeting rsvp "Drones" maybe'],
   ['oui pour border tools', 'meeting rsvp "border tools" yes'],
@@ -25,12 +31,19 @@ test.each([
   expect(lineOfSaying(features, text)).toBe(line)
 })
 
-test.each(['move rail to BMLE', 'yes for now', 'no to it', 'yes to all', 'no for me', 'move U1 to regional'])(
-  '“%s” names no meeting by its title',
-  (text) => {
-    expect(lineOfSaying(features, text) ?? '').not.toContain('"')
-  },
-)
+test.each([
+  'move rail to BMLE',
+  'yes for now',
+  'no to it',
+  'yes to all',
+  'no for me',
+  'move U1 to regional',
+  'cancel dentist',
+  'cancel my reminder, he is ill',
+  'reporte à demain',
+])('“%s” names no meeting by its title', (text) => {
+  expect(lineOfSaying(features, text) ?? '').not.toContain('"')
+})
 
 test.each([
   [
