@@ -6,7 +6,7 @@ import { isForgotten } from '../../../db/directory/personalData/forgotten.ts'
 import { altersTerms, revertTerms } from '../../../db/directory/terms/groupTerms.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import type { Caller } from '../../../src/core/feature/caller.ts'
+import { type Caller, leads } from '../../../src/core/feature/caller.ts'
 import { type Block, block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
@@ -28,7 +28,7 @@ export const revert = command({
     const { db, caller, now, today } = context
     const change = found(await changeOf(db, number), `change D${number}`)
     const ordered = (change.kind === 'handover' || change.kind === 'seat') && change.by === caller.personId
-    if (!caller.isSecretariat && change.kind !== 'person' && !ordered) {
+    if (!caller.isSecretariat && change.kind !== 'person' && !ordered && !isOwnRhythm(change, caller)) {
       throw new UserError('Only the secretariat changes entities and working groups. Nothing was changed.')
     }
     if (change.kind === 'person' && !isOwn(change, caller)) {
@@ -131,4 +131,10 @@ function tellBoth(context: Context, { id, kind, after }: RecordedChange, made: n
       ),
     })),
   )
+}
+
+/** A chair says how often their group meets, and may take that back. */
+function isOwnRhythm({ kind, recordId, by, after }: RecordedChange, caller: Caller): boolean {
+  const isRhythm = Object.keys(after).length === 1 && 'rhythm' in after
+  return kind === 'group' && by === caller.personId && isRhythm && leads(caller, recordId)
 }

@@ -13,6 +13,7 @@ import { changeTerms } from '../../wg/told/changeTerms.ts'
 import { tellOfGroupChange } from '../../wg/told/groupChanged.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../../wg/told/groupClosed.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
+import { tellSeatReverted } from '../seats/tellSeatReverted.ts'
 import { takenBack } from './changedLines.ts'
 import { tellOfEntityChange } from './entityChanged.ts'
 import { tellMerged } from './merged.ts'
@@ -61,8 +62,9 @@ async function reverted(
       return entityReverted(context, change, act)
     case 'group':
       return groupReverted(context, change, act)
-    case 'handover':
     case 'seat':
+      return tellSeatReverted(context, change, act)
+    case 'handover':
       return { change: await act(), told: [] }
   }
 }

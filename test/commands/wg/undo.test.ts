@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 describe('/wg undo without a number', () => {
@@ -51,6 +52,39 @@ describe('a chair appointed for a while', () => {
     expect(between.text).toContain('IOM is chair of ETCIP from 1 Feb 2027 to 31 Mar 2027.')
     expect(between.text).toContain('UNDP is on record as chair from 1 Apr 2027.')
     expect(between.text).not.toContain('Nobody')
+  })
+})
+
+describe('an undo by its button', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-11-26T09:00:00Z' })
+  })
+  afterAll(() => here.end())
+
+  test('takes the rhythm back that a chair gave their own group, and nothing that others gave it', async () => {
+    const set = await here.say(focal('interpol'), '/wg cadence ETCIP monthly')
+    const undone = await press(here, focal('interpol'), buttonNamed(set, 'Undo'))
+    expect(undone.outcome).toBe('done')
+    expect((await here.say(focal('interpol'), '/wg cadence ETCIP')).text).toContain('ETCIP meets quarterly.')
+
+    const theirs = await here.say(secretariat, '/wg cadence ETCIP monthly')
+    const refused = await press(here, focal('interpol'), buttonNamed(theirs, 'Undo'))
+    expect(refused.text).toContain('Only the secretariat changes entities and working groups.')
+  })
+
+  test('of a seat tells whoever loses it, and whoever holds it again', async () => {
+    await here.say(secretariat, '/directory add person "Di Po" di@unodc.example UNODC')
+    await here.say(secretariat, '/directory nominate "Di Po" wg:BMLE as:principal')
+    const line = '/directory nominate "UNODC focal point" wg:BMLE as:principal from:2027-01-01'
+    const seated = await here.say(secretariat, line)
+    const from = here.delivered.length
+    const undone = await press(here, secretariat, buttonNamed(seated, 'Undo'))
+    expect(undone.text).toContain('UNODC focal point and Di Po are told.')
+    expect(here.delivered.slice(from).map(({ to, text }) => [to, text.split('\n')[0]])).toEqual([
+      [focal('unodc'), 'You do not hold the principal seat of UNODC in BMLE after all: it was taken back.'],
+      ['di@unodc.example', 'You hold the principal seat of UNODC in BMLE again, as before.'],
+    ])
   })
 })
 
