@@ -41,7 +41,8 @@ export function readPeriodTyped(text: string, here: TimeReference, isAhead: bool
     return readPeriod(text, here, isAhead)
   } catch (error) {
     const { period } = partsOf(text)
-    if (!(error instanceof UserError) || period === undefined || period === text) throw error
+    if (!(error instanceof UserError) || error.choices.length > 0) throw error
+    if (period === undefined || period === text) throw error
     throw new UserError(error.message, { choices: [{ label: period, value: period }] })
   }
 }

@@ -4,7 +4,7 @@ import { addDays, type Day, dayFrom, formatDay, partsOf } from '../day.ts'
 import { nthWeekday } from '../words/spans.ts'
 
 const feast =
-  /^(?:(?:over|during|at|around|for|between|à|pendant|durante|über) )?(?:the |les |las |la )?(christmas and new ?year(?:['’]?s)?|christmas|xmas|no[eë]l|navidad|weihnachten|festive season|end[- ]of[- ]year (?:break|holidays)|fêtes de fin d['’]année|new ?year(?:['’]?s)?|(?:orthodox )?easter|pâques|pascua|semana santa|ostern|thanksgiving)(?: (?:break|holidays?|time|period|week|weekend|days))?$/i
+  /^(?:(?:over|during|at|around|for|between|à|pendant|durante|über) )?(?:the |les |las |la )?(christmas and new ?year(?:['’]?s)?|christmas|xmas|no[eë]l|navidad|weihnachten|festive season|end[- ]of[- ]year (?:break|holidays)|fêtes de fin d['’]année|new ?year(?:['’]?s)?|(?:orthodox )?easter|pâques|pascua|semana santa|ostern|thanksgiving)(?: (?:break|holidays?|time|period|week|weekend|days))?(?: (?:of )?(20\d\d))?$/i
 
 /** Days that a feast may mean, with words for what they are where the days alone do not say it. */
 export interface DaysOfFeast {
@@ -14,13 +14,16 @@ export interface DaysOfFeast {
 
 /** The days that `over Christmas` or `at Easter` may mean from a day on, the most likely first; none for anything else. */
 export function daysOfFeast(text: string, today: Day): readonly DaysOfFeast[] {
-  const name = text.length > 60 ? undefined : feast.exec(text.trim())?.[1]?.toLowerCase()
+  const [, said, year] = text.length > 60 ? [] : (feast.exec(text.trim()) ?? [])
+  const name = said?.toLowerCase()
   if (name === undefined) return []
-  if (/easter|pâques|pascua|santa|ostern/.test(name)) return easterDays(today, name.startsWith('orthodox'))
-  if (name === 'thanksgiving') return thanksgiving(today)
+  const from = year === undefined ? today : (dayFrom(Number(year), 1, 1) ?? today)
+  if (/easter|pâques|pascua|santa|ostern/.test(name)) return easterDays(from, name.startsWith('orthodox'))
+  if (name === 'thanksgiving') return thanksgiving(from)
+  const [own, later] = year === undefined ? ['', ''] : [` ${year}`, ` ${Number(year) + 1}`]
   const days = name.startsWith('new')
-    ? ['31 December to 1 January', '31 December to 3 January']
-    : ['24 December to 1 January', '24 to 26 December', '6 to 7 January']
+    ? [`31 December${own} to 1 January${later}`, `31 December${own} to 3 January${later}`]
+    : [`24 December${own} to 1 January${later}`, `24 to 26 December${own}`, `6 to 7 January${later}`]
   const isLong = /season|year|fêtes/.test(name) && !name.startsWith('new')
   return (isLong ? days.slice(0, 1) : days).map((value) => ({ label: value, value }))
 }
