@@ -82,7 +82,7 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
 }
 
 /** What is looked up in the store: where nothing can be offered, words may still belong to what is wanted. */
-const named: ReadonlySet<Option['kind']> = new Set(['entity', 'entities', 'group', 'groups', 'person', 'meeting', 'record', 'period']) // biome-ignore format: a table
+const named: ReadonlySet<Option['kind']> = new Set(['entity', 'entities', 'group', 'groups', 'person', 'meeting', 'record', 'period', 'section']) // biome-ignore format: a table
 
 /** Raises `UserError` for what was given and cannot be read, `isAlone` only for what needs no look-up; what moves a meeting is read once that is named. */
 async function readGiven(

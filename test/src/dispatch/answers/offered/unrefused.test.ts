@@ -167,7 +167,11 @@ test('what is for others is said to be so, and what is done already or of others
   const published = await here.say(member, 'publish no. 1')
   expect(published.text).toContain('/newsletter publish is for the secretariat alone')
   const rhythm = await here.say(outsider, '/wg cadence ETCIP every:2 months')
-  expect(rhythm.text).toMatch(/^Nothing was done\. Only the chairs of ETCIP/)
+  expect(rhythm.text).toMatch(/^There is no option “every:”/)
+  expect(labels(rhythm)).toEqual(['Without every:2 months'])
+  expect((await here.say(outsider, '/wg cadence ETCIP every 2 months')).text).toMatch(
+    /^Only the chairs of ETCIP/,
+  )
   const reminder = await here.say(chair, '/reminder add figures at:"tomorrow 15:00" wg:CT')
   expect(reminder.text).not.toContain('Did you mean')
   expect(labels(reminder)).toEqual(['BMLE', 'ETCIP'])
