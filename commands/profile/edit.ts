@@ -4,6 +4,7 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
+import { phoneOption } from '../directory/edit/personOptions.ts'
 import { nameTyped } from '../records/nameTyped.ts'
 import { changeOwn } from './changeOwn.ts'
 
@@ -13,7 +14,7 @@ export const edit = command({
   options: {
     name: option.text({ about: 'Your name as shown', max: 120 }),
     title: option.text({ about: 'Your title there; “none” removes it', max: 160 }),
-    phone: option.text({ about: 'Your telephone number; “none” takes it away', max: 40 }),
+    phone: phoneOption('Your telephone number; “none” takes it away'),
     'email-for': option.choice({ about: 'Who may see your e-mail address', choices: audiences }),
     'phone-for': option.choice({ about: 'Who may see your telephone number', choices: audiences }),
   },

@@ -11,7 +11,7 @@ import { tellBackInUse } from '../told/personReverted.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { addedAgain, revertButton } from './answer.ts'
 import { refuseRetiredPerson } from './offerBack.ts'
-import { personOptions, placeOf } from './personOptions.ts'
+import { personOptions, phoneOption, placeOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
 
@@ -25,7 +25,7 @@ export const addPersonCommand = command({
     entity: option.entity({ about: 'The entity they represent' }),
     title: option.text({ about: 'Their title there', max: 160 }),
     timezone: option.zone({ about: 'Their time zone; UTC until they or their platform say otherwise' }),
-    phone: option.text({ about: 'A telephone number', max: 40 }),
+    phone: phoneOption('A telephone number'),
     ...personOptions,
     from: option.day({ about: 'The first day for their entity, where known' }),
     source: option.text({ about: 'Its source, such as a nomination letter', max: 200 }),

@@ -14,7 +14,7 @@ import { toChange } from '../../records/toChange.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { tellOfEdit } from '../told/personChanged.ts'
 import { orNone, revertButton } from './answer.ts'
-import { personOptions, placeOf, presentOf } from './personOptions.ts'
+import { personOptions, phoneOption, placeOf, presentOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter, refuseOfSecretariat } from './rights.ts'
 import { changedFields } from './shown.ts'
@@ -34,7 +34,7 @@ export const editPersonCommand = command({
     always: option.flag({ about: 'What stood there was a mistake: correct the past too' }),
     title: option.text({ about: 'Their title there; “none” removes it', max: 160 }),
     timezone: option.zone({ about: 'Their time zone' }),
-    phone: option.text({ about: 'A telephone number; “none” takes it away', max: 40 }),
+    phone: phoneOption('A telephone number; “none” takes it away'),
     ...personOptions,
     'email-for': option.choice({ about: 'Who may see the address', choices: audiences }),
     'phone-for': option.choice({ about: 'Who may see the number', choices: audiences }),

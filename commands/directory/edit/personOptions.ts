@@ -1,5 +1,7 @@
 import type { PersonCard } from '../../../db/directory/visibility/card.ts'
+import { UserError } from '../../../src/core/errors.ts'
 import { option } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { presentTexts } from '../../records/present.ts'
 import { languageList, orNone } from './answer.ts'
 
@@ -26,4 +28,19 @@ export function placeOf(given: {
 /** What everybody may see of somebody, as the options of a change take it. */
 export function presentOf({ name, title, station, country, languages }: PersonCard) {
   return presentTexts({ name, title, station, country, languages: languages.join(', ') })
+}
+
+/** Fewer are an extension, or no number at all. */
+const leastDigits = 4
+
+/** An option for a telephone number. What has hardly a digit is another word behind `phone:`, and is refused. */
+export function phoneOption(about: string) {
+  return option.text({ about, max: 40, check: checkPhone })
+}
+
+function checkPhone(text: string): void {
+  if (orNone(text) === null || (text.match(/\p{Nd}/gu) ?? []).length >= leastDigits) return
+  throw new UserError(
+    `“${shorten(text)}” is not a telephone number. Give all its digits, such as “+41 22 555 0100”.`,
+  )
 }

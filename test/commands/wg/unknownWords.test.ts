@@ -47,3 +47,12 @@ test.each(['No', 'Nil', 'Unknown Soldiers Foundation'])('%s is a name', async (n
     (await say(`/directory add person "${name}" email:${name.slice(0, 3)}@iom.example entity:IOM`)).outcome,
   ).toBe('done')
 })
+
+test.each([
+  '/profile edit title:Head of phone: line',
+  '/directory add person "Ana Silva" ana@who.example WHO phone:soon',
+  '/directory edit person focal.iom@compact.example phone:"my office"',
+])('%s is refused, since what has hardly a digit is no telephone number', async (line) => {
+  const { outcome, text } = await say(line)
+  expect([outcome, text]).toEqual(['refused', expect.stringContaining('is not a telephone number')])
+})

@@ -14,6 +14,8 @@ test.each([
   'send the note on Easter Monday at 9am',
   'call the shop on Boxing Day at 9am',
   'call Mr Abend',
+  'llamar a Tarde',
+  'write to Noon',
 ])('an hour that goes on, a day by its name and a person’s name set no other time: %s', (text) => {
   expect(fieldsOf(text)).toEqual({ text })
 })
