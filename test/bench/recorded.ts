@@ -58,5 +58,5 @@ export async function lookUpsOf(url: string, email: string, text: string): Promi
 
 /** What keeps the house in order around the look-up itself. */
 export function isBookkeeping(statement: string): boolean {
-  return /^\s*(begin|commit|start)|\breceipts\b|"?audit"?|\bidentities\b/i.test(statement)
+  return /^\s*(begin|commit|start)|\breceipts\b|"?audit"?|\bidentities\b|from "kept"/i.test(statement)
 }
