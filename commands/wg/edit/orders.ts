@@ -40,10 +40,10 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
   ['make … [a] (member|members) of @ [instead]', 'wg join @ entity:…'],
   ['make … [an] (observer|observers) of @ [instead]', 'wg join @ entity:… as:observer'],
   ['join … to @', 'wg join @ entity:…'],
-  ...['chair', 'co-chair', 'vice-chair'].map(
+  ...['chair', 'co-chair', 'vice-chair', 'member', 'observer'].map(
     (role) =>
       [
-        `release … as [the] (${role}|${role.replace('-', ' ')}) of @`,
+        `release … as [(the|a|an)] (${role}|${role.replace('-', ' ')}) of @`,
         `wg release @ role:${role} entity:…`,
       ] as const,
   ),

@@ -13,6 +13,9 @@ describe('a role typed in another order', () => {
     ['/wg appoint UNODC as chair of ETCIP', 'UNODC is chair of ETCIP from 26 Nov 2026.'],
     ['/wg appoint IOM vice chair of ETCIP', 'IOM is vice-chair of ETCIP from 26 Nov 2026.'],
     ['/wg join IOM to NARS', 'IOM is a member of NARS from 26 Nov 2026 on.'],
+    ['/wg appoint rmme vice chair WHO', 'WHO is vice-chair of RMME from 26 Nov 2026.'],
+    ['/wg appoint Gender co-chair WHO', 'WHO is co-chair of Gender from 26 Nov 2026.'],
+    ['/wg release IPU as an observer of ETCIP', 'Release IPU as observer of ETCIP?'],
     ['/wg release UNODC as chair of ETCIP', 'Release UNODC as chair of ETCIP?'],
   ])('%s is taken whole', async (line, answer) => {
     expect((await here.say(secretariat, line)).text).toContain(answer)

@@ -27,7 +27,11 @@ export function takeInOrder(options: Options, first: string, fields: Record<stri
     ([name, { required }]) => required && name !== first && fields[name] === undefined,
   )
   const [name, option] = missing.pop() ?? []
-  if (name === undefined || !option || rest === '' || !leads(options[first], word, rest)) return
+  if (name === undefined || !option || rest === '') return
+  // `gender chair UNODC`: a group is not always in capitals, and what follows at once shows where its name ends.
+  const isBare = options[first]?.kind === 'group' && missing.length > 0 && /^[\p{L}\p{Nd}&./-]+$/u.test(word)
+  const isLed = isBare && takeChoices(missing, rest, leadingChoice) !== undefined
+  if (!isLed && !leads(options[first], word, rest)) return
   const found = takeChoices(missing, rest, leadingChoice) ?? takeChoices(missing, rest, closingChoice)
   if (!found && option.kind === 'entity') takeEntityAlone(options, first, fields, { name, word, rest })
   if (!found || found.left === '' || joint.test(found.left) || !named.has(option.kind)) return

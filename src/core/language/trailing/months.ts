@@ -35,13 +35,16 @@ export function takeIssue(options: Options, first: string, fields: Record<string
   fields[first] = day
 }
 
-/** `Nov-Dec 15 Jan`: the months of an issue before a day, where the whole is no day. */
+/** Takes the months of an issue from before a day, as in `Nov-Dec 15 Jan`, unless the whole text is a day. */
 function takeMonths(name: string, first: string, fields: Record<string, string>): void {
   const words = (fields[first] ?? '').split(/\s+/)
   if (words.length < 2 || words.length > mostMonths || isMomentForm(words.join(' '))) return
   for (let at = words.length - 1; at > 0; at--) {
     const [months, rest] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
     const day = rest.replace(/^(?:to|until|till) /i, '')
+    // The 15 of `Nov-Dec 15 Jan` is of the day: what is left of it, a month or a number alone, is none.
+    if (/(?:^|\s)\p{Nd}{1,2}$/u.test(months) || !/\p{Nd}|day\b/iu.test(day) || /^\p{Nd}+$/u.test(day))
+      continue
     if (!namesIssue(months) || !isMomentForm(day)) continue
     fields[name] = months.replace(/,$/, '')
     fields[first] = day

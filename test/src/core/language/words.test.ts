@@ -69,6 +69,12 @@ describe('what hurried people type', () => {
       { period: 'Nov-Dec', closes: '22 Dec' },
     ],
     ['/newsletter extend annual closes:22 Dec', 'newsletter extend', { period: 'annual', closes: '22 Dec' }],
+    ['/newsletter extend Nov-Dec 15 Jan', 'newsletter extend', { period: 'Nov-Dec', closes: '15 Jan' }],
+    [
+      '/newsletter extend Nov-Dec 15 Jan 2027',
+      'newsletter extend',
+      { period: 'Nov-Dec', closes: '15 Jan 2027' },
+    ],
     [
       '/newsletter extend Nov-Dec 2026 to 22 Dec',
       'newsletter extend',
