@@ -37,8 +37,10 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'directory apply': told(
     'whoever was in the directory and whose record, entity, groups or roles it changes; of coordinators, the secretariat',
   ),
-  'directory nominate': told('whoever is seated, or whoever decides on the nomination'),
-  'directory nominee confirm': told('whoever is seated, and whoever nominated them'),
+  'directory nominate': told(
+    'whoever is seated and whoever held the seat, or whoever decides on the nomination',
+  ),
+  'directory nominee confirm': told('whoever is seated, whoever held the seat, and whoever nominated them'),
   'directory nominee decline': told('whoever nominated them'),
   'directory handover': told('whoever hands over, and whoever takes over'),
   'directory merge': told('those behind both records'),

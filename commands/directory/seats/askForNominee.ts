@@ -3,6 +3,7 @@ import { type Block, block, button, message, rich } from '../../../src/core/mess
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
 import { correctorsOf } from '../upkeep/correctors.ts'
+import { wantedKey } from './noneWanted.ts'
 
 /** How many seats get a button of their own. */
 const mostOffered = 5
@@ -37,7 +38,7 @@ export async function askForNominee(
   const asked = menders.filter((id) => id !== context.caller.personId || seats.length > 0)
   context.notify(
     asked.map((personId) => ({
-      key: `nominee-wanted:${change}:${personId}`,
+      key: wantedKey(change, personId),
       personId,
       kind: 'nominee-wanted',
       subject: `entity:${entity.id}`,
@@ -46,36 +47,5 @@ export async function askForNominee(
   )
   return asked.some((id) => id !== context.caller.personId)
     ? block.text(`Whoever looks after ${entity.acronym} is asked who takes their place.`)
-    : undefined
-}
-
-/** When that is taken back, whoever was asked for a successor hears that none is needed; says so to the caller. */
-export async function tellNoneWanted(
-  context: Context,
-  back: {
-    readonly personId: number
-    readonly name: string
-    readonly entity: { readonly id: number; readonly acronym: string }
-    readonly change: number
-  },
-): Promise<Block | undefined> {
-  const { caller } = context
-  const { personId: person, name, entity, change } = back
-  const asked = (await correctorsOf(context, entity.id)).filter(
-    (id) => id !== person && id !== caller.personId,
-  )
-  context.notify(
-    asked.map((personId) => ({
-      key: `nominee-unwanted:${change}:${personId}`,
-      personId,
-      kind: 'nominee-wanted',
-      subject: `entity:${entity.id}`,
-      message: message(
-        rich`${name} represents ${entity.acronym} again: ${caller.name} took the retirement back. Nobody needs to take their place.`,
-      ),
-    })),
-  )
-  return asked.length > 0
-    ? block.text('Whoever was asked for a successor is told that none is needed.')
     : undefined
 }

@@ -1,6 +1,6 @@
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { addNomination } from '../../../db/directory/seats/nominations.ts'
-import { fillSeat, type SeatAppointment } from '../../../db/directory/seats/seats.ts'
+import { fillSeat, openSeats, type SeatAppointment } from '../../../db/directory/seats/seats.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { entityById } from '../../../db/directory/visibility/entityById.ts'
@@ -65,7 +65,7 @@ async function fill(context: Context, nominee: Nominee, source: string | undefin
   const { db } = context
   const { seat, from, group, entity, name } = nominee
   const { change, ended } = await fillSeat(db, nominee, recorderOf(context, source))
-  tellSeated(context, { ...nominee, change })
+  tellSeated(context, { ...nominee, change, ended })
   return message(
     rich`${name} holds the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.`,
     ended.length > 0
@@ -79,6 +79,12 @@ async function fill(context: Context, nominee: Nominee, source: string | undefin
 async function ask(context: Context, nominee: Nominee, source: string | undefined): Promise<Message> {
   const { db, caller, now } = context
   const { groupId, entityId, seat, personId, from, group, entity, name, handle } = nominee
+  const held = (await openSeats(db, from, { groupId, entityId })).find((one) => one.seat === seat)
+  if (held?.personId === personId)
+    throw new UserError(
+      `${name} holds the ${seat} seat of ${entity} in ${group} already. Nothing was changed.`,
+    )
+  const holder = held && block.text(rich`${held.name} holds it now, until the secretariat confirms.`)
   const id = await addNomination(
     db,
     {
@@ -94,6 +100,7 @@ async function ask(context: Context, nominee: Nominee, source: string | undefine
   }
   const asked = message(
     rich`N${id}: ${caller.name} nominates ${name} for the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.${source ? ` Source: ${source}` : ''}`,
+    holder,
     block.buttons(
       button('Confirm', 'directory nominee confirm', { nomination: `N${id}` }, 'primary'),
       { ...button('Decline', 'directory nominee decline', { nomination: `N${id}` }, 'danger'), ask: true },
@@ -111,5 +118,6 @@ async function ask(context: Context, nominee: Nominee, source: string | undefine
   )
   return message(
     rich`N${id}: ${name} is nominated for the ${seat} seat of ${entity} in ${group}. The secretariat is asked to confirm; you will both hear from me.`,
+    holder,
   )
 }

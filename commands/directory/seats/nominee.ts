@@ -24,10 +24,10 @@ export const confirmNominee = command({
     const waiting = found(await lockNomination(db, id), `open nomination N${id}`)
     const { groupId, entityId, seat, personId, fromOn: from, group, entity, name, source } = waiting
     const filling = { groupId, entityId, seat, personId, from }
-    const { change } = await fillSeat(db, filling, recorderOf(context, source))
+    const { change, ended } = await fillSeat(db, filling, recorderOf(context, source))
     await decideNomination(db, id, { outcome: 'confirmed', by: caller.personId, now, reason: null })
     context.about(`group:${groupId}`)
-    tellSeated(context, { ...filling, change, group, entity, name, nominatedBy: waiting.nominatedBy })
+    tellSeated(context, { ...filling, change, ended, group, entity, name, nominatedBy: waiting.nominatedBy })
     return message(
       rich`N${id} is confirmed: ${name} holds the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.`,
       block.buttons(revertButton(change)),

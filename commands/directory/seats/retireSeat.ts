@@ -12,6 +12,7 @@ import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { correctorsOf } from '../upkeep/correctors.ts'
 import { seats } from './nominate.ts'
+import { wantedKey } from './noneWanted.ts'
 
 export const retireSeat = command({
   group: 'retire',
@@ -50,7 +51,7 @@ export const retireSeat = command({
       [person.id, ...menders]
         .filter((id) => id !== caller.personId)
         .map((id) => ({
-          key: `seat-ended:${change}:${id}`,
+          key: id === person.id ? `seat-ended:${change}:${id}` : wantedKey(change, id),
           personId: id,
           kind: id === person.id ? 'seated' : 'nominee-wanted',
           subject: `group:${wg.id}`,

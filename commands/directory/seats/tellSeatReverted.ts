@@ -5,11 +5,13 @@ import { groupAcronym } from '../../../db/directory/visibility/groupAcronym.ts'
 import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { type Context, found } from '../../define.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
+import { officersTold, tellNoneWanted } from './noneWanted.ts'
+import { seatedKey } from './tellSeated.ts'
 
 /** Tells whoever loses a seat because its filling was taken back, and whoever holds theirs again. */
 export async function tellSeatReverted(
   context: Context,
-  { recordId, before, after }: RecordedChange,
+  { id: reverted, recordId, before, after }: RecordedChange,
   act: () => Promise<number>,
 ): Promise<{ readonly change: number; readonly told: readonly (Block | undefined)[] }> {
   const { db, caller } = context
@@ -29,6 +31,28 @@ export async function tellSeatReverted(
     ...lost.map((one) => ({ ...one, again: false })),
     ...back.map((one) => ({ ...one, again: true })),
   ].filter(({ personId }) => personId !== caller.personId)
+  const seat = `${after['seat']} seat of ${entity.acronym} in ${group}`
+  const holder = back.find((one) => one.seat === after['seat'])?.name
+  const unwanted = stays
+    ? await tellNoneWanted(context, {
+        ...{ reverted, change, entityId: entity.id },
+        text: rich`${holder ?? 'Its holder'} holds the ${seat} again: ${caller.name} took its end back. Nobody needs to be nominated for it.`,
+      })
+    : undefined
+  const nominators = stays ? [] : await officersTold(context, entity.id, (id) => seatedKey(reverted, id))
+  const others = nominators.filter((id) => told.every(({ personId }) => personId !== id))
+  context.notify(
+    others.map((personId) => ({
+      key: `seat-back:${change}:${personId}`,
+      personId,
+      kind: 'seated',
+      subject: `group:${after['groupId']}`,
+      message: message(
+        rich`${lost.map(({ name }) => name).join(' and ') || 'Your nominee'} does not hold the ${seat} after all: ${caller.name} took that back.`,
+        block.buttons(button('Show the group', 'wg show', { wg: group })),
+      ),
+    })),
+  )
   context.notify(
     told.map(({ personId, seat, again }) => ({
       key: `seat-back:${change}:${personId}`,
@@ -43,5 +67,12 @@ export async function tellSeatReverted(
       ),
     })),
   )
-  return { change, told: [toldLine(told.map(({ name }) => name))] }
+  return {
+    change,
+    told: [
+      toldLine(told.map(({ name }) => name)),
+      others.length > 0 ? block.text('Whoever nominated them is told.') : undefined,
+      unwanted,
+    ],
+  }
 }

@@ -1,11 +1,13 @@
-import { changeOf, type RecordedChange } from '../../../db/directory/edit/changes.ts'
+import { changeOf, type RecordedChange, redoes } from '../../../db/directory/edit/changes.ts'
 import { reachedPeople } from '../../../db/directory/hours/reached.ts'
 import { standingChanges } from '../../../db/directory/import/undo/touched.ts'
-import type { Block } from '../../../src/core/message.ts'
+import { entityById } from '../../../db/directory/visibility/entityById.ts'
+import { type Block, rich } from '../../../src/core/message.ts'
 import { type Day, isDay } from '../../../src/core/time/day.ts'
 import { type Context, found } from '../../define.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
-import { askForNominee, tellNoneWanted } from '../seats/askForNominee.ts'
+import { askForNominee } from '../seats/askForNominee.ts'
+import { tellNoneWanted } from '../seats/noneWanted.ts'
 import { takenBack } from './changedLines.ts'
 import { standingsBefore, tellOfImport } from './imported.ts'
 import { type PersonChange, tellOfEdit } from './personChanged.ts'
@@ -19,16 +21,20 @@ interface Told {
 /** Takes a change of a person back, and tells them: that they are retired or in use again, or what stands there again. */
 export async function tellPersonReverted(
   context: Context,
-  { recordId: id, before, after, reverts }: RecordedChange,
+  reverted: RecordedChange,
   act: () => Promise<number>,
 ): Promise<Told> {
+  const { recordId: id, before, after, reverts } = reverted
   const person = found((await reachedPeople(context.db, [id]))[0], 'such person')
   const retired = retiredAgain(before, context.today)
   const change = await act()
   if (retired === undefined)
     return {
       change,
-      told: await tellOfEdit(context, { id, name: person.name, change, ...takenBack({ before, after }) }),
+      told: [
+        ...(await tellOfEdit(context, { id, name: person.name, change, ...takenBack({ before, after }) })),
+        await tellOfPlace(context, person, reverted, change),
+      ],
     }
   // The retirement that is taken back, or that holds again since its own taking back is.
   const retirement =
@@ -39,11 +45,35 @@ export async function tellPersonReverted(
   const told = concerns ? [tellPersonRetired(context, person, { change, on: retired })] : []
   const { name, entity } = person
   if (wasTold && entity !== null) {
-    const place = { personId: id, name, entity, change }
-    if (retired === null) told.push(await tellNoneWanted(context, place))
-    else told.push(await askForNominee(context, { ...place, seats: [], on: retired }))
+    if (retired === null) {
+      const text = rich`${name} represents ${entity.acronym} again: ${context.caller.name} took the retirement back. Nobody needs to take their place.`
+      told.push(await tellNoneWanted(context, { reverted: reverted.id, change, entityId: entity.id, text }))
+    } else {
+      told.push(await askForNominee(context, { personId: id, name, entity, change, seats: [], on: retired }))
+    }
   }
   return { change, told }
+}
+
+/** Whoever was asked for a successor to somebody who had left an entity hears that they are back, or is asked again. */
+async function tellOfPlace(
+  context: Context,
+  { id, name }: { readonly id: number; readonly name: string },
+  reverted: RecordedChange,
+  change: number,
+): Promise<Block | undefined> {
+  const { db, caller, today } = context
+  const leaves = reverted.after['entityId']
+  const returnsTo = reverted.before?.['entityId']
+  if (typeof leaves === 'number' && (await redoes(db, reverted))) {
+    const { acronym } = found(await entityById(db, leaves), 'such entity')
+    const entity = { id: leaves, acronym }
+    return askForNominee(context, { personId: id, name, entity, seats: [], on: today, change })
+  }
+  if (typeof returnsTo !== 'number') return undefined
+  const { acronym } = found(await entityById(db, returnsTo), 'such entity')
+  const text = rich`${name} represents ${acronym} again: ${caller.name} took the change back. Nobody needs to take their place.`
+  return tellNoneWanted(context, { reverted: reverted.id, change, entityId: returnsTo, text })
 }
 
 /** Tells people that their records are in use again, where an account speaks for them; returns the names of who is told. */

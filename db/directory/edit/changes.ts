@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import { sameJson } from '../../../src/core/json.ts'
 import type { Day } from '../../../src/core/time/day.ts'
@@ -138,6 +140,31 @@ export interface RecordedChange extends Change {
 export async function changeOf(db: Db, id: number): Promise<RecordedChange | undefined> {
   const [row] = await changes(db, { id })
   return row && { ...row, before: columns(row.before), after: columns(row.after) ?? {} }
+}
+
+/** Whether taking a change back makes another one hold again, since it is the taking back of one that holds without it. */
+export async function redoes(
+  db: Db,
+  { id, reverts }: Pick<RecordedChange, 'id' | 'reverts'>,
+): Promise<boolean> {
+  if (reverts === null) return false
+  const row = await db
+    .withRecursive('taken(reverts, depth)', (cte) =>
+      cte
+        .selectFrom('directoryChanges')
+        .select(['reverts', sql<number>`0`.as('depth')])
+        .where('id', '=', id)
+        .unionAll((more) =>
+          more
+            .selectFrom('directoryChanges as c')
+            .innerJoin('taken as t', 't.reverts', 'c.id')
+            .select(({ eb }) => ['c.reverts', eb('t.depth', '+', 1).as('depth')]),
+        ),
+    )
+    .selectFrom('taken')
+    .select(({ fn }) => fn.max('depth').as('depth'))
+    .executeTakeFirst()
+  return Number(row?.depth ?? 0) % 2 === 1
 }
 
 const changes = statement((db, given: Params<{ id: number }>) =>
