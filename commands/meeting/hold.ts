@@ -4,6 +4,7 @@ import { entitiesPresent, holdMeeting } from '../../db/meetings/outcome.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { eachTime } from '../../src/core/feature/notice.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { type EntityRef, option, required } from '../../src/core/option.ts'
 import { list } from '../../src/core/text/list.ts'
@@ -64,7 +65,7 @@ export const hold = command({
     context.about(`meeting:${meeting.id}`)
     await tellRooms(
       context,
-      { ...meeting, sequence: meeting.status === 'held' ? now.getTime() : meeting.sequence },
+      { ...meeting, sequence: eachTime },
       'held',
       rich`${corrected ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
       `${corrected ? 'Outcome corrected' : 'Meeting held'}: ${meeting.title}`,

@@ -1,6 +1,7 @@
 import { roomsOf } from '../../db/meetings/rooms.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Place } from '../../src/core/address.ts'
+import type { eachTime } from '../../src/core/feature/notice.ts'
 import { type Rich, titled } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
@@ -8,14 +9,18 @@ import { news, sharedCard } from './rsvpCard.ts'
 
 /**
  * Enters in the history of a meeting what became of it, and says it in every room of the groups that meet,
- * once per state of the meeting. An invitation and a start are the shared card, which is kept up; what else comes stays
+ * once per state of the meeting, or each time. An invitation and a start are the shared card, which is kept up; what else comes stays
  * as it was said.
  * A heading stands for the sentence where the facts below say all the rest of it.
  * Whether the room in which the command was given is one of them.
  */
 export async function tellRooms(
   context: Context,
-  { id, groupIds, sequence }: Pick<Meeting, 'id' | 'groupIds' | 'sequence'>,
+  {
+    id,
+    groupIds,
+    sequence,
+  }: Pick<Meeting, 'id' | 'groupIds'> & { readonly sequence: number | typeof eachTime },
   kind: 'invitation' | 'moved' | 'cancelled' | 'restored' | 'held' | 'started' | 'unstarted',
   summary: Rich,
   heading?: string,

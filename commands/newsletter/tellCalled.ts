@@ -1,6 +1,7 @@
 import { askedBefore } from '../../db/ledger/askedBefore.ts'
 import { silentPeople } from '../../db/newsletter/calls/silent.ts'
 import type { NewsletterIssue } from '../../db/newsletter/newsletters.ts'
+import { eachTime } from '../../src/core/feature/notice.ts'
 import { withReason } from '../../src/core/feature/withReason.ts'
 import { type Block, block, button, message, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -35,13 +36,13 @@ export async function tellCalled(
   stands: 'open' | 'later' | 'closed',
   say: (reader: string) => Rich,
 ): Promise<Block | undefined> {
-  const { now, caller } = context
+  const { caller } = context
   const reminded = new Set((await callsToCome(context, issue.id)).map(({ personId }) => personId))
   const first = new Map(called.toReversed().map((one) => [one.personId, one]))
   const told = [...first.values()].filter(({ personId }) => !reminded.has(personId))
   context.notify(
     told.map(({ personId, zone, entity }) => ({
-      key: `newsletter-stands:${issue.id}:${stands}-${now.getTime()}:${personId}`,
+      key: `newsletter-stands:${issue.id}:${stands}-${eachTime}:${personId}`,
       personId,
       kind: 'newsletter',
       subject: `newsletter:${issue.id}`,

@@ -1,5 +1,6 @@
 import { pauseGroup, resumeGroup } from '../../db/meetings/cadence/pauses.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { eachTime } from '../../src/core/feature/notice.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import type { GroupRef } from '../../src/core/option.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
@@ -42,7 +43,7 @@ export async function pause(
     )
   const because = reason === undefined ? '' : ` Reason: ${reason}`
   const told = await tellOtherChairs(context, wg, {
-    change: `pause:${now.toISOString()}`,
+    change: `pause:${eachTime}`,
     text: rich`${wg.acronym} does not meet in ${formatRhythmPeriod(period)}: ${caller.name} put that on record.${because}`,
   })
   return message(
@@ -71,7 +72,7 @@ async function resume(
     const of = { groupId: wg.id, firstDay: period.from, lastDay: period.to }
     if (!(await resumeGroup(db, of, now))) continue
     const told = await tellOtherChairs(context, wg, {
-      change: `resume:${now.toISOString()}`,
+      change: `resume:${eachTime}`,
       text: rich`${wg.acronym} is expected to meet in ${formatRhythmPeriod(period)} after all: ${caller.name} took back that it does not.`,
     })
     return message(

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 
-import type { Notice } from '../../src/core/feature/notice.ts'
+import { eachTime, type Notice } from '../../src/core/feature/notice.ts'
 import type { Urgency } from '../../src/core/feature/rule.ts'
 import type { Notices } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
@@ -82,6 +82,12 @@ export async function enterNotices(
   return enter(trx, { rows: asRecords(rows), now })
 }
 
+/** A key that is told apart by the transaction where it asks for that. */
+function thisTime(key: Expression<string>, given: Params<{ now: Date }>): RawBuilder<string> {
+  const time = sql`concat_ws('-', extract(epoch from ${given.now}::timestamptz)::bigint, pg_current_xact_id())`
+  return sql<string>`case when position(${sql.lit(eachTime)} in ${key}) = 0 then ${key} else replace(${key}, ${sql.lit(eachTime)}, ${time}) end`
+}
+
 const enter = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .insertInto('notices')
@@ -121,7 +127,8 @@ const enter = statement((db, given: Params<{ rows: string; now: Date }>) =>
             foldedUntil: 'timestamptz',
           }),
         )
-        .select(['n.key', 'n.personId', 'n.platform', 'n.tenant', 'n.channel', 'n.kind', 'n.subject'])
+        .select(({ ref }) => thisTime(ref('n.key'), given).as('key'))
+        .select(['n.personId', 'n.platform', 'n.tenant', 'n.channel', 'n.kind', 'n.subject'])
         .select(['n.body', 'n.account', 'n.uselessAfter', 'n.rule', 'n.priority', 'n.state', 'n.fault'])
         .select(['n.waitsFor', 'n.foldedUntil'])
         .select([

@@ -3,6 +3,7 @@ import { lockAction, ownersOf } from '../../../db/meetings/record/actions.ts'
 import { lockRemovedAction, setActionRemoved } from '../../../db/meetings/record/removedActions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
@@ -91,7 +92,7 @@ interface Concerned {
 
 /** Tells those who own an action and whoever set it, the caller apart; says to the caller who is told. */
 function tellConcerned(
-  { caller, now, notify }: Context,
+  { caller, notify }: Context,
   { action, owners, setter, news }: Concerned,
   notice: Message,
 ): Block | undefined {
@@ -100,7 +101,7 @@ function tellConcerned(
   )
   notify(
     people.map((personId) => ({
-      key: `action-${news}:${action.id}:${now.getTime()}:${personId}`,
+      key: `action-${news}:${action.id}:${eachTime}:${personId}`,
       personId,
       kind: 'action',
       subject: `meeting:${action.meetingId}`,

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { list } from '../../../src/core/text/list.ts'
@@ -16,7 +17,7 @@ export type AgendaNews =
 
 /** Tells those who put items on an agenda what somebody else did with them; says to the caller that they are told. */
 export function tellAdders(
-  { caller, now, notify }: Context,
+  { caller, notify }: Context,
   { id, title, groupIds, groupAcronym }: Meeting,
   items: readonly Touched[],
   news: AgendaNews,
@@ -26,7 +27,7 @@ export function tellAdders(
   const group = groupAcronym === null ? '' : ` (${groupAcronym})`
   notify(
     [...byAdder].map(([personId, theirs]) => ({
-      key: `agenda-${news.kind}:${theirs.map((one) => one.id).join('-')}:${now.getTime()}:${personId}`,
+      key: `agenda-${news.kind}:${theirs.map((one) => one.id).join('-')}:${eachTime}:${personId}`,
       personId,
       kind: 'agenda',
       subject: `meeting:${id}`,

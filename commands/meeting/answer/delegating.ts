@@ -4,6 +4,7 @@ import { type Invitation, invitationOf, invitees } from '../../../db/meetings/in
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { PersonRef } from '../../../src/core/option.ts'
 import type { Context } from '../../define.ts'
@@ -68,11 +69,11 @@ export async function takeBack(
 
 /** Whoever sent a colleague hears that the seat of their entity is empty again. */
 export async function tellSender(context: Context, meeting: Meeting, senderId: number): Promise<void> {
-  const { db, notify, now, caller } = context
+  const { db, notify, caller } = context
   const zone = await zoneOf(db, meeting, senderId)
   notify([
     {
-      key: `delegate-declined:${meeting.id}:${caller.personId}:${now.getTime()}`,
+      key: `delegate-declined:${meeting.id}:${caller.personId}:${eachTime}`,
       personId: senderId,
       kind: 'delegation',
       subject: `meeting:${meeting.id}`,
@@ -98,7 +99,7 @@ async function zoneOf(db: Db, meeting: Meeting, personId: number): Promise<strin
 }
 
 function tell(
-  { notify, now }: Context,
+  { notify }: Context,
   meeting: Meeting,
   {
     id,
@@ -110,7 +111,7 @@ function tell(
 ): void {
   notify([
     {
-      key: `${step}:${meeting.id}:${id}:${now.getTime()}`,
+      key: `${step}:${meeting.id}:${id}:${eachTime}`,
       personId: id,
       kind: 'delegation',
       subject: `meeting:${meeting.id}`,

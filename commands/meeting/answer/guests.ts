@@ -11,6 +11,7 @@ import {
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Question } from '../../../src/core/feature/feature.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { type Button, block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -153,14 +154,14 @@ async function everyoneOf({ db }: Context, { id, acronym }: EntityRef): Promise<
 }
 
 function tell(
-  { notify, now }: Context,
+  { notify }: Context,
   meeting: Meeting,
   people: readonly { readonly id: number; readonly zone: string }[],
   withdraw: boolean,
 ): void {
   notify(
     people.map(({ id, zone }) => ({
-      key: `guest:${meeting.id}:${id}:${now.getTime()}`,
+      key: `guest:${meeting.id}:${id}:${eachTime}`,
       personId: id,
       kind: 'invitation',
       subject: `meeting:${meeting.id}`,

@@ -2,6 +2,7 @@ import { lockPoll, type Poll, setPollStatus } from '../../../db/meetings/polls/p
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
@@ -63,14 +64,14 @@ export const closePoll = command({
 
 /** Tells whoever opened a poll that somebody else closed it or opened it again; says to the caller that they are told. */
 function tellOpener(
-  { caller, now, notify }: Context,
+  { caller, notify }: Context,
   { id, title, groupIds, groupAcronym, openedBy }: Poll,
   reopened: boolean,
 ): Block | undefined {
   if (openedBy === null || openedBy === caller.personId) return undefined
   notify([
     {
-      key: `poll:${id}:${reopened ? 'reopened' : 'closed'}:${now.getTime()}:${openedBy}`,
+      key: `poll:${id}:${reopened ? 'reopened' : 'closed'}:${eachTime}:${openedBy}`,
       personId: openedBy,
       kind: 'poll',
       subject: `poll:${id}`,

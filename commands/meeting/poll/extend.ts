@@ -2,6 +2,7 @@ import type { ExpectedInvitee } from '../../../db/meetings/expectedInvitees.ts'
 import { lockPoll, type Poll, setPollEnd } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
@@ -99,7 +100,7 @@ async function toTellOfEnd({ db, now, caller }: Context, { id }: Poll): Promise<
 }
 
 function tellOfEnd(
-  { now, notify, caller }: Context,
+  { notify, caller }: Context,
   { poll, was }: { readonly poll: Poll; readonly was: Date },
   people: readonly Asked[],
 ): void {
@@ -107,7 +108,7 @@ function tellOfEnd(
   const group = groupAcronym.includes(' and ') ? 'one of its groups' : groupAcronym
   notify(
     people.map(({ personId, zone, as }) => ({
-      key: `poll:${id}:until:${closesAt.getTime()}-${now.getTime()}:${personId}`,
+      key: `poll:${id}:until:${closesAt.getTime()}-${eachTime}:${personId}`,
       personId,
       kind: 'poll',
       subject: `poll:${id}`,
@@ -141,13 +142,13 @@ async function toTellAgain({ db, now, caller }: Context, { id, zone, openedBy }:
 }
 
 function tellAgain(
-  { now, notify }: Context,
+  { notify }: Context,
   { id, title, groupAcronym, closesAt }: Poll,
   people: readonly { readonly personId: number; readonly zone: string }[],
 ): void {
   notify(
     people.map(({ personId, zone }) => ({
-      key: `poll:${id}:again:${now.getTime()}:${personId}`,
+      key: `poll:${id}:again:${eachTime}:${personId}`,
       personId,
       kind: 'poll',
       subject: `poll:${id}`,

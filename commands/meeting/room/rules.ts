@@ -6,6 +6,7 @@ import {
   type SelfClosedMeeting,
 } from '../../../db/meetings/room/sitting.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
@@ -54,7 +55,7 @@ export const meetingAbandoned: Rule<Trx, SelfClosedMeeting & Firing> = {
         )
         return told.map((one) => ({
           ...one,
-          key: `abandoned:${one.meetingId}:${now.getTime()}:${one.personId}`,
+          key: `abandoned:${one.meetingId}:${eachTime}:${one.personId}`,
           subject: `meeting:${one.meetingId}`,
         }))
       },

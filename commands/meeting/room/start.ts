@@ -6,6 +6,7 @@ import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { earlyMs } from '../../../src/meetings/early.ts'
 import { command, found } from '../../define.ts'
@@ -47,10 +48,10 @@ export const start = command({
     context.about(`meeting:${meeting.id}`)
     const begun = found(await meetingById(db, meeting.id), 'such meeting')
     const quorum = await quorumNotes(db, begun)
-    // The moment of the start, so that each start is announced once.
+    // Each start is announced.
     const cardHere = await tellRooms(
       context,
-      { ...begun, sequence: now.getTime() },
+      { ...begun, sequence: eachTime },
       'started',
       rich`${meeting.title} has started.`,
     )

@@ -4,6 +4,7 @@ import { setSitting } from '../../../db/meetings/room/sitting.ts'
 import { takesPartNoLonger } from '../../../db/meetings/room/takesPart.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
 import { called } from '../called.ts'
@@ -32,7 +33,7 @@ const startMade = /^(\d{1,12}) (\d{1,15}) (\d{1,9}) (new|begun) (\d{1,9})$/
 
 /** Makes a meeting as if it had not been started. Raises `UserError` where it has gone on since. */
 export async function takeStartBack(context: Context, meeting: Meeting, undoes: string): Promise<Message> {
-  const { db, now } = context
+  const { db } = context
   const title = called(meeting)
   const values = { meeting: `M${meeting.id}` }
   if (!isSitting(meeting)) throw new UserError(`${title} is not under way; nothing was changed.`)
@@ -54,6 +55,6 @@ export async function takeStartBack(context: Context, meeting: Meeting, undoes: 
   if (Number(present) !== 0) await takesPartNoLonger(db, meeting.id, Number(present))
   context.about(`meeting:${meeting.id}`)
   const sentence = closedAt ? rich`${title} is ended, as before.` : rich`${title} has not started after all.`
-  await tellRooms(context, { ...meeting, sequence: now.getTime() }, 'unstarted', sentence)
+  await tellRooms(context, { ...meeting, sequence: eachTime }, 'unstarted', sentence)
   return message(sentence, block.buttons(button('Start it', 'meeting start', values)))
 }

@@ -1,3 +1,4 @@
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import type { Firing } from '../../../src/core/feature/rule.ts'
 import { type Block, block, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, startOfDay } from '../../../src/core/time/day.ts'
@@ -21,13 +22,12 @@ export interface GroupedFiring<Meeting extends MeetingToTell> extends Firing {
 export function groupedFirings<Meeting extends MeetingToTell>(
   rule: string,
   meetings: readonly Meeting[],
-  now: Date,
 ): readonly GroupedFiring<Meeting>[] {
   return [...Map.groupBy(meetings, ({ personId }) => personId)].flatMap(([personId, [first, ...more]]) =>
     first
       ? [
           {
-            key: `${rule}:${first.meetingId}:${personId}:${now.getTime()}`,
+            key: `${rule}:${first.meetingId}:${personId}:${eachTime}`,
             subject: `meeting:${first.meetingId}`,
             personId,
             endsAt: first.startsAt,

@@ -61,5 +61,5 @@ async function goodbyes(
     })),
   ]
   await noteChanges(trx, changes, now)
-  return groupedFirings(key, gone, now)
+  return groupedFirings(key, gone)
 }

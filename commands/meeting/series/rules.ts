@@ -57,7 +57,7 @@ async function welcomes(
   }))
   await noteChanges(trx, changes, now)
   // A person who left and came back is welcomed again.
-  return groupedFirings(key, fresh, now)
+  return groupedFirings(key, fresh)
 }
 
 async function goOn(trx: Trx, series: StoredSeries, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { entityOfPerson } from '../../../db/directory/people.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { type Message, message, rich } from '../../../src/core/message.ts'
 import type { PersonRef } from '../../../src/core/option.ts'
 import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
@@ -26,9 +27,8 @@ export function tellAlternates(context: Context, { id, days, alternate, before }
 export function tellAlternate(context: Context, personId: number, key: string, message: Message): void {
   const subject = `person:${context.caller.personId}`
   // An alternate who is named again after somebody else is told again.
-  const at = context.now.getTime()
   context.notify([
-    { key: `stand-in:${key}:${at}:${personId}`, personId, kind: 'stand-in', subject, message: message },
+    { key: `stand-in:${key}:${eachTime}:${personId}`, personId, kind: 'stand-in', subject, message: message },
   ])
 }
 

@@ -1,5 +1,6 @@
 import { identitiesOf } from '../../../db/directory/identities.ts'
 import { type Account, formatAccount } from '../../../src/core/address.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { message, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
 
@@ -15,7 +16,7 @@ interface Linked {
  * hold of a code or of the secretariat's word does not go unnoticed.
  */
 export async function tellEarlierAccounts(
-  { db, now, notify }: Pick<Context, 'db' | 'now' | 'notify'>,
+  { db, notify }: Pick<Context, 'db' | 'notify'>,
   { personId, account, called }: Linked,
 ): Promise<void> {
   const isNew = (other: Account) => formatAccount(other) !== formatAccount(account)
@@ -25,7 +26,7 @@ export async function tellEarlierAccounts(
   )
   notify(
     earlier.map((told) => ({
-      key: `linked-anew:${formatAccount(account)}:${now.toISOString()}:${formatAccount(told)}`,
+      key: `linked-anew:${formatAccount(account)}:${eachTime}:${formatAccount(told)}`,
       personId,
       account: told,
       kind: 'linked',

@@ -1,4 +1,5 @@
 import type { Reminder } from '../../../db/ledger/reminders/reminders.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
@@ -11,7 +12,7 @@ export type ReminderNews =
 
 /** Tells whoever set a reminder of a group what somebody else did with it; says to the caller that they are told. */
 export function tellSetter(
-  { caller, now, notify }: Context,
+  { caller, notify }: Context,
   reminder: Reminder,
   news: ReminderNews,
 ): Block | undefined {
@@ -20,7 +21,7 @@ export function tellSetter(
   const by = byWhom(caller, [groupId])
   notify([
     {
-      key: `reminder-changed:${id}:${news.kind}-${reminder.at.getTime()}-${now.getTime()}:${personId}`,
+      key: `reminder-changed:${id}:${news.kind}-${reminder.at.getTime()}-${eachTime}:${personId}`,
       personId,
       kind: 'reminder-changed',
       subject: `reminder:${id}`,

@@ -3,6 +3,7 @@ import { clearingOf, setClearingEntity, setClearingGroup } from '../../../db/new
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
@@ -47,7 +48,7 @@ export const clearance = command({
       if (!changed) throw new UserError(soAlready(`Lines of ${wg.acronym}`, isAsked))
       context.about(`group:${wg.id}`)
       const told = await tellChairs(context, wg, {
-        key: `clearing:G${wg.id}:${isAsked}:${now.getTime()}`,
+        key: `clearing:G${wg.id}:${isAsked}:${eachTime}`,
         kind: 'clearing',
         message: message(clearingWords(context, wg.acronym, isAsked), toAll),
       })
@@ -87,7 +88,7 @@ const toAll = block.buttons(button('Whose are cleared', 'update clearance'))
 
 /** Tells the coordinators of an entity that they clear its updates, or do not any more; says to the caller that they are told. */
 async function tellClearers(
-  { db, caller, now, notify }: Context,
+  { db, caller, notify }: Context,
   { id, acronym }: { readonly id: number; readonly acronym: string },
   isAsked: boolean,
 ): Promise<Block | undefined> {
@@ -95,7 +96,7 @@ async function tellClearers(
   const words = clearingWords({ caller }, acronym, isAsked)
   notify(
     people.map((personId) => ({
-      key: `clearing:E${id}:${isAsked}:${now.getTime()}:${personId}`,
+      key: `clearing:E${id}:${isAsked}:${eachTime}:${personId}`,
       personId,
       kind: 'clearing',
       subject: `entity:${id}`,

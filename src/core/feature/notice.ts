@@ -4,7 +4,7 @@ import type { Urgency } from './rule.ts'
 
 /** What one person is told, or what is said in a room. The same key is never told twice. */
 export interface Notice {
-  /** Unique, and never used again. */
+  /** Unique, and never used again; see also `eachTime`. */
   readonly key: string
   /** Who is told; undefined where a room is named. */
   readonly personId?: number
@@ -25,6 +25,12 @@ export interface Notice {
   /** `normal` by default. */
   readonly urgency?: Urgency
 }
+
+/**
+ * In a key, what tells one time that something is said from every other, however often the same is said, also at one
+ * instant: the ledger puts the transaction in its place.
+ */
+export const eachTime = '{n}'
 
 /** An e-mail. */
 export interface Letter {

@@ -13,7 +13,7 @@ import { buttonLike, goAhead, press, sayIt } from '../../support/lines/pressed.t
 import { tellsItsAuthor, toldElsewhere, toldLines, toldToAll } from '../../support/lines/told.ts'
 import { tryPresses } from '../../support/lines/tryPresses.ts'
 import { plainMessage } from '../../support/plain.ts'
-import { type Delivery, type Reply, type World, world } from '../../support/world.ts'
+import { type Delivery, type World, world } from '../../support/world.ts'
 
 const tests = fileURLToPath(new URL('../', import.meta.url))
 
@@ -54,7 +54,7 @@ function readersOf(told: readonly Delivery[]): readonly string[] {
 }
 
 /** What was delivered to people by an action. */
-async function toldBy(here: World, act: () => Promise<Reply>) {
+async function toldBy<R>(here: World, act: () => Promise<R>) {
   const start = here.delivered.length
   const reply = await act()
   return { reply, told: here.delivered.slice(start) }
@@ -83,7 +83,7 @@ describe('a change', () => {
   afterAll(() => here.end())
 
   test.each([...walked, ...further])(
-    'tells nobody whom it does not concern, and its undo the same people: by %s: %s',
+    'tells nobody whom it does not concern, and its undo the same people, each time: by %s: %s',
     async (who, line) => {
       const { reply, told } = await toldBy(here, () => sayIt(here, who, line))
       const concerns = concerned[wordsOf(line)]
@@ -95,6 +95,17 @@ describe('a change', () => {
       const back = await toldBy(here, async () => goAhead(here, who, await press(here, who, undo)))
       await seemly(here, [who, line], back.told)
       expect([...new Set(readersOf(back.told))]).toEqual([...new Set(readersOf(told))])
+      if (told.length === 0) return
+
+      // The clock stands still: what is said once more is said all the same.
+      const again = await toldBy(here, () => sayIt(here, who, line))
+      expect(readersOf(again.told)).toEqual(readersOf(told))
+      const undoAgain = buttonLike(again.reply, /^Undo/)
+      const backAgain = await toldBy(
+        here,
+        async () => undoAgain && goAhead(here, who, await press(here, who, undoAgain)),
+      )
+      expect(readersOf(backAgain.told)).toEqual(readersOf(back.told))
     },
   )
 })
