@@ -6,6 +6,8 @@ import type { Button } from './message.ts'
 export interface Choice {
   readonly label: string
   readonly value: string
+  /** Opens the form, since the command lacks what is to be done. */
+  readonly ask?: boolean
 }
 
 /** The caller's own fault: shown as written, to the caller alone; nothing was changed. */

@@ -28,5 +28,10 @@ export const upkeepOrders: readonly (readonly [pattern: string, line: string])[]
   ['… has (moved|gone|changed|switched) [over] to @', 'directory edit person … entity:@'],
   ['… has left @', 'directory retire person …'],
   ['… (no longer works|does not work [any more|anymore]) (for|at|with) @', 'directory retire person …'],
+  ['retire [the] entity @', 'directory retire entity @'],
+  ['retire [the] [entity] @ (from|on|as of|as from) …', 'directory retire entity @ on:"…"'],
+  ['(remove|delete|drop) [the] entity @', 'directory retire entity @'],
+  ['(remove|delete|drop|take) [the] [entity] @ (from|out of) [the] directory', 'directory retire entity @'],
+  ['take @ out', 'directory retire entity @'],
   ['@ (no longer exists|has been dissolved|was dissolved)', 'directory retire entity @'],
 ]

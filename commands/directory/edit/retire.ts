@@ -26,7 +26,7 @@ export const retireEntityCommand = command({
   name: 'entity',
   about: 'Retire an entity from a day on; its record and terms stay',
   options: {
-    entity: required(option.entity({ about: 'Which entity' })),
+    entity: required(option.entity({ about: 'Which entity', ofGroup: ['wg retire', 'wg'] })),
     on: option.day({ about: 'The first day without it; today by default' }),
     source,
   },

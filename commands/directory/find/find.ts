@@ -115,8 +115,18 @@ function answer(
           rich`${bold(hit.label)}${hit.detail ? `, ${hit.detail}` : ''}${goneWords(hit, today)} (${whyMatched(hit, query)})`,
       ),
     ),
-    block.buttons(...hits.slice(0, 5).map((hit) => cardOf(hit, on ? { on } : {})), ...stateButtons(query)),
+    block.buttons(...cardsOf(hits.slice(0, 5), on ? { on } : {}), ...stateButtons(query)),
   )
+}
+
+/** The cards of hits; of those that are called alike each says what it is. */
+function cardsOf(hits: readonly SearchHit[], when: { readonly on?: Day }): readonly Button[] {
+  const cards = hits.map((hit) => cardOf(hit, when))
+  return cards.map((card, at) => {
+    const kind = hits[at]?.kind ?? 'person'
+    const isAlone = cards.every((other) => other === card || other.label !== card.label)
+    return isAlone || kind === 'holder' ? card : { ...card, label: `${card.label} (${kind})` }
+  })
 }
 
 /** `, closed since 23 Nov 2026`; nothing of what is still there. */

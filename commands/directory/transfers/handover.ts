@@ -6,7 +6,7 @@ import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, block, type Message, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
@@ -51,17 +51,17 @@ export const handover = command({
     const on = day ?? said?.on ?? today
     const handed = await meant(context, what, wg, role)
     if (to === undefined) {
+      const given = { ...(what && { what }), ...(wg && { wg: wg.acronym }), ...(role && { role }) }
       throw new UserError(`Who takes over? Name the successor with to:. Nothing was changed.`, {
         option: 'to',
+        buttons: [{ ...button('Name the successor', 'directory handover', given), ask: true }],
       })
     }
     const successor = await successorOf(context, to, handed)
     if (on < today) {
       throw new UserError(
         'A handover takes place today or on a day ahead; correct past terms with /wg appoint.',
-        {
-          option: 'on',
-        },
+        { option: 'on' },
       )
     }
     const order = {

@@ -96,7 +96,20 @@ const named = variants((count: number) =>
               .where(({ lit, ref }) =>
                 count === 0 ? lit(false) : matchWords(givenWords(given, count), ref('p.search')),
               )
-              .where(({ exists, not, selectFrom }) => not(exists(selectFrom('addressed').select('id')))),
+              .where(({ exists, not, selectFrom }) => not(exists(selectFrom('addressed').select('id'))))
+              // An acronym names the people of its entity, and nobody whose name only begins like it.
+              .where(({ exists, not, or, ref, selectFrom }) =>
+                or([
+                  sql<boolean>`${word} = any(string_to_array(${fold(ref('p.name'))}, ' '))`,
+                  not(
+                    exists(
+                      selectFrom('entities as named')
+                        .select('named.id')
+                        .where(({ ref: of }) => sql<boolean>`${fold(of('named.acronym'))} = ${word}`),
+                    ),
+                  ),
+                ]),
+              ),
           )
           .unionAll((all) =>
             all

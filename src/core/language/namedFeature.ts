@@ -1,13 +1,12 @@
 import { type Catalog, commandWords, type FeatureSpec, findCommand } from '../catalog.ts'
-import { GuessError, UserError } from '../errors.ts'
-import type { Button } from '../message.ts'
-import { list } from '../text/list.ts'
+import { GuessError, type UserError } from '../errors.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { isTable } from './clean.ts'
 import { gistButtons, guess, likelyButtons } from './gist/asked.ts'
-import { helpButton, meantButton } from './offers/meantButton.ts'
+import { meantButton } from './offers/meantButton.ts'
 import { isDuty, otherMeanings } from './offers/otherMeanings.ts'
+import { ambiguous, removalsLike, unknown } from './offers/whichCommand.ts'
 import { askToPost, correctionButtons, isReply, longSentence, proseButtons, wordCount } from './prose.ts'
 import { readAction } from './readAction.ts'
 import { isAsked, mayTell } from './sentences/asked.ts'
@@ -120,7 +119,9 @@ const surelyWorth = 1.1
 
 /** Raises `UserError` with the commands for an action or a group without its feature: `/find CTED`. */
 function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: string): void {
-  const named = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
+  const called = catalog.flatMap((feature) => wordsNaming(feature, fold(word)))
+  const removals = removalsLike(catalog, word, rest)
+  const named = [...new Set([...removals, ...called])]
   if (named.length > 0 && tellsActivity(text)) refuseTold(catalog, text)
   const spoken = narrowed(catalog, named, rest)
   const fitting = spoken.words.filter((words) => {
@@ -132,7 +133,8 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
   const others = otherMeanings(catalog, text).flatMap(({ buttons }) => buttons)
   const likely = likelyButtons(catalog, text).filter(({ command }) => !whole.includes(command))
   // `add my new reminder` names its feature as well; other words are guessed at first.
-  const [guesses, more] = spoken.words.length < named.length ? [[], likely] : [likely, []]
+  const isSaid = spoken.words.length < named.length || removals.length > 0
+  const [guesses, more] = isSaid ? [[], removals.length > 0 ? [] : likely] : [likely, []]
   if (whole.length > 1)
     throw guess(guesses, ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...more, ...posts]))
   const [only] = whole
@@ -165,31 +167,4 @@ function wordsNaming(feature: FeatureSpec, word: string): readonly string[] {
     if (word !== '' && command.group === word) return [`${feature.name} ${word}`]
     return word !== '' && command.name === word ? [commandWords(feature, command)] : []
   })
-}
-
-/** Asks which of several commands is meant; each does what was typed after the word in doubt. */
-export function ambiguous(
-  catalog: Catalog,
-  typed: string,
-  candidates: readonly string[],
-  rest: string,
-  more: readonly Button[] = [],
-): UserError {
-  const buttons = candidates.slice(0, 5).map((words) => meantButton(catalog, words, rest))
-  return new UserError(
-    `“${shorten(typed)}” may mean ${list(candidates.map((words) => `/${words}`))}. Which one?`,
-    { buttons: [...buttons, ...more] },
-  )
-}
-
-/** What was not found, the nearest known words, and what is known; the buttons are the help on the nearest unless told. */
-export function unknown(
-  found: string,
-  near: readonly string[],
-  known: string,
-  { buttons = near.slice(0, 5).map(helpButton) }: { readonly buttons?: readonly Button[] } = {},
-): UserError {
-  if (near.length === 0) return new UserError(`${found}. ${known}`, { buttons })
-  const guesses = list(near.map((words) => `/${words}`))
-  return new UserError(`${found}. Did you mean ${guesses}? ${known}`, { buttons })
 }

@@ -6,11 +6,12 @@ import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
 import { asksElse, buttonsForName, gistButtons, guess, refuseRecord, sureLine } from './gist/asked.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
-import { ambiguous, namedFeature, refuseTableOrDuty, refuseTold } from './namedFeature.ts'
+import { namedFeature, refuseTableOrDuty, refuseTold } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
 import { plannedBehind } from './offers/plannedBehind.ts'
 import { likelyBehind, sentenceBehind, sentenceOfAction } from './offers/sentenceBehind.ts'
 import { isPerson, mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
+import { ambiguous } from './offers/whichCommand.ts'
 import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, proseButtons, toldButtons } from './prose.ts'
 import { opensQuote } from './quotes.ts'
@@ -56,10 +57,8 @@ export type TypedLine =
       readonly action: string
     }
 
-/**
- * Reads a typed line, `/<feature> [<group>] <action> <first option> [name:value …]`, with or without the slash.
- * Raises `UserError` with the nearest known word, or with the candidates as buttons.
- */
+// `/<feature> [<group>] <action> <first option> [name:value …]`
+/** Reads a typed line, with or without the slash. Raises `UserError` with the nearest known word, or the candidates. */
 export function readLine(catalog: Catalog, line: string): TypedLine {
   const plain = plainLine(line, catalog)
   const behind = plain.replace(/^\//, '')

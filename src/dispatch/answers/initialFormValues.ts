@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import { readValues } from '../../core/language/readValues.ts'
+import { missing, readValues } from '../../core/language/readValues.ts'
 import { authorizeFor } from '../caller/authorize.ts'
 import type { ReadCommand } from '../readInput.ts'
 import type { Context } from '../services.ts'
@@ -19,7 +19,10 @@ export async function initialFormValues(
   context: Context,
   readers: Parameters<typeof readValues>[2],
 ): Promise<Opened> {
-  if (!present) return { given }
+  const [[name = '', first] = []] = Object.entries(options)
+  const isUnnamed = first?.kind !== 'text' && missing(options, given).includes(name)
+  // A record that is not named yet has no values to show.
+  if (!present || isUnnamed) return { given }
   try {
     const values = await readValues(options, given, readers)
     authorizeFor(access, context.caller, values)

@@ -186,8 +186,9 @@ export function withChoiceButtons(
   if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
   const { option } = error
   const buttons = error.choices.map(
-    ({ label, value }): Button => ({
+    ({ label, value, ask }): Button => ({
       ...{ label, command: words, values: withChosen(options, fields, option, value, error.choices) },
+      ...(ask && { ask }),
       // A question that was answered in advance is not asked after another one.
       ...(confirmed && { confirmed }),
     }),

@@ -1,18 +1,17 @@
 import type { Db } from '../../../db/store/db.ts'
 import type { Room } from '../../core/address.ts'
 import { type Access, findCommand } from '../../core/catalog.ts'
-import { type Choice, GuessError, orUserError, UserError, whichIsMeant } from '../../core/errors.ts'
+import { GuessError, orUserError, UserError, whichIsMeant } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { helpButton } from '../../core/language/offers/meantButton.ts'
 import { missing, readValues } from '../../core/language/readValues.ts'
-import { isOtherRecord } from '../../core/language/verbs/takesRecord.ts'
 import type { Button } from '../../core/message.ts'
-import type { Option } from '../../core/option.ts'
-import { fold, nearest } from '../../core/text/nearest.ts'
 import { authorize, authorizeFor } from '../caller/authorize.ts'
 import { withImplied } from '../names/implied.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
+import { mayMean } from './offered/mayMean.ts'
+import { isOfferedBeside, withoutItsEntity, withoutItsPeople } from './offered/namedEntity.ts'
 import { isRecordThere } from './offered/recordThere.ts'
 import { finalRefusal, type Trial } from './offered/unrefused.ts'
 
@@ -28,37 +27,50 @@ export async function withReadableButtons(
   asking: Pressing,
 ): Promise<UserError> {
   const guesses = new Set(error instanceof GuessError ? error.guesses : [])
-  const readable: Button[] = []
+  const all: Button[] = []
+  const doubtful = new Set<Button>()
+  const forms = new Map<Button, Button>()
   const notTheirs: NotTheirs[] = []
-  for (const one of error.buttons) {
-    if (guesses.has(one) && readable.some((other) => says(other, one))) continue
+  for (const one of await withoutItsPeople(db, features, error.buttons, asking.now)) {
+    if (guesses.has(one) && all.some((other) => says(other, one))) continue
+    if (all.some((other) => says(other, one) && says(one, other) && other.ask === one.ask)) continue
     const read = await readButton(db, features, one, {
       ...asking,
+      others: error.buttons,
       // What is said of numbers means just these, so that only trying it out tells whose they are.
       strictly: guesses.has(one) && !(error instanceof GuessError && error.said !== undefined),
     })
-    if (read === 'readable') readable.push(one)
+    if (read === 'form') forms.set(one, { ...one, ask: true })
+    if (read === 'doubtful') doubtful.add(one)
+    if (read === 'readable' || read === 'form' || read === 'doubtful') all.push(one)
     else if (read !== 'unreadable' && (guesses.size === 0 || guesses.has(one)))
       notTheirs.push({ guess: one, why: read })
   }
+  const readable = withoutItsEntity(features, all, doubtful)
+  // What lacks nothing but what is to be done opens its form at once.
+  const opened = (one: Button) => forms.get(one) ?? one
   if (error instanceof GuessError) {
     // What is not for them with the group that they named is not meant without it.
     const theirs = readable.filter((one) => !notTheirs.some(({ guess }) => says(guess, one)))
     if (theirs.some((one) => guesses.has(one)))
-      return new UserError(error.said ?? whichIsMeant(theirs), { buttons: theirs })
+      return new UserError(error.said ?? whichIsMeant(theirs), { buttons: theirs.map(opened) })
     const otherwise = await withReadableButtons(db, features, error.otherwise, asking)
     return notTheirs[0] ? refusedGuess(notTheirs[0], otherwise) : otherwise
   }
-  if (readable.length === error.buttons.length) return error
+  if (readable.length === error.buttons.length && forms.size === 0) return error
   const buttons = readable.some(({ values }) => Object.keys(values).length > 0)
     ? readable
     : withHelp(error.buttons, readable)
   const [other] = notTheirs
   // Where it is said why something is refused, the help on it says no more.
   if (other && buttons !== readable)
-    return refusedGuess(other, new UserError(error.message, { buttons: readable }))
+    return refusedGuess(other, new UserError(error.message, { buttons: readable.map(opened) }))
   const { option, choices } = error
-  return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
+  return new UserError(error.message, {
+    buttons: buttons.map(opened),
+    choices,
+    ...(option === undefined ? {} : { option }),
+  })
 }
 
 /** Who sees the buttons, when and where. */
@@ -68,6 +80,12 @@ interface Pressing {
   readonly room: Room
   /** How a command is tried out; undefined where what it would write cannot be taken back. */
   readonly trial?: Pick<Trial, 'trace'> & { context(confirmed: boolean): Trial['context'] }
+}
+
+/** How a button is read, and what stands beside it. */
+interface Beside {
+  readonly strictly: boolean
+  readonly others: readonly Button[]
 }
 
 /** A guess at what was meant that is for others to do. */
@@ -98,13 +116,14 @@ function withHelp(buttons: readonly Button[], readable: readonly Button[]): read
   return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at)
 }
 
-/** Whether a button can be read, or why it is not for the caller to press. */
+/** Whether a button can be read, and then opens a form or is asked about, or why it is not for the caller to press. */
 async function readButton(
   db: Db,
   features: readonly Feature[],
-  { command: words, values: typed = {}, ask, confirmed = false }: Button,
-  { caller, now, room, trial, strictly }: Pressing & { readonly strictly: boolean },
-): Promise<'readable' | 'unreadable' | UserError> {
+  one: Button,
+  { caller, now, room, trial, strictly, others }: Pressing & Beside,
+): Promise<'readable' | 'form' | 'doubtful' | 'unreadable' | UserError> {
+  const { command: words, values: typed = {}, ask, confirmed = false } = one
   const command = findCommand(features, words)?.command
   if (command && !isOpenTo(command.access, caller)) {
     // Whoever says what is for others is told so, where nothing else can be meant.
@@ -122,6 +141,8 @@ async function readButton(
     if (!strictly) values = await withImplied(db, options, typed, { caller, now, room })
     // Missing options are asked for.
     const lacking = new Set(missing(options, values))
+    // What was typed for an option and is none of its values would be asked for again.
+    if (missing(options, values).some((name) => (typed[name] ?? '') !== '')) return 'unreadable'
     const known = Object.entries(options).filter(([name, { kind }]) => kind !== 'file' && !lacking.has(name))
     const read = await readValues(Object.fromEntries(known), values, readers)
     const [first = ''] = Object.keys(options)
@@ -134,43 +155,19 @@ async function readButton(
     if (refused || !trial || ask || lacking.size > 0) return refused ?? 'readable'
     const tried = { context: trial.context(confirmed), trace: trial.trace }
     const final = await finalRefusal({ command, words }, read, tried)
+    if (final === 'form') return final
     if (isBare) return !final || final.choices.length + final.buttons.length > 0 ? 'readable' : 'unreadable'
     return final ?? 'readable'
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { option = '', choices, buttons } = error
+    if (isOfferedBeside(error, one, others)) return 'unreadable'
     if (buttons.length > 0) return 'readable'
     // Choices are an answer too; of a guess, the hours of a day with which it opens a form.
     const hours = ask === true && options[option]?.kind === 'moment'
     const answers = strictly ? hours && choices.length > 0 : mayMean(options[option], values[option], choices)
-    return answers ? 'readable' : 'unreadable'
+    return answers ? 'doubtful' : 'unreadable'
   }
-}
-
-/** Kinds of which a refusal may name everything that there is. */
-const listed: ReadonlySet<string> = new Set([
-  'entity',
-  'entities',
-  'group',
-  'groups',
-  'section',
-  'choice',
-  'meeting',
-  'record',
-])
-
-/** Whether one of the choices is what was typed, but for slips or for something left out; not where all that there is is named. */
-function mayMean(option: Option | undefined, typed: string | undefined, choices: readonly Choice[]): boolean {
-  if (typed === undefined || !listed.has(option?.kind ?? '')) return choices.length > 0
-  if (isOtherRecord(option, typed)) return false
-  const words = fold(typed)
-  return choices.some(
-    ({ label, value }) =>
-      fold(label).includes(words) ||
-      fold(value).includes(words) ||
-      ` ${words} `.includes(` ${fold(value)} `) ||
-      nearest(words, [value, label, ...label.split(' ')]) !== undefined,
-  )
 }
 
 /** Raises `UserError` where the group or meeting that is named is none of the caller’s; nothing for what is asked later. */

@@ -36,7 +36,7 @@ async function withOpenChoices(error: unknown, asking: Asking): Promise<unknown>
   if (!command.changes || isLacking || !Object.hasOwn(command.options, option)) return error
   const fieldsWith = (value: string) => withChosen(command.options, kept, option, value, choices)
   const { open, refusals } = await unrefused(choices, fieldsWith, { command, words, readers, context, trace })
-  if (refusals.length === 0) return error
+  if (refusals.length === 0 && !open.some(({ ask }) => ask)) return error
   const [refused] = refusals
   if (open.length === 0 && refused && (choices.length === 1 || isForAll(refusals))) return refused
   return new UserError(message, { option, choices: open, buttons })

@@ -21,6 +21,7 @@ import { plannedSections } from '../../suggest/plannedSections.ts'
 import { asShown, withoutArticle } from './asWritten.ts'
 import { focalPointNamed } from './entity/focalPoint.ts'
 import { noEntity } from './entity/noEntity.ts'
+import { refuseNoPerson } from './entity/noPerson.ts'
 import { personsEntity } from './entity/personsEntity.ts'
 import { groupMeant, onlyGroup } from './groupMeant.ts'
 import { issueOfMonths, issueTyped } from './issueMeant.ts'
@@ -147,7 +148,10 @@ async function readPerson(
   const handle = found.kind === 'none' ? await focalPointNamed(db, text, now) : undefined
   if (handle !== undefined) found = await findPerson(db, handle, viewer)
   if (found.kind === 'none') found = await byInitial(db, other, viewer)
-  if (found.kind === 'none') await refuseHolder(db, other)
+  if (found.kind === 'none') {
+    await refuseHolder(db, other)
+    await refuseNoPerson(db, text, now)
+  }
   return only(found, text, 'person', (person) => ({
     label: person.name,
     value: person.email ?? `P${person.id}`,

@@ -4,6 +4,7 @@ import { shorten } from '../../text/text.ts'
 import { actionOf } from '../readAction.ts'
 import { readFields } from '../readFields.ts'
 import { tellsDeed } from '../sentences/asked.ts'
+import { isRecordNumber } from '../verbs/takesRecord.ts'
 import { whereIn } from '../whereIn.ts'
 
 /** What a sentence that names no command may be meant as, beside an update. */
@@ -49,7 +50,7 @@ function toRemind(catalog: Catalog, text: string): OtherMeaning | undefined {
     ([, { kind, required }]) => kind === 'moment' && required,
   )?.[0]
   const fields = fieldsOf(feature, command, text.replace(/[.!]$/, ''))
-  if (at === undefined || !fields?.[first] || !fields[at]) return undefined
+  if (at === undefined || !fields?.[first] || !fields[at] || isRecordNumber(fields[at])) return undefined
   return {
     question: 'remind you',
     buttons: [button(`Remind me: ${shorten(fields[first], 30)}`, commandWords(feature, command), fields)],

@@ -3,11 +3,11 @@ import type { UserError } from '../../errors.ts'
 import type { Button } from '../../message.ts'
 import { fold } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
-import { unknown } from '../namedFeature.ts'
 import { sentence } from '../prose.ts'
 import { actionOf, firstWord, type NamedAction } from '../readAction.ts'
 import { isRecordNumber, takesRecord } from '../verbs/takesRecord.ts'
 import { meantButton } from './meantButton.ts'
+import { unknown } from './whichCommand.ts'
 
 /**
  * Says that there is no such action, and offers the nearest with the words that were typed for it; behind a group

@@ -8,9 +8,8 @@ import { wholeDate } from '../wholeDate.ts'
  * Undefined for a text that names no week or month.
  */
 export function sameInSpan(text: string, day: Day, today: Day): readonly Day[] | undefined {
-  const written = wholeDate(text.trim().replace(/^(?:in|during) /i, ''), today)
-  const span = written && firstFrom(candidatesOf(written, today), today)
-  if (!span || span.from === span.to) return undefined
+  const span = spanNamed(text, today)
+  if (!span) return undefined
   const [year, month] = partsOf(span.from)
   if (addDays(span.from, 6) === span.to)
     return [addDays(span.from, (weekdayOf(day) - weekdayOf(span.from) + 7) % 7)]
@@ -19,6 +18,13 @@ export function sameInSpan(text: string, day: Day, today: Day): readonly Day[] |
   const date = addMonths(day, (year - itsYear) * 12 + month - itsMonth)
   const alike = sameWeekday(span.from, day)
   return weekdayOf(date) > 5 || date === alike ? [alike] : [alike, date]
+}
+
+/** The days of more than one that a text names: `next week`, `in January`. */
+export function spanNamed(text: string, today: Day): { readonly from: Day; readonly to: Day } | undefined {
+  const written = wholeDate(text.trim().replace(/^(?:in|during) /i, ''), today)
+  const span = written && firstFrom(candidatesOf(written, today), today)
+  return span && span.from !== span.to ? span : undefined
 }
 
 /** The second Thursday of the month that begins on a day, for the second Thursday of another; the last one for a fifth. */

@@ -1,10 +1,23 @@
 import { orUserError, UserError } from '../../errors.ts'
 import type { Option } from '../../option.ts'
-import { addDays, dayOf, formatDay, type MovedFrom, type TimeReference, type TypedMoment } from '../day.ts'
+import { list } from '../../text/list.ts'
+import { shorten } from '../../text/text.ts'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  formatDay,
+  type MovedFrom,
+  type TimeReference,
+  type TypedMoment,
+  weekdayOf,
+} from '../day.ts'
 import { readMoment } from '../moment.ts'
-import { endOfTyped } from '../typedDay.ts'
+import { endOfTyped, readDay } from '../typedDay.ts'
+import { weekdayNames } from '../words/weekdayNames.ts'
 import { formatMoment } from '../zone.ts'
 import { countedFromNow } from './countedDays.ts'
+import { sameInSpan } from './sameInSpan.ts'
 import { askWhichOfTwo } from './whichOfTwo.ts'
 
 /** A moment as an option means it; `base` is what the command moves. Raises `UserError`. */
@@ -61,9 +74,45 @@ function readMoved(text: string, here: TimeReference, base: MovedFrom): TypedMom
       `“${plain}” is a length, not a time. “${plain} later” moves it by that; how long it takes is another option.`,
     )
   const found = dayBeside.exec(plain)
-  if (!found || !/\d/.test(plain)) return readMoment(asShift(plain), { ...here, base })
+  if (!found || !/\d/.test(plain)) return readMoment(inSpan(asShift(plain), here, base), { ...here, base })
   const day = addDays(dayOf(base.at, base.zone), /before$/i.test(found[0]) ? -1 : 1)
   return readMoment(plain.replace(dayBeside, formatDay(day)), { ...here, base })
+}
+
+/** A week or a month, and an hour behind it. */
+const spanWithHour =
+  /^(.{4,40}?)(?:,? at (\p{Nd}{1,2}(?:[:.h]\p{Nd}{2})? ?(?:[ap]m)?)|,? (\p{Nd}{1,2}(?:[:.h]\p{Nd}{2} ?(?:[ap]m)?| ?[ap]m)))?$/iu
+
+/** The week of a day: `the week of 7 December`. */
+const weekOfDay = /^(?:in )?(?:the )?week (?:of|beginning|starting) (?=\S)/i
+
+/**
+ * `next week` and `in January 15:00` with the day in it that is to it what its own day is to what is moved. Raises
+ * `UserError` where there are two such days.
+ */
+function inSpan(text: string, here: TimeReference, base: MovedFrom): string {
+  const [, span = '', ...hours] = spanWithHour.exec(text) ?? []
+  const today = dayOf(here.now, here.zone)
+  const named = weekOfDay.test(span) ? weekOf(readDay(span.replace(weekOfDay, ''), here)) : span
+  const all = sameInSpan(named, dayOf(base.at, base.zone), today) ?? []
+  const ahead = all.filter((day) => day >= today)
+  const days = ahead.length > 0 ? ahead : all
+  const hour = hours.find((one) => one !== undefined)
+  const texts = days.map((day) => (hour === undefined ? day : `${day} ${hour}`))
+  const [only = text, ...others] = texts
+  if (others.length === 0) return only
+  throw new UserError(`“${shorten(text)}” may mean ${list(days.map(formatWeekday), 'or')}. Which one?`, {
+    choices: days.map((day, at) => ({ label: formatWeekday(day), value: texts[at] ?? day })),
+  })
+}
+
+function weekOf(day: Day): string {
+  const monday = addDays(day, 1 - weekdayOf(day))
+  return `${formatDay(monday)} to ${formatDay(addDays(monday, 6))}`
+}
+
+function formatWeekday(day: Day): string {
+  return `${weekdayNames[weekdayOf(day) - 1]?.slice(0, 3)} ${formatDay(day)}`
 }
 
 /** `9` and `17` as the hour that comes next. Raises `UserError` for one that may be in the morning or the afternoon. */

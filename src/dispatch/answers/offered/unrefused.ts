@@ -86,16 +86,17 @@ async function whyRefused(
   }
 }
 
-/** Why a command refuses these values whatever else is said; undefined where it would act, or ask for more. */
+/** Why a command refuses these values whatever else is said; `form` where it only lacks what is to be done, undefined where it would act, or ask for more. */
 export async function finalRefusal(
   { command, words }: Pick<Trial, 'command' | 'words'>,
   values: Record<string, unknown>,
   tried: Pick<Trial, 'context' | 'trace'>,
-): Promise<UserError | undefined> {
+): Promise<UserError | 'form' | undefined> {
   const takesFile = Object.values(command.options).some(({ kind }) => kind === 'file')
   if (command.numbers || takesFile) return undefined
   const refused = await whyRefused(command, async () => values, tried)
-  return refused && (opensForm(refused, words) || asksMore(refused, words)) ? undefined : refused
+  if (refused && opensForm(refused, words)) return 'form'
+  return refused && asksMore(refused, words) ? undefined : refused
 }
 
 function asksMore(refused: UserError, words: string): boolean {
