@@ -16,7 +16,7 @@ import { tellOfEdit } from '../told/personChanged.ts'
 import { orNone, revertButton } from './answer.ts'
 import { personOptions, phoneOption, placeOf, presentOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
-import { mayLookAfter, refuseOfSecretariat } from './rights.ts'
+import { mayLookAfter, refuseOfHigher } from './rights.ts'
 import { changedFields } from './shown.ts'
 
 const yesOrNo = ['yes', 'no'] as const
@@ -28,7 +28,10 @@ export const editPersonCommand = command({
   options: {
     person: required(option.person({ about: 'Which person, by name or address' })),
     name: option.text({ about: 'The new name', max: 120 }),
-    email: option.text({ about: 'The new address', max: 254 }),
+    email: option.text({
+      about: 'The new address; that of somebody with more rights than you is for the secretariat',
+      max: 254,
+    }),
     entity: option.entity({ about: 'The entity they represent from now on' }),
     from: option.day({ about: 'The first day of a new entity, title, name or station; today by default' }),
     always: option.flag({ about: 'What stood there was a mistake: correct the past too' }),
@@ -57,7 +60,7 @@ export const editPersonCommand = command({
         'Only the secretariat says who is of the secretariat and who coordinates an entity. Nothing was changed.',
       )
     }
-    if (given.email) await refuseOfSecretariat(context, person.id)
+    if (given.email) await refuseOfHigher(context, person.id)
     const own = person.id === caller.personId
     if (!caller.isSecretariat && !own && (given['email-for'] || given['phone-for'])) {
       throw new UserError(

@@ -12,7 +12,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { revertAndTell } from '../told/reverted.ts'
 import { revertButton } from './answer.ts'
-import { mayLookAfter, refuseOfSecretariat } from './rights.ts'
+import { mayLookAfter, refuseOfHigher, refuseOfSecretariat } from './rights.ts'
 
 export const revert = command({
   name: 'revert',
@@ -38,7 +38,8 @@ export const revert = command({
         ...(typeof before === 'number' ? [before] : []),
       ]
       mayLookAfter(caller, entities)
-      if ('email' in change.after || 'retiredOn' in change.after || change.before === null)
+      if ('email' in change.after) await refuseOfHigher(context, change.recordId)
+      if ('retiredOn' in change.after || change.before === null)
         await refuseOfSecretariat(context, change.recordId)
       if (
         !caller.isSecretariat &&

@@ -1,4 +1,5 @@
 import { isOfSecretariat } from '../../../db/directory/people.ts'
+import { rolesOf } from '../../../db/directory/terms/rolesOf.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Caller } from '../../../src/core/feature/caller.ts'
 import type { Context } from '../../define.ts'
@@ -31,5 +32,23 @@ export async function refuseOfSecretariat(
   if (caller.isSecretariat || !(await isOfSecretariat(db, personId))) return
   throw new UserError(
     'They are of the secretariat, which alone changes the e-mail address of its people and retires them: their rights go with it. Nothing was changed.',
+  )
+}
+
+/**
+ * Raises `UserError` where a coordinator would change the address of somebody, or take over what they hold, who has a
+ * role in a group that the coordinator has not, as when it is held for another entity, or who is of the secretariat:
+ * whoever has the address acts for its owner.
+ */
+export async function refuseOfHigher(context: Context, personId: number): Promise<void> {
+  await refuseOfSecretariat(context, personId)
+  const { db, caller, today } = context
+  if (caller.isSecretariat || caller.personId === personId) return
+  const beyond = (await rolesOf(db, personId, today)).find(
+    ({ groupId, role }) => !caller.roles.some((own) => own.groupId === groupId && own.role === role),
+  )
+  if (!beyond) return
+  throw new UserError(
+    `They are ${beyond.role} of ${beyond.acronym}, and you are not: the secretariat alone changes their e-mail address and hands over what they hold, since their rights go with it. Nothing was changed.`,
   )
 }

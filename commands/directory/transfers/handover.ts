@@ -12,7 +12,7 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
-import { mayLookAfter, refuseOfSecretariat } from '../edit/rights.ts'
+import { mayLookAfter, refuseOfHigher } from '../edit/rights.ts'
 import { type NamedHanded, readHanded, readHandoverInOne } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
 import { loadWords } from './loadWords.ts'
@@ -195,5 +195,5 @@ async function refuseOthers(
     throw new UserError('Only the secretariat hands over a role of a working group. Nothing was changed.')
   }
   mayLookAfter(caller, [await entityOfPerson(db, handed.id), to.entityId])
-  await refuseOfSecretariat(context, handed.id)
+  await refuseOfHigher(context, handed.id)
 }

@@ -127,6 +127,30 @@ describe('nobody changes, or is shown, what is not theirs', () => {
     }
     expect(await record()).toBe(before)
   })
+
+  test('nor of somebody who holds a role for another entity, nor takes that role over', async () => {
+    const [own, three] = [focal('iom'), 'three@who.example']
+    await here.say(secretariat, `/directory add person "Three Roles" email:${three} entity:WHO`)
+    await here.say(secretariat, `/wg appoint ETCIP role:vice-chair entity:WHO person:${three}`)
+    const { text } = await here.say(focal('who'), `/directory edit person ${three} email:four@who.example`)
+    expect(text).toContain('Changed Three Roles.')
+    await here.say(secretariat, '/directory edit person four@who.example entity:IOM')
+    const undo = (
+      await here.say(secretariat, `/directory edit person four@who.example email:${three}`)
+    ).answer.message.blocks
+      .flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+      .find(({ command }) => command === 'directory revert')
+    const before = await record()
+    for (const [command, values] of [
+      ['directory edit person', { person: three, email: 'mine@iom.example' }],
+      ['directory handover', { what: three, to: own }],
+      ['directory revert', undo?.values ?? {}],
+    ] as const) {
+      const reply = await here.press(own, command, values, true)
+      expect(reply.text, command).toContain('They are vice-chair of ETCIP, and you are not')
+    }
+    expect(await record()).toBe(before)
+  })
 })
 
 function lineOf(command: string, values: Readonly<Record<string, string>>): string {
