@@ -9,7 +9,7 @@ const fresh = nobody('it is new, and nobody else had to do with it')
 const shownOnly = nobody('it shows something, or keeps what was read, and changes no record of anybody')
 const plan = nobody('it is how the secretariat prints, which shows in the draft and in print')
 const agenda = nobody('the agenda is shown with the meeting, and its card changes with it')
-const adders = told('whoever had put it on the agenda')
+const adders = told('whoever had put it on the agenda, and whoever presents it or did')
 const sitting = nobody('it happens before those who sit in the meeting, in whose room it is shown')
 const answer = nobody('it is one’s own answer, which whoever asked sees in the count')
 const people = 'everybody invited, whoever does it too, and the rooms of the group'
@@ -74,7 +74,7 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'meeting edit': told(people),
   'meeting cancel': told(people),
   'meeting restore': told(people),
-  'meeting agenda add': told('whoever had put on what is put back'),
+  'meeting agenda add': told('whoever presents it, and whoever had put on what is put back'),
   'meeting agenda edit': adders,
   'meeting agenda remove': adders,
   'meeting agenda order': agenda,
@@ -119,7 +119,9 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'newsletter mend': told('authors of what it changes'),
   'newsletter call': nobody('it says who is called; who is, hears the call'),
   'newsletter nudge': told('those from whom nothing has come'),
-  'newsletter contact': nobody('it says whom the next call reaches first, who hears it then'),
+  'newsletter contact': told(
+    'whoever is called first from now on, whoever was, and the coordinators of the entity',
+  ),
   'newsletter close': told('those who were called and from whom nothing has come'),
   'newsletter reopen': told('those who were called and from whom nothing has come'),
   'newsletter extend': told('those who were called and from whom nothing has come'),

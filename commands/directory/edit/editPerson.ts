@@ -28,10 +28,7 @@ export const editPersonCommand = command({
   options: {
     person: required(option.person({ about: 'Which person, by name or address' })),
     name: option.text({ about: 'The new name', max: 120 }),
-    email: option.text({
-      about: 'The new address; that of somebody with more rights than you is for the secretariat',
-      max: 254,
-    }),
+    email: option.text({ about: 'The new address', max: 254 }),
     entity: option.entity({ about: 'The entity they represent from now on' }),
     from: option.day({ about: 'The first day of a new entity, title, name or station; today by default' }),
     always: option.flag({ about: 'What stood there was a mistake: correct the past too' }),

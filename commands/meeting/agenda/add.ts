@@ -16,7 +16,8 @@ import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
 import { longestItem, longestTitle } from './longest.ts'
-import { tellAdders } from './tellAdders.ts'
+import { tellAdders } from './told/tellAdders.ts'
+import { tellPresenters } from './told/tellPresenters.ts'
 import type { ItemTyped } from './typed/itemTyped.ts'
 import { typedItems } from './typed/typedItems.ts'
 
@@ -79,10 +80,13 @@ export const addItem = command({
     await noteInHistory(context, meeting.id, rich`Put on the agenda: ${line}.`)
     const told = tellAdders(context, meeting, restored, { kind: 'put-back' })
     const all = await agendaOf(db, meeting.id)
+    const put = all.filter(({ id }) => ids.includes(id)).map((is) => ({ is }))
+    const presenters = await tellPresenters(context, meeting, put)
     const sentence = ids.length === 1 ? line : rich`${counted(ids.length, 'item')}`
     return message(
       rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${sentence}.`,
       told,
+      ...presenters,
       ...agendaBlocks(meeting, all, []),
       typed?.notKept,
       alreadyThere(wanted, fresh),

@@ -17,7 +17,8 @@ import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { itemMeant } from './itemMeant.ts'
 import { longestTitle } from './longest.ts'
-import { tellAdders } from './tellAdders.ts'
+import { tellAdders } from './told/tellAdders.ts'
+import { tellPresenters } from './told/tellPresenters.ts'
 import { type ItemChange, lengthTyped } from './typed/changeTyped.ts'
 import { isMe } from './typed/typedItems.ts'
 
@@ -70,10 +71,12 @@ export const editItem = command({
       now: itemLine(after),
       was: itemLine(before),
     })
+    const presenters = await tellPresenters(context, meeting, [{ was: before, is: after }], [before.addedBy])
     const all = items.map((one) => (one === before ? after : one))
     return message(
       rich`Changed item ${place} of the agenda of M${meeting.id} ${meeting.title}: ${itemLine(after)}, was ${itemLine(before)}.`,
       told,
+      ...presenters,
       ...agendaBlocks(meeting, all, []),
       block.buttons(
         button('Undo: as before', 'meeting agenda edit', {

@@ -11,7 +11,8 @@ import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks } from './card.ts'
 import { itemsNamed } from './findItem.ts'
 import { refuseTakenOffTwice } from './saidTwice.ts'
-import { tellAdders } from './tellAdders.ts'
+import { tellAdders } from './told/tellAdders.ts'
+import { tellPresenters } from './told/tellPresenters.ts'
 
 export const removeItem = command({
   group: 'agenda',
@@ -42,10 +43,16 @@ export const removeItem = command({
     const titles = taken.map(({ title }) => title).join('; ')
     await noteInHistory(context, meeting.id, rich`Taken off the agenda: ${titles}.`)
     const told = tellAdders(context, meeting, taken, { kind: 'removed' })
+    const presenters = await tellPresenters(
+      context,
+      meeting,
+      taken.map((was) => ({ was })),
+    )
     const values = { meeting: `M${meeting.id}`, item: taken.map(({ id }) => `I${id}`).join(', ') }
     return message(
       rich`Taken off the agenda of M${meeting.id} ${meeting.title}: ${titles}.`,
       told,
+      ...presenters,
       ...agendaBlocks(meeting, await agendaOf(db, meeting.id), []),
       block.buttons(
         button(taken.length > 1 ? 'Undo: put them back' : 'Undo: put it back', 'meeting agenda add', values),

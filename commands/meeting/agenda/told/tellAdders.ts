@@ -1,11 +1,11 @@
-import type { AgendaItem } from '../../../db/meetings/record/agenda.ts'
-import type { Meeting } from '../../../db/meetings/rows.ts'
-import { eachTime } from '../../../src/core/feature/notice.ts'
-import { withReason } from '../../../src/core/feature/withReason.ts'
-import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
-import { list } from '../../../src/core/text/list.ts'
-import type { Context } from '../../define.ts'
-import { byWhom } from '../../records/byWhom.ts'
+import type { AgendaItem } from '../../../../db/meetings/record/agenda.ts'
+import type { Meeting } from '../../../../db/meetings/rows.ts'
+import { eachTime } from '../../../../src/core/feature/notice.ts'
+import { withReason } from '../../../../src/core/feature/withReason.ts'
+import { type Block, block, button, message, type Rich, rich } from '../../../../src/core/message.ts'
+import { list } from '../../../../src/core/text/list.ts'
+import type { Context } from '../../../define.ts'
+import { byWhom } from '../../../records/byWhom.ts'
 
 type Touched = Pick<AgendaItem, 'id' | 'title' | 'addedBy'>
 

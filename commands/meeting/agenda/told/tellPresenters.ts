@@ -1,0 +1,168 @@
+import { personByShownEmail } from '../../../../db/directory/people.ts'
+import { viewerOf } from '../../../../db/directory/visibility/audience.ts'
+import { type Invited, invitees } from '../../../../db/meetings/invitations.ts'
+import type { AgendaItem, NewItem } from '../../../../db/meetings/record/agenda.ts'
+import type { Meeting } from '../../../../db/meetings/rows.ts'
+import { eachTime } from '../../../../src/core/feature/notice.ts'
+import { withReason } from '../../../../src/core/feature/withReason.ts'
+import { type Block, block, button, message, moment, type Rich, rich } from '../../../../src/core/message.ts'
+import { list } from '../../../../src/core/text/list.ts'
+import { fold } from '../../../../src/core/text/nearest.ts'
+import type { Context } from '../../../define.ts'
+import { byWhom } from '../../../records/byWhom.ts'
+import { whom } from '../../../wg/told/toldLine.ts'
+import { itemLine } from '../card.ts'
+
+type Item = Pick<AgendaItem, keyof NewItem>
+
+/** An item as it was and as it is; undefined where it was not, or is not any more, on the agenda. */
+export interface ItemTurn {
+  readonly was?: Item
+  readonly is?: Item
+}
+
+interface Part {
+  readonly personId: number
+  readonly name: string
+  readonly zone: string
+  readonly news: 'presents' | 'changed' | 'no more'
+  readonly turn: ItemTurn
+}
+
+/**
+ * Tells those who are named as presenters, as far as they are surely among those invited, that they present, do not any
+ * more or present something else; `heard` are told of it already. Says to the caller who is told, and what is kept as a
+ * name alone.
+ */
+export async function tellPresenters(
+  context: Context,
+  meeting: Meeting,
+  turns: readonly ItemTurn[],
+  heard: readonly (number | null)[] = [],
+): Promise<readonly Block[]> {
+  const { db, caller, notify } = context
+  if (turns.every(({ was, is }) => (was?.presenter ?? is?.presenter ?? null) === null)) return []
+  const people = await invitees(db, meeting.id)
+  const parts: Part[] = []
+  const unknown: string[] = []
+  for (const turn of turns) {
+    const before = await namedIn(context, people, turn.was?.presenter)
+    const after = await namedIn(context, people, turn.is?.presenter)
+    if (turn.is?.presenter !== turn.was?.presenter) unknown.push(...after.unknown)
+    for (const one of new Set([...before.people, ...after.people])) {
+      const news = !after.people.includes(one)
+        ? 'no more'
+        : before.people.includes(one)
+          ? 'changed'
+          : 'presents'
+      parts.push({ personId: one.personId, name: one.name, zone: one.zone, news, turn })
+    }
+  }
+  const told = parts.filter(
+    ({ personId, news }) => personId !== caller.personId && !(news === 'changed' && heard.includes(personId)),
+  )
+  notify(
+    [
+      ...Map.groupBy(told, ({ personId, news }) => `${news.replace(' ', '-')}:${eachTime}:${personId}`),
+    ].flatMap(([key, [first, ...more]]) =>
+      first ? [noticeOf(context, meeting, `presenter:${meeting.id}:${key}`, [first, ...more])] : [],
+    ),
+  )
+  const names = [...new Set(told.map(({ name }) => name))]
+  return [
+    names.length === 0
+      ? undefined
+      : block.text(`${whom(names)} ${names.length === 1 ? 'is' : 'are'} told what they present.`),
+    unknown.length === 0
+      ? undefined
+      : block.text(
+          `${list(
+            [...new Set(unknown)].map((name) => `“${name}”`),
+            'and',
+          )} ${new Set(unknown).size === 1 ? 'is' : 'are'} kept as typed, and nobody is told: none of those invited is surely meant.`,
+        ),
+  ].filter((one) => one !== undefined)
+}
+
+function noticeOf(
+  { caller }: Context,
+  { id, title, groupIds, startsAt }: Meeting,
+  key: string,
+  [first, ...more]: readonly [Part, ...Part[]],
+) {
+  const { personId, zone, news } = first
+  const items = [first, ...more].flatMap(({ turn }, at) =>
+    at === 0 ? lineOf(turn) : rich`; ${lineOf(turn)}`,
+  )
+  const of = rich`M${id} ${title}, ${moment(startsAt, zone)}`
+  return {
+    key,
+    personId,
+    kind: 'agenda',
+    subject: `meeting:${id}`,
+    uselessAfter: startsAt,
+    message: withReason(
+      message(
+        summaryOf(news, byWhom(caller, groupIds), items, of),
+        block.buttons(button('Show the agenda', 'meeting agenda show', { meeting: `M${id}` })),
+      ),
+      {
+        as: news === 'no more' ? 'the one who was to present it' : 'named as the one who presents it',
+        otherwise: `Is that wrong? Speak to ${caller.name}.`,
+      },
+      false,
+    ),
+  }
+}
+
+function summaryOf(news: Part['news'], by: string, items: Rich, of: Rich): Rich {
+  switch (news) {
+    case 'presents':
+      return rich`${by} put you down to present ${items} at ${of}.`
+    case 'changed':
+      return rich`${by} changed what you present at ${of}: ${items}.`
+    case 'no more':
+      return rich`You are no longer down to present ${items} at ${of}, by a change of ${by}.`
+  }
+}
+
+function lineOf({ was, is }: ItemTurn): Rich {
+  if (!was) return is ? itemLine(is) : rich``
+  return is ? rich`${itemLine(is)}, was ${itemLine(was)}` : itemLine(was)
+}
+
+interface Named {
+  readonly people: readonly Invited[]
+  /** What names nobody for sure. */
+  readonly unknown: readonly string[]
+}
+
+/** Who of those invited is meant by the words for a presenter: one person by name or address, or those of an entity. */
+async function namedIn(
+  { db, caller, today }: Context,
+  invited: readonly Invited[],
+  presenter: string | null | undefined,
+): Promise<Named> {
+  if (presenter == null) return { people: [], unknown: [] }
+  const whole = await meant(presenter)
+  if (whole.length > 0) return { people: whole, unknown: [] }
+  const parts = presenter
+    .split(/[,;/&+]| and /i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const each = await Promise.all(parts.map(async (part) => ({ part, people: await meant(part) })))
+  return {
+    people: [...new Set(each.flatMap(({ people }) => people))],
+    unknown: each.filter(({ people }) => people.length === 0).map(({ part }) => part),
+  }
+
+  async function meant(text: string): Promise<readonly Invited[]> {
+    const said = fold(text)
+    const byName = invited.filter(({ name }) => fold(name) === said)
+    if (byName.length > 0) return byName.length === 1 ? byName : []
+    const ofEntity = invited.filter(({ entity }) => entity !== null && fold(entity) === said)
+    if (ofEntity.length > 0 || !text.includes('@')) return ofEntity
+    const person = await personByShownEmail(db, text, viewerOf(caller, today))
+    return invited.filter(({ personId }) => personId === person?.id)
+  }
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { pressUndo } from '../../../support/lines/pressed.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+const [chair, unodc, who] = [focal('interpol'), focal('unodc'), focal('who')]
+
+describe('whoever is named as a presenter', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-11-23T09:00:00Z' })
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30"')
+    await here.say(chair, '/meeting schedule Another wg:ETCIP start:"17 Dec 14:30"')
+  })
+  afterAll(() => here.end())
+
+  async function told(act: () => Promise<{ readonly text: string }>) {
+    const start = here.delivered.length
+    const { text } = await act()
+    return { text, told: here.delivered.slice(start).map((one) => `${one.to}: ${one.text.split('\n')[0]}`) }
+  }
+
+  test('hears of all that they present at once, and of what is taken off and put back', async () => {
+    const both = await told(() =>
+      here.say(chair, '/meeting agenda add M1 item:"1. Drones\n2. Ships" presenter:"WHO focal point"'),
+    )
+    const put = 'INTERPOL focal point (chair of ETCIP) put you down to present'
+    expect(both.told).toEqual([
+      expect.stringContaining(
+        `${who}: ${put} Drones (WHO focal point); Ships (WHO focal point) at M1 Quarterly, Thu 10 Dec 2026`,
+      ),
+    ])
+    expect(both.text).toContain('WHO focal point is told what they present.')
+
+    const off = await here.say(chair, '/meeting agenda remove M1 item:1')
+    expect(here.delivered.at(-1)?.text).toContain(
+      'You are no longer down to present Drones (WHO focal point) at M1 Quarterly',
+    )
+    const back = await told(() => pressUndo(here, off, chair))
+    expect(back.told).toEqual([expect.stringContaining(`${who}: ${put} Drones (WHO focal point) at M1`)])
+    const carried = await told(() => here.say(chair, '/meeting agenda add M2 item:all from:M1'))
+    expect(carried.told).toEqual([expect.stringContaining('Ships (WHO focal point) at M2 Another')])
+  })
+
+  test('is told where it is surely they, by name, address or entity, and is else a name alone', async () => {
+    const set = (presenter: string) =>
+      told(() => here.say(chair, `/meeting agenda edit M1 1 presenter:"${presenter}"`))
+    expect((await set(unodc)).told.map((one) => one.split(':')[0])).toEqual([who, unodc])
+    expect((await set('UNODC and Professor Moriarty')).text).toContain(
+      '“Professor Moriarty” is kept as typed, and nobody is told: none of those invited is surely meant.',
+    )
+    await here.say(secretariat, '/directory add person "WHO focal point" email:other@who.example entity:WHO')
+    await here.say(chair, '/meeting attendees M1 guest:other@who.example')
+    const twins = await set('WHO focal point')
+    expect(twins.text).toContain('“WHO focal point” is kept as typed')
+    expect(twins.told.map((one) => one.split(':')[0])).toEqual([unodc])
+    expect((await set('INTERPOL focal point')).told).toEqual([])
+  })
+})
