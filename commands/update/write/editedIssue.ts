@@ -2,7 +2,6 @@ import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newslette
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { block, message, type Rich, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
 import { updateFields } from '../card.ts'
@@ -86,7 +85,7 @@ function questionOf(
   { replaced, isOutside: outside, sections }: Doubts,
 ): Question | undefined {
   if (!outside && !replaced) return undefined
-  const other = outside ? yearBefore(placed, today) : undefined
+  const other = outside ? yearBefore(placed.content, today) : undefined
   return {
     kind: 'question',
     message: message(
@@ -98,8 +97,6 @@ function questionOf(
     ),
     yes: replaced ? 'Take mine' : 'Change anyway',
     values: {},
-    ...(other
-      ? { others: [{ label: `It was ${formatDay(other)}`, values: { date: formatDay(other) } }] }
-      : {}),
+    ...(other ? { others: [{ label: `It was ${other}`, values: { date: other } }] } : {}),
   }
 }

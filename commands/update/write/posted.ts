@@ -17,6 +17,7 @@ import { editButton, embargoBehind, sectionsInstead, updateFields } from '../car
 import { asPrinted } from '../printed/asPrinted.ts'
 import { asTypedButtons } from './reading/asTyped.ts'
 import { printedDays, type UpdateReading } from './reading/reading.ts'
+import { yearBeforeButtons } from './remarks/ahead.ts'
 import { notTaken, relativeDateButtons } from './remarks/notTaken.ts'
 import { remarksOfSeveral, unsureSections } from './remarks/ofSeveral.ts'
 import { mendButtons, otherDate, remarks } from './remarks/remarks.ts'
@@ -63,6 +64,7 @@ export function answerOne(
     ...(sure ? [] : sectionsInstead(id, content, read)),
     block.buttons(
       ...relativeDateButtons(id, content, { now, zone }),
+      ...yearBeforeButtons(id, read, { now, zone }),
       ...mendButtons(id, suggestions),
       editButton(id, content),
       ...asTypedButtons(id, content, read.asides),

@@ -137,7 +137,7 @@ export function questionOf(
     ),
   ]
   const changed = again ?? known.find(({ item }) => item.authorId === context.caller.personId)?.item
-  const other = outside && items === 1 ? yearBefore(outside, context.today) : undefined
+  const other = outside && items === 1 ? yearBefore(outside.content, context.today) : undefined
   return {
     kind: 'question',
     message: asking(lines, known, items === 1 ? readings[0] : undefined, changed),
@@ -150,9 +150,7 @@ export function questionOf(
       : {
           yes: 'Post anyway',
           values: {},
-          ...(other
-            ? { others: [{ label: `It was ${formatDay(other)}`, values: { date: formatDay(other) } }] }
-            : {}),
+          ...(other ? { others: [{ label: `It was ${other}`, values: { date: other } }] } : {}),
         }),
   }
 }

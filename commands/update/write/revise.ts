@@ -17,8 +17,9 @@ const parts = {
 
 /**
  * An edited update: what is named now goes first, then what an option had set before, then what the text says.
- * An option had set what differs from `asRead`, the former text read by itself. A new text that tells a date of its own
- * goes before a date that was set beside the old one: the newest word wins. An embargo stays until another is named.
+ * An option had set what differs from `asRead`, the former text read by itself. A new text that tells a date or an address
+ * of its own goes before the one that was set beside the old one: the newest word wins. An embargo stays until another is
+ * named.
  */
 export function revise(
   before: UpdateContent,
@@ -27,10 +28,12 @@ export function revise(
   given: Readonly<Record<string, unknown>>,
 ): UpdateContent {
   const retold = now.startOn !== asRead.startOn || now.endOn !== asRead.endOn
-  const redated = now.originalText !== before.originalText && now.startOn !== null && retold
+  const reworded = now.originalText !== before.originalText
+  const redated = reworded && now.startOn !== null && retold
+  const relinked = reworded && addresses(now).some((url) => !addresses(asRead).includes(url))
   const kept = Object.entries(parts)
     .filter(([option, keys]) => given[option] === undefined && keys.some((key) => isSet(before, asRead, key)))
-    .filter(([option]) => option !== 'date' || !redated)
+    .filter(([option]) => (option !== 'date' || !redated) && (option !== 'link' || !relinked))
     .flatMap(([, keys]) => keys.map((key) => [key, before[key]] as const))
   return {
     ...now,
@@ -38,6 +41,10 @@ export function revise(
     ...(staysAsTyped(before, asRead, now, given) ? words(before) : {}),
     embargoUntil: given['embargo'] === undefined ? standing(before, asRead, now) : now.embargoUntil,
   }
+}
+
+function addresses({ links }: UpdateContent): readonly string[] {
+  return links.flatMap(({ url }) => url ?? [])
 }
 
 /** Whether an option had set it; the same day may be printed in several forms. */

@@ -24,7 +24,7 @@ import { asTypedButtons } from './reading/asTyped.ts'
 import { type Given, nothingGiven } from './reading/given.ts'
 import { loadKnown, type ReadingContext } from './reading/known.ts'
 import { readUpdate, type UpdateReading } from './reading/reading.ts'
-import { datesKept, keptEmbargo, keptSection, lostBlock, movedSection } from './remarks/kept.ts'
+import { datesKept, detailsKept, keptEmbargo, keptSection, lostBlock, movedSection } from './remarks/kept.ts'
 import { notTaken, relativeDateButtons } from './remarks/notTaken.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks/remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
@@ -83,6 +83,7 @@ export async function reviseUpdate(
     moved === undefined ? undefined : block.text(moved),
     otherDate(read),
     ...datesKept({ before, after: content, asRead: read.content }, { ...given, text }),
+    ...detailsKept({ after: content, asRead: read.content }, { ...given, text }),
     settled && read.sure
       ? keptSection(known.sections, before, read.content)
       : movedSection(known.sections, before, content, given),

@@ -1,5 +1,8 @@
 import type { UpdateContent } from '../../../../db/newsletter/updates.ts'
+import { type Button, button } from '../../../../src/core/message.ts'
+import { capital } from '../../../../src/core/text/text.ts'
 import { dayOf, type TimeReference } from '../../../../src/core/time/day.ts'
+import { type UpdateInIssue, yearBefore } from '../outside.ts'
 import { printedDays } from '../reading/reading.ts'
 
 /** Words about the future. */
@@ -38,10 +41,21 @@ function tellsOfDone(text: string): boolean {
 /** Says that an update tells of days that are still to come; undefined for any other. */
 export function aheadLine(content: UpdateContent, { now, zone }: TimeReference): string | undefined {
   if (content.startOn === null || content.startOn <= dayOf(now, zone)) return undefined
-  const days = printedDays(content)
+  const days = capital(printedDays(content) ?? '')
   if (planned.test(content.text))
     return `${days} is still to come; the text can be edited once it has taken place.`
   return tellsOfDone(content.text)
     ? `${days} is still to come, though the text tells of it as done. Is the day right?`
     : `${days} is still to come. If the day is right, the text can be edited once it has taken place.`
+}
+
+/** The year before, where no issue tells of which year a text speaks that tells of days ahead as done. */
+export function yearBeforeButtons(
+  id: number,
+  { content, issue }: UpdateInIssue,
+  { now, zone }: TimeReference,
+): readonly Button[] {
+  if (issue !== null || planned.test(content.text) || !tellsOfDone(content.text)) return []
+  const date = yearBefore(content, dayOf(now, zone))
+  return date === undefined ? [] : [button(`It was ${date}`, 'update edit', { update: `U${id}`, date })]
 }

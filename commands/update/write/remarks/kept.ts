@@ -16,13 +16,14 @@ interface Edited {
   readonly asRead: UpdateContent
 }
 
-/** Says which date is printed where an update had one and its new text tells another, or none. */
+/** Says which date is printed where an update had one and its new text tells another, or none; of a link where another came. */
 export function datesKept(
   { before, after, asRead }: Edited,
   given: WithText,
 ): readonly (Block | undefined)[] {
   return [
     overruledDate(before, after, given),
+    overruledLink(before, after, asRead, given),
     stillOtherDate(asRead, after, given),
     given.text === undefined || asRead.startOn !== null ? undefined : keptDate(before, after, given),
   ]
@@ -62,6 +63,20 @@ function overruledDate(before: UpdateContent, now: UpdateContent, given: Given):
   return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
 }
 
+/** Says that a link set before gave way to that of the new text. */
+function overruledLink(
+  before: UpdateContent,
+  now: UpdateContent,
+  asRead: UpdateContent,
+  given: Given,
+): Block | undefined {
+  const [was, is] = [detailsOf(before).link, detailsOf(now).link]
+  if (given.link !== undefined || was === undefined || is === undefined || was === is) return undefined
+  return is === detailsOf(asRead).link
+    ? block.text(`The link is now ${is}, as the new text says; it was ${was}.`)
+    : undefined
+}
+
 /** Says that a date set before stays beside a new text that tells another. */
 function stillOtherDate(
   asRead: UpdateContent,
@@ -81,6 +96,21 @@ function keptDate(before: UpdateContent, now: UpdateContent, given: Given): Bloc
   const { date } = detailsOf(now)
   if (given.date !== undefined || date === undefined || date !== detailsOf(before).date) return undefined
   return block.text(`No date was read in the new text; ${date}, which was set before, stays.`)
+}
+
+/** Says which other details, set before, stay beside a new text that tells others. */
+export function detailsKept({ after, asRead }: Omit<Edited, 'before'>, given: WithText): readonly Block[] {
+  if (given.text === undefined) return []
+  const [stay, says] = [detailsOf(after), detailsOf(asRead)]
+  const names = { entities: 'entities', wg: 'group', place: 'place', link: 'link' } as const
+  return (['entities', 'wg', 'place', 'link'] as const)
+    .filter((name) => given[name] === undefined && says[name] !== undefined && says[name] !== stay[name])
+    .map((name) => {
+      const kept = stay[name] === undefined ? `no ${names[name]}` : `${names[name]} ${stay[name]}`
+      return block.text(
+        `Kept as set before: ${kept}, though the text now says ${says[name]}. ${name}: sets another.`,
+      )
+    })
 }
 
 /** Says that an embargo stays though the new text asks for none, and how it is lifted. */
