@@ -14,6 +14,8 @@ import {
   moment,
   rich,
 } from '../../src/core/message.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import type { Context } from '../define.ts'
 import { called } from './called.ts'
 import { factsBelowHour, isOpen, meetingFields, rsvpButtons } from './card.ts'
 import { isSitting, standingBlocks, stateWords } from './room/standing.ts'
@@ -81,6 +83,21 @@ function outcomeOf({ status, summary }: Meeting): Block | undefined {
 
 function showButton(id: number): Block {
   return block.buttons(button('Show', 'meeting show', { meeting: `M${id}` }))
+}
+
+/** Whether whoever reads what is said to a caller may answer an invitation: in a room others do. */
+export function mayAnswer(
+  { caller, invocation }: Pick<Context, 'caller' | 'invocation'>,
+  invited: readonly { readonly personId: number }[],
+): boolean {
+  return !invocation.place.private || invited.some(({ personId }) => personId === caller.personId)
+}
+
+/** `26 people are invited`, or why nobody is. */
+export function invitedWords(invited: readonly unknown[], groups: string): string {
+  return invited.length === 0
+    ? `Nobody is invited, since nobody in the directory stands for the members of ${groups} yet`
+    : `${counted(invited.length, 'person is', 'people are')} invited`
 }
 
 /** A meeting's facts and the count of answers, with buttons to answer while there is something to answer. */

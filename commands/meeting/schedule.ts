@@ -15,7 +15,7 @@ import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { lengthMeant } from '../../src/meetings/lengthMeant.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { called } from './called.ts'
-import { clashBlocks } from './card.ts'
+import { clashBlocks, meetingFields } from './card.ts'
 import { announce } from './plan/announce.ts'
 import { linkTyped, placeTyped } from './plan/changes.ts'
 import { groupsNamed } from './plan/groupsNamed.ts'
@@ -23,7 +23,7 @@ import { refuseClosed } from './plan/openGroups.ts'
 import { tellOtherChairs } from './plan/otherChairs.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/putOnRecord.ts'
-import { sharedBlocks } from './rsvpCard.ts'
+import { invitedWords, mayAnswer, sharedBlocks } from './rsvpCard.ts'
 import { firstAfter } from './series/firstAfter.ts'
 import { scheduleSeries } from './series/scheduleSeries.ts'
 
@@ -145,9 +145,11 @@ async function scheduleOnce(
   }
   const { made, invited, cardHere } = await announce(context, meeting, names)
   const id = made.id
+  const answers = mayAnswer(context, invited)
+  const shown = answers ? sharedBlocks(made, await tallyOf(db, id), now) : [meetingFields(made, made.zone)]
   const notice = message(
-    rich`Scheduled M${id}: ${title} (${names}), ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
-    ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
+    rich`Scheduled M${id}: ${title} (${names}), ${moment(startsAt, zone)}. ${invitedWords(invited, names)}.`,
+    ...(cardHere ? [] : shown),
     await tellOtherChairs(context, made, invited),
     note === undefined ? undefined : block.text(note),
     ...clashBlocks(clashing, zone),
@@ -156,7 +158,7 @@ async function scheduleOnce(
       button('Show', 'meeting show', { meeting: `M${id}` }),
     ),
   )
-  return cardHere ? notice : { ...notice, card: `meeting:${id}` }
+  return cardHere || !answers ? notice : { ...notice, card: `meeting:${id}` }
 }
 
 /** Raises `UserError` for a meeting that comes again already. */

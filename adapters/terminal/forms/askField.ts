@@ -32,7 +32,7 @@ interface FieldDependencies {
 export const leaveWord = '/cancel'
 
 /** Words that leave a form too, except where the answer is a text, which may consist of them. */
-const leaves = /^(?:cancel|exit|quit|stop|never mind)[.!]?$/i
+export const leaves = /^(?:cancel|exit|quit|stop|never mind)[.!]?$/i
 
 export async function askField(field: FormField, deps: FieldDependencies): Promise<FieldAnswer> {
   const { name, option } = field
@@ -43,8 +43,12 @@ export async function askField(field: FormField, deps: FieldDependencies): Promi
   const lines: string[] = []
   let question = `${name}: ${oneLine(option.about)}${hint}\n${list}  › `
   const typed = () => (lines.length > 0 ? { typed: lines.join('\n') } : {})
+  // A number is typed for a choice, and not behind what stands there.
+  const ready = choices.length > 0 ? undefined : present
+  if (choices.length > 0 && present)
+    question = question.replace(/ {2}› $/, `  now: ${oneLine(present)}\n  › `)
   for (;;) {
-    const entry = await ask(question, lines.length === 0 ? present : undefined)
+    const entry = await ask(question, lines.length === 0 ? ready : undefined)
     if (entry.kind !== 'line') return { kind: 'left', ...typed() }
     const text = entry.text.trim()
     if (text === leaveWord || (option.kind !== 'text' && leaves.test(text)))

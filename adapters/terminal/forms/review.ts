@@ -1,7 +1,7 @@
 import type { Form } from '../../../src/core/invocation.ts'
 import { match } from '../../../src/core/text/nearest.ts'
 import { oneLine, wrap } from '../render/width.ts'
-import { type Ask, askField, type FieldAnswer, type LikelyValues, leaveWord } from './askField.ts'
+import { type Ask, askField, type FieldAnswer, type LikelyValues, leaves, leaveWord } from './askField.ts'
 
 interface ReviewDependencies {
   readonly ask: Ask
@@ -21,7 +21,8 @@ export async function review(form: Form, { ask, likely, width }: ReviewDependenc
   for (let shown = listed(form, fields, width()); ; ) {
     const entry = await ask(`${shown}  › `)
     const text = entry.kind === 'line' ? entry.text.trim() : leaveWord
-    if (text === leaveWord) return { kind: 'left', fields }
+    // Nothing but a field is named here, so that a word which leaves is no text.
+    if (text === leaveWord || leaves.test(text)) return { kind: 'left', fields }
     if (text.startsWith('/')) return { kind: 'line', line: text, fields }
     if (/^send[.!]?$/i.test(text)) return { kind: 'filled', fields }
     const field = fieldNamed(form, text)

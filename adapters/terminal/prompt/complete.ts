@@ -5,6 +5,7 @@ import {
   entriesOf,
   entryName,
   type FeatureSpec,
+  givenInWords,
 } from '../../../src/core/catalog.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import { readAction } from '../../../src/core/language/readAction.ts'
@@ -71,9 +72,8 @@ async function optionWords(
   part: string,
   meant: ValueCompletions,
 ): Promise<string[]> {
-  const all: Readonly<Record<string, Completed>> = confirm
-    ? { ...options, confirm: { kind: 'flag' } }
-    : options
+  const given = Object.fromEntries(givenInWords(options))
+  const all: Readonly<Record<string, Completed>> = confirm ? { ...given, confirm: { kind: 'flag' } } : given
   const colon = part.indexOf(':')
   const named = colon > 0 ? fold(part.slice(0, colon)) : ''
   if (Object.hasOwn(all, named)) {

@@ -123,11 +123,25 @@ function renderBlock(one: Block, look: RenderOptions, count: Count): string {
 
 function fieldLines({ fields }: Extract<Block, { kind: 'fields' }>, look: RenderOptions): string {
   const labels = Math.max(0, ...fields.map(({ label }) => displayWidth(oneLine(label))))
+  if (look.width > 0 && labels + 4 > look.width * widestLabels) return fieldsBelow(fields, look)
   const indent = ' '.repeat(labels + 4)
   return fields
     .map(({ label, value }) => {
       const start = style(look.colour, '2', pad(oneLine(label), labels))
       return wrap(`  ${start}  ${isolate(spans(value, look))}`, look.width, indent)
+    })
+    .join('\n')
+}
+
+/** The part of a window that labels take beside their values at most. */
+const widestLabels = 0.6
+
+/** Labels too long to stand beside their values in a narrow window, each with its value below it. */
+function fieldsBelow(fields: Extract<Block, { kind: 'fields' }>['fields'], look: RenderOptions): string {
+  return fields
+    .map(({ label, value }) => {
+      const start = wrap(`  ${style(look.colour, '2', oneLine(label))}`, look.width, '  ')
+      return `${start}\n${wrap(`    ${isolate(spans(value, look))}`, look.width, '    ')}`
     })
     .join('\n')
 }

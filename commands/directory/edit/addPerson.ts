@@ -10,7 +10,7 @@ import { toldLine } from '../../wg/told/toldLine.ts'
 import { tellBackInUse } from '../told/personReverted.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { addedAgain, revertButton } from './answer.ts'
-import { refuseRetiredPerson } from './offerBack.ts'
+import { refuseKnownPerson, refuseRetiredPerson } from './offerBack.ts'
 import { personOptions, phoneOption, placeOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
@@ -40,6 +40,7 @@ export const addPersonCommand = command({
     mayLookAfter(caller, [entityId])
     const address = readEmail(email)
     await refuseRetiredPerson(context, address)
+    await refuseKnownPerson(context, address, { entity: entity?.acronym, title, timezone, phone })
     const { id, change, again } = await addOrBringBack(
       db,
       {

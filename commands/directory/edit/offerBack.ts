@@ -1,4 +1,5 @@
 import {
+  personWithAddress,
   type RetiredRecord,
   retiredPersonWith,
   retiredWithAcronym,
@@ -17,6 +18,31 @@ export async function refuseRetiredPerson({ db, caller }: Context, email: string
   // One whose addition was taken back is brought back by adding them.
   if (await undoneAddition(db, 'person', retired)) return
   throw isRetired(retired, 'email', `${email} is the address of ${retired.name}, who has been retired`)
+}
+
+/**
+ * Raises `UserError` for the address of somebody whom the caller looks after, with what puts the rest of what was typed
+ * into their record.
+ */
+export async function refuseKnownPerson(
+  { db, caller }: Context,
+  email: string,
+  typed: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const known = await personWithAddress(db, email)
+  if (!known || !looksAfter(caller, [known.entityId])) return
+  const given = Object.entries(typed).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, text] as const],
+  )
+  const person = `P${known.id}`
+  const ways =
+    given.length === 0
+      ? button('Show', 'directory person', { person })
+      : button(`Change ${known.name}`, 'directory edit person', { person, ...Object.fromEntries(given) })
+  throw new UserError(`${email} is ${known.name}’s in the directory already. Nothing was changed.`, {
+    option: 'email',
+    buttons: [ways],
+  })
 }
 
 /** Raises `UserError` for the acronym of a retired entity or group, with what brings it back. */

@@ -48,7 +48,7 @@ export const suggest = command({
     const { attendees, slots } = await bestTimes(db, asked)
     if (attendees.length === 0)
       throw new UserError(
-        `${names} ${wg.length > 1 ? 'have' : 'has'} no members in those days, so there is nobody to suit.`,
+        `Nobody in the directory stands for the members of ${names} in those days, so there is nobody to suit.`,
       )
     if (slots.length === 0)
       throw new UserError(`${formatPeriod(days)} has no time of ${formatDuration(minutes)} left.`, {

@@ -14,11 +14,11 @@ import { formatDuration } from '../../../src/core/time/duration.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { leading, type SlotCount } from '../../../src/meetings/poll/count.ts'
 import { command, found } from '../../define.ts'
-import { clashBlocks } from '../card.ts'
+import { clashBlocks, meetingFields } from '../card.ts'
 import { announce } from '../plan/announce.ts'
 import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
-import { sharedBlocks } from '../rsvpCard.ts'
+import { invitedWords, mayAnswer, sharedBlocks } from '../rsvpCard.ts'
 import { countsOf, named } from './card.ts'
 import { refuseSettled, refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 
@@ -78,9 +78,13 @@ export const settlePoll = command({
     const { made, invited, cardHere } = await announce(context, meeting, poll.groupAcronym, because)
     await setPollStatus(db, id, 'settled', made.id)
     context.about(`meeting:${made.id}`)
+    const answers = mayAnswer(context, invited)
+    const shown = answers
+      ? sharedBlocks(made, await tallyOf(db, made.id), now)
+      : [meetingFields(made, made.zone)]
     const notice = message(
-      rich`P${id} is settled: M${made.id} ${named(poll)}, ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited${voted === 0 ? '' : ', and whoever voted is thanked'}.`,
-      ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, made.id), now)),
+      rich`P${id} is settled: M${made.id} ${named(poll)}, ${moment(startsAt, zone)}. ${invitedWords(invited, poll.groupAcronym)}${voted === 0 ? '' : ', and whoever voted is thanked'}.`,
+      ...(cardHere ? [] : shown),
       await tellOtherChairs(context, made, invited),
       ...clashBlocks(clashing, zone),
       block.buttons(
@@ -88,7 +92,7 @@ export const settlePoll = command({
         button('Show', 'meeting show', { meeting: `M${made.id}` }),
       ),
     )
-    return cardHere ? notice : { ...notice, card: `meeting:${made.id}` }
+    return cardHere || !answers ? notice : { ...notice, card: `meeting:${made.id}` }
   },
 })
 

@@ -34,12 +34,12 @@ export const status = command({
       : issue.status === 'open' && days > 0
         ? 'open, '
         : ''
-    const sent = `${counted(all.proposed + all.accepted, 'update')} from ${counted(from.length, 'entity', 'entities')}`
+    const sent = `${counted(all.proposed + all.accepted, 'update')}${sendersOf(all, from.length)}`
     const own = all.entities.find(({ entity }) => entity === caller.entityAcronym)
     const months = monthsOf(issue)
     const mayPass = issue.status === 'open' && own !== undefined && own.sent === 0 && !own.passed
     return message(
-      rich`${shortNameOf(issue)}: ${begins}${sent}${ofNobody(all)}${items ? '' : `, ${state}`}.`,
+      rich`${shortNameOf(issue)}: ${begins}${sent}${items ? '' : `, ${state}`}.`,
       block.fields([
         ['Closes', rich`${moment(issue.closesAt, zone)}`],
         ['Accepted', String(all.accepted)],
@@ -106,6 +106,8 @@ function namedField(all: Contributions): readonly (readonly [string, string])[] 
   return named === '' ? [] : [['Named by others alone', named]]
 }
 
-function ofNobody({ ofNobody }: Contributions): string {
-  return ofNobody === 0 ? '' : ` and ${ofNobody} of authors without an entity`
+/** ` from 2 entities and 1 of authors without an entity`; of such authors alone where no entity sent any. */
+function sendersOf({ ofNobody }: Contributions, entities: number): string {
+  if (ofNobody > 0 && entities === 0) return ', all of authors without an entity'
+  return ` from ${counted(entities, 'entity', 'entities')}${ofNobody === 0 ? '' : ` and ${ofNobody} of authors without an entity`}`
 }

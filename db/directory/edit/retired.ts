@@ -57,3 +57,16 @@ async function retirementOf(
   const column = kind === 'person' ? 'retiredOn' : 'retired'
   return inForce(changes).findLast(({ after }) => typeof Object(after)[column] === 'string')?.id
 }
+
+/** Somebody in office with an address. */
+export async function personWithAddress(
+  db: Db,
+  email: string,
+): Promise<{ readonly id: number; readonly name: string; readonly entityId: number | null } | undefined> {
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', 'entityId'])
+    .where('email', '=', email)
+    .where('retiredOn', 'is', null)
+    .executeTakeFirst()
+}

@@ -1,5 +1,6 @@
 import { type Catalog, commandWords, type FeatureSpec, findCommand } from '../catalog.ts'
 import { GuessError, type UserError } from '../errors.ts'
+import { type Button, button } from '../message.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { isTable } from './clean.ts'
@@ -139,7 +140,11 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
     throw guess(guesses, ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...more, ...posts]))
   const [only] = whole
   if (only !== undefined) {
-    const buttons = [...others, meantButton(catalog, only, spoken.rest), ...more, ...posts]
+    // `add a working group` says nothing of it yet.
+    const meant = meantButton(catalog, only, spoken.rest)
+    const isBare = spoken.rest === '' && rest !== '' && findCommand(catalog, only)?.command.changes === true
+    const form: Button = isBare ? { ...button(`/${only}`, only), ask: true } : meant
+    const buttons = [...others, form, ...more, ...posts]
     throw guess(guesses, unknown(noCommand(word, text), whole, 'Type /help for all of them.', { buttons }))
   }
 }

@@ -99,7 +99,7 @@ function refusedGuess({ guess: { label }, why }: NotTheirs, { buttons }: UserErr
   // What a button does with the line is no command that one may mean.
   const isCommand = !meant.startsWith('Without ')
   const said = isCommand ? `You may mean ${meant}; nothing was done.` : 'Nothing was done.'
-  return new UserError(`${said} ${why.message}`, { buttons })
+  return new UserError(`${said} ${why.message}`, { buttons: [...why.buttons, ...buttons] })
 }
 
 /** Whether a button does what another does with all that the other gives, and perhaps more. */

@@ -31,7 +31,7 @@ export async function noMeeting(
   const days = day && (day.words === '' || isKind.test(day.words)) ? day.days : null
   const text =
     days !== null
-      ? `There is no such meeting on ${formatPeriod(days)}.`
+      ? `There is no such meeting ${days.from === days.to ? 'on' : 'in'} ${formatPeriod(days)}.`
       : `I know no meeting called “${shorten(typed)}”.`
   if (meetingNumber(typed) !== null) return new UserError(text)
   const onWeekday = days !== null ? await onSameWeekday(db, typed, { now, zone, personId }) : []

@@ -40,10 +40,14 @@ export interface RoleTaken {
   readonly groupAcronym: string
 }
 
+/** A name that says what kind of group it is has an article; `Transport` has none. */
+const isKindOfGroup =
+  /(?<!\p{L})(?:group|committee|sub-?committee|force|team|network|panel|board|council|forum|commission|cluster|secretariat|unit|platform|alliance|partnership|section|cell|track)(?!\p{L})/iu
+
 /** The newsletter's line of a role that changed hands. */
 export function roleLine({ kind, role, entity, holder, groupName, groupAcronym }: RoleTaken): string {
   const who = holder === null ? entity : `${holder} (${entity})`
-  const group = `the ${groupName} (${groupAcronym})`
+  const group = `${isKindOfGroup.test(groupName) ? 'the ' : ''}${groupName} (${groupAcronym})`
   const office = `${role.charAt(0).toUpperCase()}${role.slice(1)}`
   if (kind === 'ended') {
     const now = role === 'chair' ? '; the Chair is vacant' : ''

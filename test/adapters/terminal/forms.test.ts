@@ -171,6 +171,16 @@ describe('a form in which nothing is missing', () => {
     ])
   })
 
+  it('is left by a word too where a field is named, and a choice is typed beside what stands there', async () => {
+    const { asked, shown } = await typing([
+      '/update edit U2\n',
+      ...['section\n', 'publications\n', 'section\n', '1\n', 'cancel\n', 'back\n', 'send\n', 'exit\n'],
+    ])
+
+    expect(shown()).toContain('now: publications')
+    expect(asked.at(-1)?.input).toMatchObject({ fields: { section: 'publications' } })
+  })
+
   it('breaks its questions, choices and hints at words in a narrow window', async () => {
     const lines = ['/update edit U2\n', '7\n', 'section\n', '1\n', '/cancel\n', 'exit\n']
     const { shown } = await typing(lines, { width: () => 24 })

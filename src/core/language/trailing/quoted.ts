@@ -1,6 +1,7 @@
-import type { Options } from '../../option.ts'
+import type { Option, Options } from '../../option.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
+import { isPeriodForm } from '../../time/period.ts'
 import { quotedAndMore, quotedFirst, unquote } from '../quotes.ts'
 import { firstWord } from '../readAction.ts'
 
@@ -10,6 +11,8 @@ import { firstWord } from '../readAction.ts'
  */
 export function takeQuoted(options: Options, first: string, fields: Record<string, string>): void {
   const kind = options[first]?.kind
+  const typed = fields[first]
+  if (typed !== undefined && kind !== undefined && names.has(kind)) fields[first] = withoutQuotes(typed)
   if (kind === 'text') takeBehindTitle(options, first, fields)
   if (kind !== 'meeting' && kind !== 'record') return
   const [number, rest] = firstWord(fields[first] ?? '')
@@ -22,6 +25,15 @@ export function takeQuoted(options: Options, first: string, fields: Record<strin
   const taken = more === '' ? [] : measured(options, more, fields)
   if (!taken) return
   Object.assign(fields, { [first]: number, [text]: quoted }, Object.fromEntries(taken))
+}
+
+/** Kinds of values behind which a time in quotes is no text of its own: `ETCIP "last year"`. */
+const names: ReadonlySet<Option['kind']> = new Set(['group', 'groups', 'entity', 'day', 'period'])
+
+function withoutQuotes(typed: string): string {
+  const [, name = '', quoted = ''] =
+    /^([^"“”„«»]{1,60}) ["“„«] ?([^"“”„«»]{1,60}?) ?["”“»]$/u.exec(typed) ?? []
+  return isMomentForm(quoted) || isPeriodForm(quoted) ? `${name} ${quoted}` : typed
 }
 
 /** `"Plenary" ETCIP 14/12 10h` and `ETCIP "Plenary" 14/12 10h`: the group, and what follows. */

@@ -45,6 +45,20 @@ describe('a message on a terminal', () => {
     ])
   })
 
+  it('puts values below labels that leave them no room', () => {
+    const facts = block.fields([
+      ['Working-group meetings in the period', '12 (as of 30 Apr 2023)'],
+      ['Documents shared', '3,279'],
+    ])
+    expect(renderText(message('In numbers', facts), { ...bare, width: 40 }).split('\n')).toEqual([
+      'In numbers',
+      '  Working-group meetings in the period',
+      '    12 (as of 30 Apr 2023)',
+      '  Documents shared',
+      '    3,279',
+    ])
+  })
+
   it('lets no text bring an escape sequence or turn the direction of writing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {

@@ -58,9 +58,9 @@ test.each([
   [
     'poll open "B" wg:ETCIP slots:"Thursday at 4, Friday at 10:00"',
     'slots',
-    'Thursday at 16:00, Friday at 10:00',
+    'Thu 26 Nov 2026, 16:00 (Europe/Paris); Fri 27 Nov 2026, 10:00 (Europe/Paris)',
   ],
-  ['silence open "T" wg:ETCIP until:"Friday at 5"', 'until', 'Friday at 17:00'],
+  ['silence open "T" wg:ETCIP until:"Friday at 5"', 'until', 'Fri 27 Nov 2026, 17:00 (Europe/Paris)'],
 ])(
   'an hour of two halves of the day is chosen with whatever else was typed: %s',
   async (line, option, value) => {
