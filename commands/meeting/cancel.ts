@@ -15,6 +15,7 @@ import { clashBlocks, statusOf } from './card.ts'
 import { cancelledMeeting, meetingOption } from './meetingOption.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
+import { refuseCancelled } from './outcome/refuseCancelled.ts'
 import { takeBackCancelling } from './outcome/takeBackCancelling.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { cancelRest, restoreRest } from './series/cancelRest.ts'
@@ -151,7 +152,9 @@ async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
 
 /** The meeting, held while this goes on, if it is still ahead. Raises `UserError`. */
 export async function lockOpen({ db }: Context, id: number): Promise<Meeting> {
-  return refuseUnlessOpen(found(await lockMeeting(db, id), 'such meeting'))
+  const meeting = found(await lockMeeting(db, id), 'such meeting')
+  refuseCancelled(meeting)
+  return refuseUnlessOpen(meeting)
 }
 
 function refuseUnlessOpen(meeting: Meeting): Meeting {

@@ -12,10 +12,11 @@ import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
 import { called } from './called.ts'
-import { attendance, hasBegun, statusOf } from './card.ts'
+import { attendance } from './card.ts'
 import { justOver } from './meetingOption.ts'
 import { inPrint } from './outcome/inPrint.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
+import { refuseUnheld } from './outcome/refuseUnheld.ts'
 import { tellRooms } from './tellRooms.ts'
 
 export const hold = command({
@@ -112,17 +113,6 @@ function outcomeFields(
     }),
     ['Newsletter line', line],
   ])
-}
-
-/** Raises `UserError` for a meeting that cannot have been held. */
-function refuseUnheld(meeting: Meeting, now: Date): void {
-  if (meeting.status === 'cancelled')
-    throw new UserError(
-      `${called(meeting)} was ${statusOf(meeting)}, so it cannot have been held. Restore it first where it took place all the same.`,
-      { buttons: [button('Restore it', 'meeting restore', { meeting: `M${meeting.id}` })] },
-    )
-  if (!hasBegun(meeting, now))
-    throw new UserError(`${called(meeting)} has not begun yet; nothing was changed.`)
 }
 
 interface Given {

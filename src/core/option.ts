@@ -26,6 +26,7 @@ export interface MeetingRef {
   readonly minutes: number
   /** IANA zone in which it was scheduled. */
   readonly zone: string
+  readonly status: 'scheduled' | 'cancelled' | 'held'
 }
 
 /** What a value of each kind is once it has been read. `record` is the number of a `U12` or `R3`. */

@@ -7,6 +7,7 @@ import { block, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
+import { statusOf } from '../card.ts'
 import { underWay } from '../meetingOption.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 
@@ -43,9 +44,12 @@ export const showAgenda = command({
             limit: mostArising,
             offset: 0,
           })
-    const title = rich`M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}`
+    const off = meeting.status === 'cancelled' ? ` (${statusOf(meeting)})` : ''
+    const title = rich`M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}${off}`
     return message(
-      items.length > 0 || arising.length > 0 ? rich`Agenda of ${title}:` : rich`${title} has no agenda yet.`,
+      items.length > 0 || arising.length > 0
+        ? rich`Agenda of ${title}:`
+        : rich`${title} has no agenda${off === '' ? ' yet' : ''}.`,
       ...agendaBlocks(meeting, items, arising),
       send ? block.text('Nobody was written to: pass it on yourself.') : undefined,
       meeting.status === 'scheduled' && belongs(caller, meeting.groupIds)

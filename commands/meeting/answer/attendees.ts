@@ -15,7 +15,7 @@ import {
 } from '../../../src/meetings/representation.ts'
 import { type Context, command, found } from '../../define.ts'
 import { called } from '../called.ts'
-import { isOpen } from '../card.ts'
+import { isOpen, statusOf } from '../card.ts'
 import { meetingOption } from '../meetingOption.ts'
 import { quorums } from '../room/quorum.ts'
 import { changeGuests } from './guests.ts'
@@ -87,7 +87,9 @@ async function overview(
   )
   const present = entities.filter((one) => one.present).map(({ name }) => name)
   return message(
-    rich`Who comes to M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, by entity:`,
+    meeting.status === 'cancelled'
+      ? rich`M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, is ${statusOf(meeting)}. What was answered, by entity:`
+      : rich`Who comes to M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, by entity:`,
     block.fields([
       ['Yes', line('yes')],
       ['Maybe', line('maybe')],

@@ -10,6 +10,7 @@ import { block, button, type Message, message, moment, rich } from '../../../src
 import { placeInSeries } from '../../../src/meetings/series/stored.ts'
 import { type Context, found } from '../../define.ts'
 import { asSeenBy } from '../answer/invited.ts'
+import { statusOf } from '../card.ts'
 
 /** One meeting as a file that a calendar program opens. */
 export async function meetingFile(
@@ -31,13 +32,19 @@ export async function meetingFile(
     await placeOf(db, meeting),
   )
   return message(
-    rich`M${id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: open the file to put it into your calendar.`,
+    meeting.status === 'cancelled'
+      ? rich`M${id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, is ${statusOf(meeting)}: where it is in your calendar, the file marks it so.`
+      : rich`M${id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: open the file to put it into your calendar.`,
     block.file(`meeting-${id}.ics`, 'text/calendar', calendarText(meeting.title, 'PUBLISH', [event])),
     meeting.link === whole.link
       ? undefined
       : block.text('The address for joining is not in it: only those who are invited are given it.'),
-    block.text('It does not follow when the meeting is moved; a private address does.'),
-    block.buttons(button('A private address', 'meeting calendar')),
+    ...(meeting.status === 'cancelled'
+      ? []
+      : [
+          block.text('It does not follow when the meeting is moved; a private address does.'),
+          block.buttons(button('A private address', 'meeting calendar')),
+        ]),
   )
 }
 

@@ -19,6 +19,7 @@ import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
 import { meetingOption } from '../meetingOption.ts'
 import { recordOf } from './recordOf.ts'
+import { refuseCancelled } from './refuseCancelled.ts'
 import { writtenMinutes } from './writtenMinutes.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -65,6 +66,7 @@ export const minutes = command({
           choices: [{ label: 'Shareable', value: 'shareable' }],
         },
       )
+    refuseCancelled(meeting)
     if (!hasBegun(meeting, now))
       throw new UserError(`${called(meeting)} has not begun yet, so it has no minutes.`)
     const rendition: MinutesAudience = asked ?? (as === 'observer' ? 'shareable' : 'internal')

@@ -14,6 +14,7 @@ import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
 import { onlyUnderWay } from '../meetingOption.ts'
 import { noteInHistory, noteInternally } from '../outcome/noteInHistory.ts'
+import { refuseCancelled } from '../outcome/refuseCancelled.ts'
 import { refuseNonMembers } from './objecting.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
@@ -56,6 +57,7 @@ export const note = command({
       await noteInHistory(context, meeting.id, rich`Took the note N${remove} out of the minutes.`)
       return message(rich`Taken out of the minutes: ${gone.body}`)
     }
+    refuseCancelled(meeting)
     if (!hasBegun(meeting, now))
       throw new UserError(`${called(meeting)} has not begun; put it on the agenda instead.`, {
         buttons: [

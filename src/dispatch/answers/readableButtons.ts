@@ -94,11 +94,12 @@ interface NotTheirs {
   readonly why: UserError
 }
 
-function refusedGuess({ guess: { label }, why }: NotTheirs, { buttons }: UserError): UserError {
+/** Says why a guess is refused; of what a button does with the line itself, behind what is wrong with the line. */
+function refusedGuess({ guess: { label }, why }: NotTheirs, { message, buttons }: UserError): UserError {
   const meant = label.replace(/^Yes: /, '')
-  // What a button does with the line is no command that one may mean.
-  const isCommand = !meant.startsWith('Without ')
-  const said = isCommand ? `You may mean ${meant}; nothing was done.` : 'Nothing was done.'
+  const said = meant.startsWith('Without ')
+    ? `${message} Without it:`
+    : `You may mean ${meant}; nothing was done.`
   return new UserError(`${said} ${why.message}`, { buttons: [...why.buttons, ...buttons] })
 }
 

@@ -22,7 +22,9 @@ export async function momentBefore(
   const said = readBefore(text)
   if (!said) return undefined
   if (/\b(?:deadline|closing|closes)\b/i.test(said.what)) return beforeClosing(db, said, { now, zone })
-  const { id, title, startsAt } = await meeting(meetingName(said.what))
+  const { id, title, startsAt, status } = await meeting(meetingName(said.what))
+  if (status === 'cancelled')
+    throw new UserError(`M${id} ${isolate(title)} is cancelled, so nothing comes before it. Give a time.`)
   return {
     at: instantBefore(startsAt, said.length, zone),
     zone,
