@@ -4,6 +4,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { leads } from '../../src/core/feature/caller.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { type GroupRef, option } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
 import { formatRhythmPeriod, type Rhythm, rhythms } from '../../src/meetings/cadence/rhythm.ts'
 import { type Context, command } from '../define.ts'
 import { revertButton } from '../directory/edit/answer.ts'
@@ -16,6 +17,7 @@ import { tellOfRhythm } from './told/otherChairs.ts'
 export const cadence = command({
   name: 'cadence',
   about: 'Which groups have met or have a date; a group’s rhythm, or a period without a meeting',
+  heading: 'Rhythm of meetings',
   options: {
     wg: option.group({ about: 'One working group; all of them by default' }),
     rhythm: option.choice({ about: 'How often it meets from now on', choices: rhythms, also: rhythmWords }),
@@ -76,8 +78,12 @@ function ledGroup({ caller }: Context): Pick<GroupRef, 'id' | 'acronym'> {
 async function board({ db, now, zone }: Context): Promise<Message> {
   const all = await standingsNow(db, now)
   const done = all.filter(({ standing }) => standing.meetings.length > 0 || standing.pause !== null).length
+  if (all.length === 0) return message('No working group keeps a rhythm.')
+  const groups = `${done} of ${counted(all.length, 'working group')} with a rhythm`
   return message(
-    `Of ${all.length} working groups with a rhythm, ${done} have met, have a date or said that they do not meet.`,
+    done === 1
+      ? `${groups} has met, has a date or said that it does not meet.`
+      : `${groups} have met, have a date or said that they do not meet.`,
     block.table(
       ['Group', 'Period', 'Meeting', 'Met last'],
       all.map((one) => [

@@ -1,7 +1,7 @@
 import { groupHistory } from '../../db/directory/groups.ts'
 import { believedTerms } from '../../db/directory/terms/believed.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { block, message, rich } from '../../src/core/message.ts'
+import { type Block, block, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
@@ -39,18 +39,20 @@ export const history = command({
     const leading = rows.filter((row) => row.role !== 'member' && row.role !== 'observer')
     const others = rows.length - leading.length
     return message(
-      rich`${wg.acronym}: ${counted(leading.length, 'term')} of office on record${others > 0 ? `, ${counted(others, 'membership')}` : ''}${then}.`,
-      block.list(leading.map(line)),
-      others > 0
-        ? block.list(
-            rows
-              .filter((row) => !leading.includes(row) && (row.from !== null || row.until !== null))
-              .map((row) => `${span(row.from, row.until)}: ${whose(row)}, ${row.role}`),
-          )
-        : undefined,
+      rich`${wg.acronym}: ${leading.length === 0 ? 'no term' : counted(leading.length, 'term')} of office on record${others > 0 ? `, ${counted(others, 'membership')}` : ''}${then}.`,
+      listed(leading.map(line)),
+      listed(
+        rows
+          .filter((row) => !leading.includes(row) && (row.from !== null || row.until !== null))
+          .map((row) => `${span(row.from, row.until)}: ${whose(row)}, ${row.role}`),
+      ),
     )
   },
 })
+
+function listed(lines: readonly string[]): Block | undefined {
+  return lines.length > 0 ? block.list(lines) : undefined
+}
 
 function line(row: Row): string {
   const vouched = row.asOf ? [`on record as of ${row.asOf}`] : []

@@ -13,6 +13,7 @@ import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { withLastingTimes } from './answers/offered/lastingTimes.ts'
+import { refuseStaleRecord } from './answers/offered/unrefused.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askQuestion, confirm } from './answers/questions.ts'
 import { withReadableButtons } from './answers/readableButtons.ts'
@@ -120,6 +121,7 @@ async function askForOptions(
   await command.refuse?.(context, fields)
   const open = { command, words, kept, lacking: asked.ask ? [] : lacking, caller, readers, context, trace }
   const refused = refusedFor(prepared)
+  if (asked.ask && lacking.length === 0) await refuseStaleRecord(prepared).catch(refused)
   if (!asked.ask) await refuseUnknownGroup(command.options, fields, readers).catch(refused)
   const { buttons, why } = await offers(context.db, open).catch(refused)
   const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]

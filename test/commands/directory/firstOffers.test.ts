@@ -33,6 +33,12 @@ test('nobody is offered to answer an invitation that they do not have, and a mee
   )
 })
 
+test('one group of one has its verb', async () => {
+  expect((await here.say(keeper, '/wg cadence')).text).toContain(
+    '1 of 1 working group with a rhythm has met, ',
+  )
+})
+
 test('somebody who is there already is offered to be changed, and made secretariat or coordinator in words', async () => {
   await here.say(keeper, '/directory add person "Ann Lee" email:ann@rha.example')
   const again = await here.say(keeper, '/directory add person "Ann Lee" email:ann@rha.example entity:RHA')

@@ -117,3 +117,14 @@ test('words that are required are asked about as well, and one’s own settings 
   await send(chair, settings, { digest: '8:00' })
   expect((await here.say(chair, '/reminder settings')).text).toContain('at most 9')
 })
+
+test('no form is opened on what cannot be changed any more, which is said at once', async () => {
+  await here.say(chair, '/meeting schedule Extra wg:ETCIP start:"14 Dec 14:30"')
+  const edit = { command: 'meeting edit', fields: { meeting: 'M2' }, ask: true } as const
+  expect((await open(chair, edit.command, edit.fields)).command).toBe('meeting edit')
+  const undo = buttonNamed(await here.say(chair, '/meeting cancel M2 confirm:yes'), 'Undo: restore it')
+  const late = await here.bot.dispatch({ ...speaks(chair), input: { kind: 'fields', ...edit } })
+  expect([late.outcome, late.form]).toEqual(['refused', undefined])
+  await press(here, chair, undo)
+  expect((await open(chair, edit.command, edit.fields)).given['title']).toBe('Extra')
+})

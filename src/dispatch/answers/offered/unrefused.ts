@@ -1,3 +1,4 @@
+import { inTransaction } from '../../../../db/store/savepoints/inTransaction.ts'
 import { type Choice, DoneAlready, NothingGiven, UserError } from '../../../core/errors.ts'
 import { type Readers, readValues } from '../../../core/language/readValues.ts'
 import type { Button } from '../../../core/message.ts'
@@ -108,4 +109,36 @@ function asksMore(refused: UserError, words: string): boolean {
 function opensForm(refused: UserError, words: string): boolean {
   const isForm = ({ command, ask }: Button) => command === words && ask === true
   return refused instanceof NothingGiven || refused.buttons.some(isForm)
+}
+
+/** Raises `UserError` where the record that a form is opened for cannot be changed any more, before anybody fills it in. */
+export async function refuseStaleRecord({
+  asked: { command, words },
+  kept,
+  readers,
+  context,
+  trace,
+}: Pick<Trial, 'readers' | 'context' | 'trace'> & {
+  readonly asked: Pick<Trial, 'command' | 'words'>
+  readonly kept: Readonly<Record<string, string>>
+}): Promise<void> {
+  const [[name = '', first] = []] = Object.entries(command.options)
+  const typed = kept[name]
+  const needed = Object.values(command.options).filter(({ required }) => required)
+  if (!command.changes || typed === undefined || !first?.required || needed.length > 1) return
+  if (first.kind !== 'meeting' && first.kind !== 'record') return
+  const read = await readValues({ [name]: first }, { [name]: typed }, readers).catch((error: unknown) => {
+    // What cannot be read is said when the form is sent.
+    if (error instanceof UserError) return undefined
+    throw error
+  })
+  if (read === undefined) return
+  // Opening a form needs no transaction; trying it out does.
+  const final = await inTransaction(context.db, (db) =>
+    finalRefusal({ command, words }, read, { context: { ...context, db }, trace }),
+  )
+  if (!(final instanceof UserError) || (final.option !== undefined && final.option !== name)) return
+  // Only what was typed is worth a form that cannot be sent.
+  if (Object.keys(kept).length === 1) trace.fields = undefined
+  throw final
 }
