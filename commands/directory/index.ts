@@ -4,7 +4,6 @@ import { addEntityCommand } from './edit/addEntity.ts'
 import { addPersonCommand } from './edit/addPerson.ts'
 import { editEntityCommand } from './edit/editEntity.ts'
 import { editPersonCommand } from './edit/editPerson.ts'
-import { upkeepOrders } from './edit/orders.ts'
 import { retireEntityCommand, retirePersonCommand } from './edit/retire.ts'
 import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
@@ -19,6 +18,8 @@ import { weeklyCheck } from './lint/rules.ts'
 import { list } from './list.ts'
 import { person } from './person.ts'
 import { audit } from './record/audit.ts'
+import { addOrders, recordsTold } from './said/addOrders.ts'
+import { upkeepOrders } from './said/orders.ts'
 import { nominate } from './seats/nominate.ts'
 import { confirmNominee, declineNominee } from './seats/nominee.ts'
 import { retireSeat } from './seats/retireSeat.ts'
@@ -81,6 +82,7 @@ export const directory = feature({
   home: firstStepsHome,
   offered: 'find',
   lone: 'card',
+  offers: recordsTold,
   sayings: [
     ['who is …', 'directory find …'],
     ['who is (replacing|covering for|standing in for) …', 'directory person …'],
@@ -146,6 +148,13 @@ export const directory = feature({
     ['what was changed', 'directory audit'],
     ['what changed', 'directory audit'],
     ['what changed …', 'directory audit …'],
+    ['what (changed|has changed|was changed|is new) in the directory', 'directory audit'],
+    ['what (changed|has changed|was changed) in the directory …', 'directory audit in:"…"'],
+    [
+      '[show|see] [the] (record of changes|change log|changelog|audit log|audit trail|log)',
+      'directory audit',
+    ],
+    ['who (updated|touched|changed|edited|wrote) the (record|entry|card) of …', 'directory audit …'],
     ['what was changed …', 'directory audit …'],
     ['who changed what', 'directory audit'],
     ['who changed what …', 'directory audit …'],
@@ -183,6 +192,7 @@ export const directory = feature({
     ['email of …', 'directory find …'],
     ['address of …', 'directory find …'],
     ...upkeepOrders,
+    ...addOrders,
   ],
   rules: [confirmOwnRecord, confirmColleagues, handoverDay, termEnd, termBegin, weeklyCheck, welcome],
 })

@@ -1,5 +1,6 @@
 import { type EntityRow, listEntities } from '../../db/directory/entities.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { UserError } from '../../src/core/errors.ts'
 import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -9,7 +10,8 @@ import { countedKind, kindWords } from '../../src/directory/kinds.ts'
 import { command } from '../define.ts'
 import { pageOption } from '../records/pages.ts'
 import { presentTexts } from '../records/present.ts'
-import { entityKinds } from './edit/entityOptions.ts'
+import { entityKinds, kindsCalled } from './edit/entityOptions.ts'
+import { leftWithin } from './left.ts'
 
 const pageSize = 20
 
@@ -18,10 +20,11 @@ export const list = command({
   about: 'Entities, as they stood on a day',
   heading: 'Entities',
   options: {
-    kind: option.choice({ about: 'Only one kind', choices: entityKinds }),
+    kind: option.choice({ about: 'Only one kind', choices: entityKinds, also: kindsCalled }),
     group: option.group({ about: 'Only those in one working group' }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
     joined: option.period({ about: 'Those that joined then: this year, since March' }),
+    left: option.period({ about: 'Who left then, and which roles ended: 2022, this year' }),
     page: pageOption,
   },
   access: anyone,
@@ -29,8 +32,13 @@ export const list = command({
     '/directory list kind:observer',
     '/directory list group:ETCIP on:2022-08-15',
     '/directory list group:ETCIP joined:"this year"',
+    '/directory list left:2022',
   ],
-  async run({ db, today }, { kind, group, on, joined, page: at = 1 }) {
+  async run(context, { kind, group, on, joined, left, page: at = 1 }) {
+    if (left && (kind || on || joined))
+      throw new UserError('Who left is listed by days and by working group alone: leave the rest out.')
+    if (left) return leftWithin(context, left, group)
+    const { db, today } = context
     const day = on ?? today
     const all = await listEntities(db, {
       ...(kind ? { kind } : {}),

@@ -13,7 +13,7 @@ export const describing = {
   kind: option.choice({ about: 'What it is; read from the title by default', choices: itemKinds }),
   entity: option.entity({ about: 'Who issued it' }),
   wg: option.group({ about: 'The working group that it belongs to' }),
-  date: option.period({ about: 'When it was published: a day, a month or a year' }),
+  date: option.period({ exact: true, about: 'When it was published: a day, a month or a year' }),
   topics: option.text({
     about: 'What it deals with, in words that people look for, separated by commas',
     max: 300,

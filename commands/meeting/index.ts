@@ -48,6 +48,7 @@ import { sharedCard } from './rsvpCard.ts'
 import { meetingAhead } from './rules.ts'
 import { schedule } from './schedule.ts'
 import { sayings } from './sentences/sayings.ts'
+import { byTitle, meetingsTold } from './sentences/titled/byTitle.ts'
 import { invitationsEnd } from './series/leavers.ts'
 import { invitationsFollow } from './series/rules.ts'
 import { show } from './shown/show.ts'
@@ -145,6 +146,8 @@ export const meeting = feature({
   duties: 'action add',
   votes: ['poll vote', 'slots'],
   forDays: ['list', 'in', 'Meetings'],
+  offers: meetingsTold,
+  titled: byTitle,
   sayings,
   cards: { meeting: sharedCard, poll: pollCard },
   rules: [

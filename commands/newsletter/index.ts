@@ -34,6 +34,7 @@ import { figurePlan, namePlan, showPlan, titlePlan } from './plan/plan.ts'
 import { removeFromPlan, restoreToPlan } from './plan/removeFromPlan.ts'
 import { coverage } from './readers/coverage.ts'
 import { addSubscribersWith, listSubscribers, removeSubscribers } from './readers/subscribers.ts'
+import { editorsSentences, editorsTold } from './sentences.ts'
 import { mendStyle } from './style/mendStyle.ts'
 
 /** The newsletter: opened for a period, filled by everybody, edited together, published and sent. */
@@ -54,6 +55,7 @@ export const newsletter = feature({
     ...[showPlan, namePlan, headPlan, titlePlan, placePlan, addToPlan, removeFromPlan, restoreToPlan],
     ...[addPartToPlan, removePartFromPlan, needsOfPlan, closingPlan, figurePlan, labelPlan, figuresPlan],
   ],
+  offers: editorsTold,
   sayings: [
     ['(close|end) [the] (issue|bulletin|newsletter) [on|by] … instead', 'newsletter extend …'],
     ['(keep|leave) [the] (issue|bulletin|newsletter) open (until|till|to) …', 'newsletter extend …'],
@@ -183,6 +185,7 @@ export const newsletter = feature({
     ['what is missing', 'newsletter status'],
     ["what's missing", 'newsletter status'],
     ['how many updates do we have', 'newsletter status'],
+    ...editorsSentences,
   ],
   home: newsletterHome,
   rules: [newsletterCall, newsletterReminder, newsletterLastCall, newsletterNudge, silentAtClosing],

@@ -163,7 +163,10 @@ export const profile = feature({
     ['(my [working|office] hours are|i work from) …', 'profile hours …'],
     ['absences', 'profile absences'],
     ...sayingsOfOwnAbsence,
-    ['(undo [please|last|it|that|the last change|my last change]|(oops|oops,) undo)', 'profile undo'],
+    [
+      '(undo [please|last|it|that|the last change|my last change]|[(oops|oops,|sorry,|wait,|no,)] undo [that|it|this|the last (one|thing|step)|what i just did|my last (step|action)])',
+      'profile undo',
+    ],
     ['(take (it|that) back|revert [that]|annuler|deshacer)', 'profile undo'],
     [
       '(oops|wrong|that (was|is) wrong|my mistake|never mind|nevermind|forget it|(forget|scrap|ignore|disregard|scratch|strike) (that|it))',

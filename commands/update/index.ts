@@ -13,6 +13,7 @@ import { follow } from './follow/follow.ts'
 import { messageChanged } from './follow/rules.ts'
 import { deadLink } from './links/rules.ts'
 import { list, mine } from './list.ts'
+import { editorsSentences } from './sentences.ts'
 import { show } from './show.ts'
 import { edit } from './write/edit.ts'
 import { mend } from './write/mend.ts'
@@ -93,6 +94,7 @@ export const update = feature({
     ['show my last update', 'update show last'],
     ['edit my last update', 'update edit last'],
     ['[show [me]] U#', 'update show #'],
+    ...editorsSentences,
   ],
   forms: { follow: ['Follow up', 'Answer'], mend: ['Mend the style', 'Mend'], unaccept: ['Take acceptance back', 'Take it back'], move: ['Move to a section', 'Move'], 'hold-over': ['Hold over an update', 'Hold over'], undo: ['Undo', 'Undo'], clear: ['Clear an update', 'Clear'] }, // biome-ignore format: a table
   commands: [

@@ -4,6 +4,7 @@ import { bind, unbind } from './bind.ts'
 import { cadence } from './cadence.ts'
 import { add, edit, retire } from './edit/groups.ts'
 import { memberOrders } from './edit/orders.ts'
+import { groupOrders, roleOrders, rolesTold } from './edit/roleOrders.ts'
 import { join, leave } from './edit/seats.ts'
 import { history } from './history.ts'
 import { list } from './list.ts'
@@ -39,6 +40,7 @@ export const wg = feature({
     retire,
   ],
   fallback: 'show',
+  offers: rolesTold,
   sayings: [
     ['[the] chair of …', 'wg show …'],
     ['who (chairs|leads) …', 'wg show …'],
@@ -68,7 +70,23 @@ export const wg = feature({
     ['(is|are) @ [already|still] [a member|an observer|members|observers] (in|of) @', 'wg show @2'],
     ['who [else] (is|sits) (in|on) @', 'wg show @'],
     ['which groups are late', 'wg cadence'],
+    [
+      "(which|what) [working] groups (did not|didn't|have not|haven't|has not) [yet] (meet|met) [(this|last) (quarter|year|month)|yet|recently|lately]",
+      'wg cadence',
+    ],
+    ['(former|previous|past|earlier) (chair|chairs|co-chairs|chairpersons) of …', 'wg history …'],
+    ['who (was|were) [the] (chair|co-chair|chairs) of @ before …', 'wg history @'],
+    ['who (chaired|led|held) @ before [@|that|then]', 'wg history @'],
+    [
+      'who (was|were|used to be) [the] (previous|former|last|earlier) (chair|co-chair|chairs) of @',
+      'wg history @',
+    ],
+    ['[who are] [the|all] (members|people) (of|in) [the] @ [group|working group]', 'wg show @'],
+    ['how many (members|entities|observers) (does|do) @ have', 'wg show @'],
+    ['how many (members|entities|observers) (has|are in|are there in|sit in|does … have in) @', 'wg show @'],
     ...memberOrders,
+    ...roleOrders,
+    ...groupOrders,
     ['who has met', 'wg cadence'],
   ],
 })

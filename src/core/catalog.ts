@@ -118,6 +118,9 @@ export interface FeatureSpec {
    * for any words, `#` for a number, `M#` for one with its letter and `@` for an acronym, which return in the line.
    */
   readonly sayings?: readonly (readonly [pattern: string, line: string])[]
+  readonly titled?: FeatureSpec['sayings'] // `M#` may also be words of a title in these.
+  /** What may also be told, `IPU is the new chair of ETCIP`: the line is offered, not done. */
+  readonly offers?: FeatureSpec['sayings']
   /** What “it” may be instead of the whole record, right after a part of that was put down or looked at. */
   readonly parts?: readonly RecordPart[]
   /** The words in which people ask for each action, by its words, to weigh sentences by. `_` joins those of a phrase. */

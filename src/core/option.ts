@@ -99,8 +99,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly repeats?: string
   /** Which day a month or a year means; its first one by default. */
   readonly edge?: DayReading
-  /** A day may be told by how much later it is than before: `+1 week`. */
-  readonly longer?: true
+  readonly longer?: true // A day may be told by how much later it is than before: `+1 week`.
+  readonly exact?: true // Of a period whose days are kept: `early March` is asked about.
   /** Months without their year mean an issue of any year, or of a year in which theirs is published. */
   readonly issues?: 'any' | 'published'
   /** The letter before a record's number: `U` for `U12`. */
@@ -178,7 +178,7 @@ export const option = {
     ...{ kind: 'day', edge: 'due', longer: true, required: false },
     ...spec,
   }),
-  period: (spec: Spec & Pick<Option, 'ahead' | 'issues'>) => make('period', spec),
+  period: (spec: Spec & Pick<Option, 'ahead' | 'issues' | 'exact'>) => make('period', spec),
   duration: (spec: Spec & Pick<Option, 'moves' | 'min' | 'max'>) => make('duration', spec),
   section: (spec: Spec) => make('section', spec),
   zone: (spec: Spec) => make('zone', spec),

@@ -33,6 +33,7 @@ import {
   withFileNames,
   withoutFiles,
 } from './files.ts'
+import { withGroupParted } from './names/entity/partedGroup.ts'
 import { refuseUnknownGroup } from './names/groupMeant.ts'
 import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
@@ -76,17 +77,18 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   const files = matchFiles(command.options, invocation.files)
   const given = withFileNames(asked.fields, files)
   const caller = authorize(command.access, trace.caller, words)
-  const fields = asked.ask
+  const implied = asked.ask
     ? given
     : await withImplied(trx, command.options, given, { caller, room: invocation.place, now })
-  // A form is filled in again with these; a file must be chosen anew.
-  const kept = withoutFiles(command.options, fields)
-  trace.fields = kept
   const context = contextOf(run, trx, { caller, confirmed: asked.confirmed })
   const readers = {
     ...readersFor(trx, { now, zone: context.zone, caller: context.caller }),
     file: fileReader(files, invocation.openFile),
   }
+  const fields = asked.ask ? implied : await withGroupParted(command.options, implied, readers)
+  // A form is filled in again with these; a file must be chosen anew.
+  const kept = withoutFiles(command.options, fields)
+  trace.fields = kept
   const room = invocation.place
   const prepared = { asked, caller, context, trace, fields, kept, files, readers, room }
   const lacking = missing(command.options, fields)

@@ -8,11 +8,36 @@ export const entityKinds = [
   'organization',
 ] as const
 
+/** What else people call a kind. */
+export const kindsCalled = {
+  member: ['members', 'member entity', 'full member'],
+  observer: ['observers', 'observer entity'],
+  'member-state': ['member state', 'member states', 'state', 'states', 'country', 'government'],
+  'regional-organization': [
+    ...['regional organisation', 'regional organization', 'regional organisations', 'regional organizations'],
+    ...['regional body', 'regional bodies', 'regional', 'rec'],
+  ],
+  organization: [
+    ...['organisation', 'organisations', 'organizations', 'ngo', 'ngos', 'cso', 'csos', 'civil society'],
+    ...['civil society organisation', 'civil society organization', 'foundation', 'association', 'charity'],
+    ...[
+      'think tank',
+      'university',
+      'company',
+      'network',
+      'other',
+      'other organization',
+      'other organisation',
+    ],
+  ],
+}
+
 /** The options that adding and editing an entity share. */
 export const entityOptions = {
   kind: option.choice({
     about: 'Its kind',
     choices: entityKinds,
+    also: kindsCalled,
   }),
   type: option.choice({ about: 'Of the United Nations or not', choices: ['un', 'non-un'] }),
   joined: option.day({ about: 'The day it joined' }),

@@ -1,6 +1,19 @@
 /** What people call those whom the directory lists, alone or with an entity or a group behind them. */
 export const directorySayings: readonly (readonly [said: string, line: string])[] = [
   ['[all|the|list of] (people|persons|contacts|staff|colleagues|everyone|everybody)', 'directory find'],
+  ['[the|a] list of [all] [the|our] observers', 'directory list kind:observer'],
+  ['[the|a] list of [all] [the|our] members', 'directory list kind:member'],
+  ['[the|a] list of [all] [the|our] (entities|organisations|organizations|agencies)', 'directory list'],
+  ['[the|a] list of [all] [the|our] [member] states', 'directory list kind:member-state'],
+  ['[the|a] list of [all] [the|our] (people|persons|contacts|colleagues)', 'directory find'],
+  [
+    'how many (people|persons|contacts|colleagues) (are there|are [listed] in the directory|do we have|have we [got]) [in the directory|now|today]',
+    'report figures',
+  ],
+  [
+    "[give me|get|show|what are] (everyone's|everybody's|all|all the|the) (email|emails|e-mail|e-mails|address|addresses|contacts|email addresses|e-mail addresses) (in|of|from|at) [the] @ [group|members]",
+    'wg show @',
+  ],
   ['[all|the|list of] focal points', 'directory find focal point'],
   ['[who are|list] [all] [the] observers', 'directory list kind:observer'],
   ['[list|all|list all|list all the] members', 'directory list kind:member'],

@@ -4,6 +4,7 @@ const asked = anyOf(
   "(who is|who's|whos|who are) [the] new [(members|entities|ones|partners)] [here|with us]",
   'who [has|have] [newly|just|recently] joined [us|here]',
   '(is|has) (anybody|anyone|somebody|someone) (new|joined)',
+  '(which|what) (entities|members|partners|organisations|organizations|agencies) [has|have] [newly|just|recently] joined [us|here]',
 )
 
 /** `new members of ETCIP`, as a heading may begin too: behind it a group stands by its acronym alone. */
@@ -15,8 +16,9 @@ const days = ['in the last …', 'this …', 'last …', 'the last …', 'the pa
   when.replace(/^in /, ''),
 ])
 
-/** `who is new in ETCIP`, `who joined us since March`: those of this year where no days are said. */
-export const sayingsOfNew = [['', 'this year'], [' in #', '#'], ...days].flatMap(([when, joined]) =>
+const spans = [['', 'this year'], [' in #', '#'], ...days]
+
+const sayingsOfJoined = spans.flatMap(([when, joined]) =>
   [
     [asked, ''],
     [named, ''],
@@ -29,3 +31,30 @@ export const sayingsOfNew = [['', 'this year'], [' in #', '#'], ...days].flatMap
     .filter(([, group]) => !(group?.includes('…') && joined?.includes('…')))
     .map(([said, group]) => [`${said}${when}`, `directory list joined:"${joined}"${group}`] as const),
 )
+
+const gone = anyOf(
+  'left',
+  'quit',
+  'gone',
+  'withdrew',
+  'withdrawn',
+  'retired',
+  'resigned',
+  'stepped down',
+  'departed',
+)
+const whoLeft = anyOf(
+  `(who|which|what) [(entities|members|partners|people|colleagues|chairs|observers|organisations|organizations|agencies)] [has|have] [just|recently] ${gone} [us]`,
+  `(is|has) (anybody|anyone|somebody|someone) [just|recently] ${gone} [us]`,
+  `(whose|which) (term|terms|role|roles|mandate|mandates|seat|seats) [has|have] (ended|expired|ran out)`,
+)
+
+const sayingsOfLeft = spans.flatMap(([when, left]) => [
+  [`${whoLeft}${when}`, `directory list left:"${left}"`] as const,
+  [`${whoLeft} [in|from|of|at] [the] @${when}`, `directory list left:"${left}" group:@`] as const,
+])
+
+/**
+ * `who is new in ETCIP`, `who joined us since March` and `who left in 2022`: those of this year where no days are said.
+ */
+export const sayingsOfNew = [...sayingsOfJoined, ...sayingsOfLeft]

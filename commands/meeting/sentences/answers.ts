@@ -126,7 +126,7 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     'chase those who have not replied to',
     'chase those who have not answered',
     'chase',
-  ].map((nudge) => [`${nudge} M#`, 'meeting attendees # nudge'] as const),
+  ].map((nudge) => [`${nudge} M#`, 'meeting attendees # nudge:yes'] as const),
 ]
 
 /** As calendar programs write it: `Accepted: ETCIP call`. */

@@ -7,6 +7,7 @@ import { byChair } from './byChair.ts'
 import { inShort } from './inShort.ts'
 import { beforeAndAfter, inTheRoom } from './inTheRoom.ts'
 import { inTongues } from './inTongues.ts'
+import { byTitle } from './titled/byTitle.ts'
 import { toCopy } from './toCopy.ts'
 import { toInvite } from './toInvite.ts'
 import { toLast } from './toLast.ts'
@@ -17,11 +18,9 @@ import { toPrepare } from './toPrepare.ts'
 export const sayings = [
   ['[my] next meeting', 'meeting show next'],
   ['[the] next meetings', 'meeting list'],
-  ['when is the next meeting', 'meeting show next'],
-  ["when's the next meeting", 'meeting show next'],
+  ["(when is|when's) the next meeting", 'meeting show next'],
   ['[the] next meeting of …', 'meeting show next …'],
-  ['when is the next meeting of …', 'meeting show next …'],
-  ["when's the next meeting of …", 'meeting show next …'],
+  ["(when is|when's) the next meeting of …", 'meeting show next …'],
   ["i can't come on …", 'meeting rsvp … no'],
   ['i cannot come on …', 'meeting rsvp … no'],
   ["i can't make it on …", 'meeting rsvp … no'],
@@ -180,7 +179,7 @@ export const sayings = [
   ['agenda+ …', 'meeting agenda add …'],
   ["i'm here", 'meeting rsvp here'],
   ['i am here', 'meeting rsvp here'],
-  ['nudge M#', 'meeting attendees # nudge'],
+  ['nudge M#', 'meeting attendees # nudge:yes'],
   ["what's next", 'meeting show next'],
   ['what is next', 'meeting show next'],
   ['next', 'meeting next'],
@@ -197,4 +196,5 @@ export const sayings = [
   ...byChair,
   ...beforeAndAfter,
   ...aboutActions,
+  ...byTitle,
 ] as const

@@ -141,7 +141,7 @@ export const toPrepare: readonly PatternLine[] = [
   ['invite … to M# (only|alone)', 'meeting attendees # invite:…'],
   [
     '(remind|nudge|chase) (them|everyone|everybody|all|the rest|the others|all of them) [of|about|for|to answer|on] M#',
-    'meeting attendees # nudge',
+    'meeting attendees # nudge:yes',
   ],
   ['(remind|nudge|chase|ask) @ (of|about|for|on) M#', 'meeting attendees # nudge:yes only:@'],
   ['(remind|nudge|chase|ask) @ and @ (of|about|for|on) M#', 'meeting attendees # nudge:yes only:"@1, @2"'],

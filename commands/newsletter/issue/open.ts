@@ -23,7 +23,7 @@ export const open = command({
   name: 'open',
   about: 'Open an issue for a period and begin collecting updates',
   options: {
-    period: required(option.period({ about: 'The months it covers, e.g. 2023-03..2023-04' })),
+    period: required(option.period({ exact: true, about: 'The months it covers, e.g. 2023-03..2023-04' })),
     closes: required(option.dueDay({ about: 'The last day for updates' })),
     kind: option.choice({
       about: 'Which newsletter; annual for a whole year by default, else bi-monthly',

@@ -27,6 +27,7 @@ export const away = command({
   heading: 'Absences',
   options: {
     days: option.period({
+      exact: true,
       ahead: true,
       about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; leave out to list yours',
     }),

@@ -3,7 +3,7 @@ import type { Form } from '../../core/invocation.ts'
 import { labelOf } from '../../core/language/labels.ts'
 import type { Option } from '../../core/option.ts'
 import { readDuration } from '../../core/time/duration.ts'
-import { readPeriod } from '../../core/time/period.ts'
+import { readSpan } from '../../core/time/period.ts'
 import { readTypedMoment } from '../../core/time/phrases/typedMoment.ts'
 import { readDay } from '../../core/time/typedDay.ts'
 
@@ -27,7 +27,7 @@ function problemOf(option: Option, typed: string, now: Date): string | undefined
   try {
     if (kind === 'moment') readTypedMoment(typed, option, here, undefined)
     else if (kind === 'day' && !option.longer) readDay(typed, here, option.edge)
-    else if (kind === 'period') readPeriod(typed, here, ahead === true)
+    else if (kind === 'period') readSpan(typed, here, ahead === true)
     else if (kind === 'duration') readDuration(typed)
   } catch (error) {
     if (!(error instanceof UserError)) throw error

@@ -6,6 +6,7 @@ import { shorten } from '../text/text.ts'
 import { isTable } from './clean.ts'
 import { gistButtons, guess, likelyButtons } from './gist/asked.ts'
 import { meantButton } from './offers/meantButton.ts'
+import { offeredButtons } from './offers/offered.ts'
 import { isDuty, otherMeanings } from './offers/otherMeanings.ts'
 import { ambiguous, removalsLike, unknown } from './offers/whichCommand.ts'
 import { askToPost, correctionButtons, isReply, longSentence, proseButtons, wordCount } from './prose.ts'
@@ -92,8 +93,10 @@ function actionsLike(catalog: Catalog, word: string, rest: string): ReturnType<t
   return words.length > 0 && words.length < 4 ? { words, rest } : undefined
 }
 
-/** Asks what a table is meant as, and what `WHO to share the report` says. Raises `UserError`. */
+/** Asks what a table is meant as, what `WHO to share the report` says, and whether to do what is offered. Raises `UserError`. */
 export function refuseTableOrDuty(catalog: Catalog, word: string, text: string): void {
+  const offered = offeredButtons(catalog, text)
+  if (offered.length > 0) throw guess(offered, askToPost(proseButtons(catalog, text), text))
   if (isTable(text) || (word === word.toUpperCase() && isDuty(text))) throw askWhatIsMeant(catalog, text)
 }
 

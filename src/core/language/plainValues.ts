@@ -3,7 +3,7 @@ import type { Option } from '../option.ts'
 import { match } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import type { TimeReference } from '../time/day.ts'
-import { type Period, readPeriod } from '../time/period.ts'
+import { type Period, readSpan } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
 import { partsOf } from './gist/parts.ts'
 import { assent } from './sentences/assent.ts'
@@ -36,9 +36,13 @@ export function readBounded(value: number, text: string, { min, max }: Option, u
 }
 
 /** A period; where words stand around one, it is offered in the refusal. Raises `UserError`. */
-export function readPeriodTyped(text: string, here: TimeReference, isAhead: boolean | undefined): Period {
+export function readPeriodTyped(
+  text: string,
+  here: TimeReference,
+  { ahead, exact }: Pick<Option, 'ahead' | 'exact'>,
+): Period {
   try {
-    return readPeriod(text, here, isAhead)
+    return readSpan(text, here, ahead === true, exact === true)
   } catch (error) {
     const { period } = partsOf(text)
     if (!(error instanceof UserError) || error.choices.length > 0) throw error

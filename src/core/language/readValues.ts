@@ -175,8 +175,7 @@ async function readValue(
       return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':
       return (
-        (await readers.issue(unlessBare(text, option), option.issues)) ??
-        readPeriodTyped(text, here, option.ahead === true)
+        (await readers.issue(unlessBare(text, option), option.issues)) ?? readPeriodTyped(text, here, option)
       )
     case 'duration':
       return readBounded(readLengthBeside(text, option.moves ? base : undefined), text, option, 'minutes')

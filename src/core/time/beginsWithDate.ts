@@ -1,4 +1,5 @@
-import { withoutVagueDay } from './phrases/vagueDay.ts'
+import { withoutAbout } from './phrases/vague/approximate.ts'
+import { withoutVagueDay } from './phrases/vague/vagueDay.ts'
 import { partWhich } from './phrases/whichOfTwo.ts'
 import { clocksAt } from './reading/clocks/clockAt.ts'
 import { clocksInDigits } from './reading/clocks/spokenClocks.ts'
@@ -29,9 +30,11 @@ export function beginsWithDate(text: string): boolean {
 /** Whether a text is a moment and nothing else, as far as its form tells; beside what is moved also `a week earlier`. */
 export function isMomentForm(typed: string, isMoved = false): boolean {
   if (typed.length > 100) return false
-  const plain = partWhich(typed)?.text ?? typed
+  const exact = withoutAbout(typed)
+  const plain = partWhich(exact)?.text ?? exact
   const spoken = clocksInDigits(plain)
-  const text = spoken === plain ? plain : inOneWord(spoken)
+  // `mañana por la mañana` is a day and its part in words of one name.
+  const text = spoken === plain && !/ (?:por|de) la /i.test(plain) ? plain : inOneWord(spoken)
   return formed(() => {
     const { left, date, clocks, length, part } = partsIn(text, tokenize(text), someDay, isMoved)
     if (left.length > 0 && isVagueForm(text)) return true

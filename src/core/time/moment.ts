@@ -12,7 +12,7 @@ import {
 } from './day.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
 import { lastDay, tooFar, unreadable } from './phrases/unreadable.ts'
-import { refuseVagueDay } from './phrases/vagueDay.ts'
+import { refuseVagueDay } from './phrases/vague/vagueDay.ts'
 import { firstOrSecond, partWhich } from './phrases/whichOfTwo.ts'
 import { type ClockMeant, clockMeant } from './reading/clocks/clockMeant.ts'
 import { dayMeant, noteOfNext, refuseLacking } from './reading/dates/dayMeant.ts'

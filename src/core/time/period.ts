@@ -14,6 +14,7 @@ import { refuseDaysApart } from './phrases/daysApart.ts'
 import { refuseFeast } from './phrases/feasts.ts'
 import { lasting, moved } from './phrases/lasting.ts'
 import { lastDay, tooFar } from './phrases/unreadable.ts'
+import { partOfSpan } from './phrases/vague/partOfSpan.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
@@ -33,10 +34,12 @@ export interface Period {
  */
 export function readPeriod(text: string, { now, zone }: TimeReference, isAhead = false): Period {
   // Two points are a sign of their own: in `7 Dec..18 Dec` they end no short name of a month.
-  const typed = withMonthsJoined(
-    tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(/^(?:in|during|over) (?:the )?(?=\p{L}{3}|\d{4})/iu, ''),
-  )
   const today = dayOf(now, zone)
+  const bare = tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(
+    /^(?:in|during|over) (?:the )?(?=\p{L}{3}|\d{4})/iu,
+    '',
+  )
+  const typed = withMonthsJoined(bare)
   refuseFeast(typed, today)
   const ahead = coming(typed, today) ?? (isAhead ? lasting(typed, today) : undefined)
   if (ahead) return ahead
@@ -55,6 +58,18 @@ export function readPeriod(text: string, { now, zone }: TimeReference, isAhead =
   throw new UserError(
     `The period ends on ${formatDay(period.to)}, before it begins on ${formatDay(period.from)}.`,
   )
+}
+
+/** As `readPeriod`, of what was typed as days: `first two weeks of January` too, and `early March` unless the days must be `exact`. */
+export function readSpan(text: string, here: TimeReference, isAhead = false, exact = false): Period {
+  const today = dayOf(here.now, here.zone)
+  const bare = text.trim().replace(/^(?:in|during|over) (?=\p{L}{3}|\d{4})/iu, '')
+  const part = partOfSpan(bare, today)
+  if (exact && part?.isVague)
+    throw new UserError(`“${shorten(bare)}” may be shorter or longer. Which days?`, {
+      choices: [part.text, ...part.others].map((value) => ({ label: value, value })),
+    })
+  return readPeriod(part?.text ?? text, here, isAhead)
 }
 
 /** `Nov Dec 2026` as `Nov-Dec 2026`. */
@@ -88,7 +103,7 @@ const counted =
 /** Whether a text is a period such as `next two weeks` or `7-11 Dec`, as far as its form tells. */
 export function isPeriodForm(text: string): boolean {
   if (text.length > 100) return false
-  return !(orUserError(() => readPeriod(text, { now: someDay, zone: 'UTC' }, true)) instanceof UserError)
+  return !(orUserError(() => readSpan(text, { now: someDay, zone: 'UTC' }, true)) instanceof UserError)
 }
 
 const someDay = new Date('2026-01-01T00:00:00Z')

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, dayOf, endOfDay, formatDay, type TimeReference, type TypedMoment } from './day.ts'
 import { lastDay, tooFar } from './phrases/unreadable.ts'
-import { refuseVagueDay } from './phrases/vagueDay.ts'
+import { refuseVagueDay } from './phrases/vague/vagueDay.ts'
 import {
   candidatesOf,
   type DaySpan,

@@ -25,8 +25,17 @@ const most = 11
 /** How far `the next` and `the last` are looked for. */
 const farDays = 400
 
+/** What any meeting is called behind words of its title: `the rail call`. */
+const anyMeeting = / (?:call|meeting|conference call|videoconference|teleconference|vc|mtg|thing)[.!?]?$/i
+
 /** The meeting of a number, a group or words of a title; else the one of a day or month, `the June one`, or `the last`. */
 export async function meetingMeant(db: Db, typed: string, asking: Asking): Promise<Lookup<Meeting>> {
+  const found = await meetingCalled(db, typed, asking)
+  const words = found.kind === 'none' ? typed.replace(anyMeeting, '').replace(/^(?:the|our|my) /i, '') : typed
+  return words === typed || words === '' ? found : meetingCalled(db, words, asking)
+}
+
+async function meetingCalled(db: Db, typed: string, asking: Asking): Promise<Lookup<Meeting>> {
   const text = plainDigits(typed)
   const found = await findMeeting(db, text, asking.now)
   if (found.kind !== 'none') return found

@@ -18,6 +18,9 @@ const oneAtATime = 'One meeting is taken at a time; nothing was changed yet. Whi
 /** How many meetings ahead are offered for `all`. */
 const mostAhead = 9
 
+const ofSomeKind =
+  / (?:call|briefing|webinar|workshop|review|seminar|conference|consultations?|discussion|talks?|event|retreat|training|vc)$/i
+
 /** How many meetings are looked at, and how many of them offered. */
 const [searched, most] = [20, 3]
 
@@ -43,7 +46,8 @@ export async function noMeeting(
   if (several) return several
   const numbered = await meetingBefore(db, typed)
   if (numbered) return numbered
-  const words = bareName(typed) || typed
+  // `the rail workshop` may be a meeting on rail of another kind.
+  const words = (bareName(typed) || typed).replace(ofSomeKind, '')
   const found = await meetingsNamed(db, words, now, searched)
   const near = nearTitles(words, found)
   const choices = (near.length > 0 ? near : found).slice(0, most).map((one) => choiceOf(one, zone))

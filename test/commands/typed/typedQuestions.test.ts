@@ -97,12 +97,12 @@ test('a sentence behind a slash and the name of a feature does what it does alon
       ['/update what have I posted', /^You have posted no updates yet/],
       // Another feature is not made to change anything.
       ['/update I am away next week', /update has no action “I”; nothing was done/],
+      ['/newsletter when does it close', /^No issue has been opened yet/],
       ['/meeting frobnicate the thing now', /has no action “frobnicate”. It has: schedule/],
     ] as const)
       expect((await said(line)).text).toMatch(text)
     for (const [line, ...buttons] of [
       ['/reminder call Lauren tomorrow at 9', 'Remind me: call Lauren'],
-      ['/newsletter when does it close', '/newsletter status'],
       ['/help who chairs ETCIP', '/directory find who chairs ETCIP', '/wg show ETCIP'],
       ['/help my time zone is Vienna', '/profile timezone Vienna'],
       // As the help itself has it.

@@ -15,6 +15,8 @@ describe('a role typed in another order', () => {
     ['/wg join IOM to NARS', 'IOM is a member of NARS from 26 Nov 2026 on.'],
     ['/wg appoint rmme vice chair WHO', 'WHO is vice-chair of RMME from 26 Nov 2026.'],
     ['/wg appoint Gender co-chair WHO', 'WHO is co-chair of Gender from 26 Nov 2026.'],
+    ['/wg appoint nars ipu co-chair', 'IPU is co-chair of NARS from 26 Nov 2026.'],
+    ['/wg appoint border management IOM vice chair', 'IOM is vice-chair of BMLE from 26 Nov 2026.'],
     ['/wg release IPU as an observer of ETCIP', 'Release IPU as observer of ETCIP?'],
     ['/wg release UNODC as chair of ETCIP', 'Release UNODC as chair of ETCIP?'],
   ])('%s is taken whole', async (line, answer) => {
@@ -22,6 +24,7 @@ describe('a role typed in another order', () => {
   })
 
   test.each([
+    ['/wg appoint bmle who', { wg: 'bmle', entity: 'who' }],
     ['/wg appoint BMLE WHO', { wg: 'BMLE', entity: 'WHO' }],
     ['/wg appoint BMLE UN Women', { wg: 'BMLE', entity: 'UN Women' }],
     ['/wg appoint BMLE IOM IOM focal point', { wg: 'BMLE', entity: 'IOM', person: 'IOM focal point' }],

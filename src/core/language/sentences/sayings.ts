@@ -3,7 +3,7 @@ import { fold, match, nearest } from '../../text/nearest.ts'
 import { saysVotes } from '../choice/votesSaid.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
-import { sayingsWith } from './byFirstWord.ts'
+import { onceForEach, sayingsWith } from './byFirstWord.ts'
 import {
   type NumberedLine,
   standInNumber,
@@ -11,7 +11,8 @@ import {
   withMeetingNumbered,
   withTimeNamed,
   withTitleNumbered,
-} from './namedMeeting.ts'
+} from './meetings/namedMeeting.ts'
+import { withTitleWordsNumbered } from './meetings/titleWords.ts'
 import { isOfTitle, type Match, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { textBehindLead } from './textBehindLead.ts'
 import { withBlanks, withSmallAcronym, withUnitApart } from './unspaced.ts'
@@ -55,14 +56,14 @@ export function lineOfSaying(catalog: Catalog, text: string): string | undefined
     undefined,
   )
   // `who is invited to the plenary session` says more than `who is …`.
-  const { line } =
+  const said = longer(
+    longer(asTyped, matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ')),
     longer(
-      longer(asTyped, matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ')),
-      longer(
-        matchOfNumbered(catalog, withDayNumbered(text), answering),
-        matchOfNumbered(catalog, withTitleNumbered(text), 'meeting '),
-      ),
-    ) ?? {}
+      matchOfNumbered(catalog, withDayNumbered(text), answering),
+      matchOfNumbered(catalog, withTitleNumbered(text), 'meeting '),
+    ),
+  )
+  const { line } = mayNameTitle(said) ? (longer(said, matchOfTitle(catalog, text)) ?? {}) : (said ?? {})
   return line?.startsWith(answering) && numberSaid.test(text) ? undefined : line
 }
 
@@ -71,6 +72,26 @@ const answering = 'meeting rsvp '
 
 /** `No. 1` and `show no 1` say a number, and decline nothing. */
 const numberSaid = /(?<![\p{L}\p{Nd}])(?:no\. ?|n[°º] ?|№ ?|(?:show|see|print|open|me) no )\p{Nd}/iu
+
+/** Nothing but a search or a meeting is displaced by words that may be those of a title. */
+function mayNameTitle(said: Match | undefined): boolean {
+  return said === undefined || /^(?:meeting|directory (?:find|card)) /.test(said.line)
+}
+
+/** The features with nothing but the sayings that take words of a title. */
+const titled = onceForEach(
+  (catalog: Catalog): Catalog => catalog.map((feature) => ({ ...feature, sayings: feature.titled ?? [] })),
+)
+
+/** Fewer words than these beside a title say too little: `show Maria`. */
+const fewestBeside = 3
+
+function matchOfTitle(catalog: Catalog, text: string): Match | undefined {
+  return withTitleWordsNumbered(text)
+    .map((numbered) => matchOfNumbered(titled(catalog), numbered, 'meeting '))
+    .filter((match) => (match?.length ?? 0) >= fewestBeside)
+    .reduce(longer, undefined)
+}
 
 /** The one that says more, the first of two that say as much. */
 function longer(one: Match | undefined, other: Match | undefined): Match | undefined {

@@ -37,6 +37,14 @@ export function takeIssue(options: Options, first: string, fields: Record<string
 
 /** Takes the months of an issue from before a day, as in `Nov-Dec 15 Jan`, unless the whole text is a day. */
 function takeMonths(name: string, first: string, fields: Record<string, string>): void {
+  const [, before, stopped] =
+    /^(\S.{0,60}) (?:(?:to|until|till) )?(\p{Nd}{1,2}\.\p{Nd}{1,2}\.)$/iu.exec(fields[first] ?? '') ?? []
+  // `22.12.` is a day with a stop of its own.
+  if (before !== undefined && stopped !== undefined && namesIssue(before)) {
+    fields[name] = before.replace(/,$/, '')
+    fields[first] = stopped
+    return
+  }
   const words = (fields[first] ?? '').split(/\s+/)
   if (words.length < 2 || words.length > mostMonths || isMomentForm(words.join(' '))) return
   for (let at = words.length - 1; at > 0; at--) {

@@ -1,11 +1,12 @@
 import { addDays, addMonths, dayOf, partsOf } from '../day.ts'
 import { type Amount, amountAt } from '../reading/amountAt.ts'
+import { workdaysFrom } from '../reading/dates/workdaysAt.ts'
 import { tokenize } from '../reading/token.ts'
 import { instantAt, wallTime } from '../zone.ts'
 
 /** So long before something that has its own time. */
 export interface TimeBefore {
-  readonly length: Amount
+  readonly length: Amount & { readonly workdays?: number }
   /** What it comes before, as it was typed: `M1`, `the meeting`, `the deadline`. */
   readonly what: string
 }
@@ -53,12 +54,33 @@ export function partBefore(text: string): PartedBefore | undefined {
 function lengthUntil(
   words: readonly string[],
   end: number,
-): { readonly value: Amount; readonly words: number } | undefined {
+): { readonly value: TimeBefore['length']; readonly words: number } | undefined {
+  const workdays = workdaysUntil(words, end)
+  if (workdays) return workdays
   for (let count = Math.min(5, end); count > 0; count--) {
     const typed = words.slice(end - count, end).join(' ')
     const tokens = tokenize(typed.replace(/^the (?=(?:day|hour|week|month)$)/i, 'one '))
     const amount = amountAt({ tokens }, 0)
     if (amount && amount.next === tokens.length) return { value: amount.value, words: count }
+  }
+  return undefined
+}
+
+const counts: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 }
+/** A quarter of working days. */
+const mostWorkdays = 65
+
+/** `1 working day`, `two business days`, `3 workdays`. */
+function workdaysUntil(
+  words: readonly string[],
+  end: number,
+): { readonly value: TimeBefore['length']; readonly words: number } | undefined {
+  for (const length of [3, 2]) {
+    const [count = '', ...unit] = words.slice(Math.max(0, end - length), end)
+    if (!/^(?:(?:working|work|business|week)[ -]days?|(?:work|week)days?)$/i.test(unit.join(' '))) continue
+    const number = /^\d{1,2}$/.test(count) ? Number(count) : counts[count.toLowerCase()]
+    if (number === undefined || number < 1 || number > mostWorkdays) return undefined
+    return { value: { months: 0, days: 0, minutes: 0, workdays: number }, words: length }
   }
   return undefined
 }
@@ -99,10 +121,15 @@ function withoutJoint(rest: string, last: string): readonly [rest: string, joine
 }
 
 /** The instant so long before another one; days and months by the calendar of a zone, at the same hour of the day. */
-export function instantBefore(at: Date, { months, days, minutes }: Amount, zone: string): Date {
-  if (months + days === 0) return new Date(at.getTime() - minutes * 60_000)
+export function instantBefore(
+  at: Date,
+  { months, days, minutes, workdays = 0 }: TimeBefore['length'],
+  zone: string,
+): Date {
+  if (months + days + workdays === 0) return new Date(at.getTime() - minutes * 60_000)
   const { hour, minute } = wallTime(at, zone)
-  const [year, month, day] = partsOf(addDays(addMonths(dayOf(at, zone), -months), -days))
+  const before = addDays(addMonths(dayOf(at, zone), -months), -days)
+  const [year, month, day] = partsOf(workdays === 0 ? before : workdaysFrom(before, -workdays))
   const found = instantAt({ year, month, day, hour, minute }, zone)
   const start = found.kind === 'one' ? found.at : found.kind === 'skipped' ? found.after : found.first
   return new Date(start.getTime() - minutes * 60_000)

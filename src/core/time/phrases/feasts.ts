@@ -28,9 +28,27 @@ export function daysOfFeast(text: string, today: Day): readonly DaysOfFeast[] {
   return (isLong ? days.slice(0, 1) : days).map((value) => ({ label: value, value }))
 }
 
+const joined = /^(?:from |between )?(\S.{2,40}?) ?(?:to|until|till|through|and|-|–|\.\.) ?(\S.{2,40})$/i
+
+/** `from Easter to 30 April`, `20 March to Easter`: the days with which the feast may begin or end, each with the other end. */
+function daysFromFeast(typed: string, today: Day): readonly DaysOfFeast[] {
+  const [, first = '', last = ''] = typed.length > 90 ? [] : (joined.exec(typed) ?? [])
+  const [opening, closing] = [daysOfFeast(first, today), daysOfFeast(last, today)]
+  if (opening.length > 0 === closing.length > 0) return []
+  const ofBoth = opening.length > 0 ? opening : closing
+  const found = ofBoth
+    .filter(({ label }) => !label.includes('Orthodox'))
+    .map(({ value }) => {
+      const [from = '', to = ''] = value.split(' to ')
+      return opening.length > 0 ? `${from} to ${last}` : `${first} to ${to}`
+    })
+  return [...new Set(found)].map((value) => ({ label: value, value }))
+}
+
 /** Asks which days `over Christmas` means. Raises `UserError`. */
 export function refuseFeast(typed: string, today: Day): void {
-  const choices = daysOfFeast(typed, today)
+  const found = daysOfFeast(typed, today)
+  const choices = found.length > 0 ? found : daysFromFeast(typed, today)
   if (choices.length === 0) return
   throw new UserError(`“${shorten(typed, 60)}” is longer for some than for others. Which days?`, { choices })
 }

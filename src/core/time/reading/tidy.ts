@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts'
+import { withoutAbout } from '../phrases/vague/approximate.ts'
 import { respelt } from '../words/vocabulary.ts'
 import { clocksInDigits } from './clocks/spokenClocks.ts'
 import { inOneWord } from './sayings.ts'
@@ -11,7 +12,10 @@ export function tidy(text: string, kind: 'time' | 'length' = 'time'): string {
     .replace(/\p{Cf}+/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (plain.length <= 200) return inOneWord(kind === 'length' ? plain : clocksInDigits(plain))
+  if (plain.length <= 200) {
+    const exact = withoutAbout(plain)
+    return inOneWord(kind === 'length' ? exact : clocksInDigits(exact))
+  }
   throw tooLong(plain.length)
 }
 

@@ -5,7 +5,7 @@ import { ownValue } from '../../../core/json.ts'
 import type { Button } from '../../../core/message.ts'
 import type { Option } from '../../../core/option.ts'
 import { dayOf, formatDay, type TimeReference, type TypedMoment } from '../../../core/time/day.ts'
-import { readPeriod } from '../../../core/time/period.ts'
+import { readSpan } from '../../../core/time/period.ts'
 import { readDayOrLonger } from '../../../core/time/phrases/longer.ts'
 import { readTypedMoment } from '../../../core/time/phrases/typedMoment.ts'
 import { dayTyped } from '../../../core/time/typedDay.ts'
@@ -59,7 +59,7 @@ function lastingText(option: Option, text: string, here: TimeReference): string 
         : changing((at) => dayTyped(text, at, option.edge), here)
     case 'period':
       return changing((at) => {
-        const { from, to } = readPeriod(text, at, option.ahead === true)
+        const { from, to } = readSpan(text, at, option.ahead === true, option.exact === true)
         return `${from}..${to}`
       }, here)
     case 'text':

@@ -17,6 +17,20 @@ export function labelBefore(text: string): string | undefined {
   return behindComma(label, text) ?? (label !== '' && label.length <= 40 ? label : undefined)
 }
 
+const plainLabel =
+  /^(?:, )?(?:the )?(?:links?|url|web(?: ?site| ?page| ?link)?|page|address|more(?: info(?:rmation)?)?|lien|enlace|ссылка)$/iu
+
+/** Whether a label only says that an address follows. */
+export function isPlainLabel(label: string): boolean {
+  return plainLabel.test(label)
+}
+
+/** A line without the label and the colon at its end, and the comma before them. */
+export function withoutLabel(line: string, label: string): string {
+  const bare = line.trimEnd().slice(0, -1).trimEnd()
+  return bare.slice(0, bare.length - label.length).replace(/[\s–—,;:|>-]{1,9}$/u, '')
+}
+
 const conjunctions = new Set(['and', 'or', 'et', 'ou', 'y', 'o', 'und', 'oder'])
 
 /** `…, film:` has its label behind the comma, unless a list of words ends there: `…, crime and terrorism:`. */

@@ -2,7 +2,7 @@ import { occurrences } from '../../words/occurrences.ts'
 import { isPointing } from '../../words/pointingWords.ts'
 import { addressesIn, addressOf, type Bare, count, runAt, withoutOpener } from './bareLinks.ts'
 import { isLed, withoutLead } from './linkLeads.ts'
-import { endsText, isHeld, labelBefore, wordsBefore } from './linkWords.ts'
+import { endsText, isHeld, isPlainLabel, labelBefore, withoutLabel, wordsBefore } from './linkWords.ts'
 import { markedAt } from './markedLinks.ts'
 
 export interface Link {
@@ -123,11 +123,14 @@ function cutOut(line: string, since: number, { text, run, ends, isSeveral }: Run
   const bare = run.at(-1)
   if (!bare) return { kept: line, links: [], end: text.length }
   const isLead = ends && isLed(line)
-  const label = isLead ? undefined : labelBefore(line.slice(since))
+  const named = isLead ? undefined : labelBefore(line.slice(since))
+  // `, link: https://…` says of what is no more than that it is one.
+  const plain = named !== undefined && isPlainLabel(named) ? withoutLabel(line, named) : undefined
+  const label = plain === undefined ? named : undefined
   const before = label === undefined ? withoutOpener(line, bare.closed) : line.trimEnd().slice(0, -1)
   const short = ends ? withoutLead(before) : before
   // The words of an address before it are no lead to this one.
-  const led = short.length >= since ? short : before
+  const led = plain ?? (short.length >= since ? short : before)
   const words =
     label ?? (isSeveral && !(isLead && endsText(text, bare.end)) ? wordsBefore(led.slice(since)) : undefined)
   const lead = before

@@ -29,7 +29,7 @@ export function takeLeading(
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
     if (goesOn(words, count)) continue
     const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
-    if (count !== joint && !hour && !isWordForDay(lead)) continue
+    if (count !== joint && !hour && !isWordForDay(lead) && !partOfDay.test(lead)) continue
     // In `at quarter to five to call` the hour has a “to” of its own.
     const other = timeBehindOr(words.slice(count))
     const [end, isJoined] =
@@ -53,6 +53,13 @@ const number =
 export function goesOn(words: readonly string[], count: number): boolean {
   const [last = '', joint, next = ''] = words.slice(count - 1, count + 2)
   if (/^(?:to|till?|until)$/i.test(joint ?? '') && number.test(last) && number.test(next)) return true
+  // `a day or two` may be either.
+  if (
+    /^(?:days?|weeks?|hours?|minutes?|months?|mins?|hrs?)$/i.test(last) &&
+    /^or$/i.test(joint ?? '') &&
+    (number.test(next) || /^(?:more|less|three)$/i.test(next))
+  )
+    return true
   return /^(?:alle|dalle|das|às|gegen|um|vers)$/i.test(last)
 }
 
@@ -89,6 +96,10 @@ export function withDaysSpelt(text: string): string {
     return meant !== undefined && days.test(meant) ? meant : word
   })
 }
+
+/** `mañana por la mañana llamar a Ana`: a day with its part stands before what is to be done, whatever its language. */
+const partOfDay =
+  /^(?:tomorrow (?:morning|afternoon|evening|night)|this (?:afternoon|evening)|mañana (?:por|en|a) la (?:mañana|tarde|noche)|esta (?:tarde|noche)|demain (?:matin|après-midi|apres-midi|soir|midi)|ce soir|cet après-midi|domani (?:mattina|pomeriggio|sera)|morgen (?:früh|abend|nachmittag|mittag)|amanhã (?:de|à|pela) (?:manhã|tarde|noite)|завтра (?:утром|днём|днем|вечером)|сегодня (?:днём|днем|вечером)|غدا (?:صباحا|مساء)|明天(?:早上|上午|下午|晚上))$/iu
 
 /** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. `Friday review` may be a title. */
 function isWordForDay(text: string): boolean {

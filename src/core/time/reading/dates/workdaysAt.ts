@@ -26,7 +26,8 @@ export function workdaysAt({ tokens }: Tokenized, at: number, today: Day): Match
   }
 }
 
-function workdaysFrom(day: Day, count: number): Day {
+/** So many days from Monday to Friday later, or earlier below zero. */
+export function workdaysFrom(day: Day, count: number): Day {
   const step = Math.sign(count)
   let [found, left] = [day, Math.abs(count)]
   while (left > 0) {

@@ -5,6 +5,14 @@ import { readLine } from '../../../../../src/core/language/readLine.ts'
 import { lineOfSaying } from '../../../../../src/core/language/sentences/sayings.ts'
 
 test.each([
+  ['what about rail', 'meeting show "rail"'],
+  ['who is coming to the rail workshop', 'meeting show "rail workshop"'],
+  ['add 10 min on cyber to rail agenda', 'meeting agenda add item:"cyber, 10 min" meeting:"rail"'],
+  ['make the rail review 90 minutes', 'meeting move "rail review" duration:"90 min"'],
+  ['ping those who have not answered about rail', 'meeting attendees "rail" nudge:yes'],
+  ['can we do rail on the 11th instead', 'meeting move "rail" start:the 11th'],
+  ['change the date to 19 Nov', undefined],
+  ['show Maria', 'directory card Maria'],
   ['move rail to 4', 'meeting move "rail" start:"4"'],
   ['move rail security to Friday 10:00', 'meeting move "rail security" start:"Friday 10:00"'],
   ['move the rail meeting to 4pm', 'meeting move "rail meeting" start:"4pm"'],

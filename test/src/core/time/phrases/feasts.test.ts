@@ -27,6 +27,6 @@ test.each([
 })
 
 test('a feast with its year is asked about by its own days, and not by the year alone', () => {
-  const asked = () => readPeriodTyped('Easter 2027', here, true)
+  const asked = () => readPeriodTyped('Easter 2027', here, { ahead: true })
   expect(asked).toThrow(expect.objectContaining({ choices: daysOfFeast('Easter 2027', '2026-11-23') }))
 })

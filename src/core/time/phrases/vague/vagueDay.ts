@@ -1,9 +1,10 @@
-import { UserError } from '../../errors.ts'
-import { shorten } from '../../text/text.ts'
-import { addDays, type Day, formatDay, lastOfMonth, partsOf, weekdayOf } from '../day.ts'
-import { candidatesOf, firstFrom } from '../reading/candidates.ts'
-import { wholeDate } from '../wholeDate.ts'
-import { weekdayNames } from '../words/weekdayNames.ts'
+import { UserError } from '../../../errors.ts'
+import { shorten } from '../../../text/text.ts'
+import { addDays, type Day, formatDay, lastOfMonth, partsOf, weekdayOf } from '../../day.ts'
+import { candidatesOf, firstFrom } from '../../reading/candidates.ts'
+import { wholeDate } from '../../wholeDate.ts'
+import { weekdayNames } from '../../words/weekdayNames.ts'
+import { partOfSpan } from './partOfSpan.ts'
 
 /** `mid-December`, `early next week`, `the middle of the month`: part of a span, where a single day is needed. */
 const vague =
@@ -20,7 +21,7 @@ export function withoutVagueDay(text: string, today: Day): string | undefined {
  * says that it can be read there. Raises `UserError`.
  */
 export function refuseVagueDay(typed: string, today: Day, fits: (text: string) => boolean): void {
-  const found = vagueIn(typed, today)
+  const found = vagueIn(typed, today) ?? partIn(typed, today)
   if (!found) return
   const { words, at, days } = found
   const offered = days.map((day) => ({
@@ -53,6 +54,23 @@ function vagueIn(text: string, today: Day): VagueDay | undefined {
   const working = days.filter((day) => weekdayOf(day) < 6)
   const ahead = working.filter((day) => day >= today)
   return { words: found[0], at: found.index, days: ahead.length > 0 ? ahead : working }
+}
+
+/** `first two weeks of January`, `mid 2027`: of what is longer than two months the first working day of each month. */
+function partIn(text: string, today: Day): VagueDay | undefined {
+  const words = text.trim().replace(/^(?:in|by) /i, '')
+  const part = partOfSpan(words, today)
+  const written = part && wholeDate(part.text, today)
+  const spans = written ? candidatesOf(written, today) : []
+  const whole = firstFrom(spans, today) ?? spans.at(-1)
+  if (!whole || whole.from === whole.to) return undefined
+  const length = Math.min(366, (Date.parse(whole.to) - Date.parse(whole.from)) / 86_400_000 + 1)
+  const working = Array.from({ length }, (_, at) => addDays(whole.from, at)).filter(
+    (day) => weekdayOf(day) < 6,
+  )
+  const days =
+    length > 62 ? working.filter((day, at) => day.slice(0, 7) !== working[at - 1]?.slice(0, 7)) : working
+  return { words: text.trim(), at: text.indexOf(text.trim()), days }
 }
 
 /** A row of buttons. */

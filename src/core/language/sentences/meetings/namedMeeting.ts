@@ -1,7 +1,7 @@
-import { orUserError, UserError } from '../../errors.ts'
-import { isMomentForm } from '../../time/beginsWithDate.ts'
-import { readDuration } from '../../time/duration.ts'
-import { answerIn } from './assent.ts'
+import { orUserError, UserError } from '../../../errors.ts'
+import { isMomentForm } from '../../../time/beginsWithDate.ts'
+import { readDuration } from '../../../time/duration.ts'
+import { answerIn } from '../assent.ts'
 
 /** A line in which the words that name a meeting are a number, for which sayings have a place, and those words. */
 export interface NumberedLine {

@@ -1,0 +1,40 @@
+import { type Leaving, whoLeft } from '../../db/directory/terms/left.ts'
+import { block, button, type Message, message } from '../../src/core/message.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { addDays, formatDay } from '../../src/core/time/day.ts'
+import { formatPeriod, type Period } from '../../src/core/time/period.ts'
+import type { Context } from '../define.ts'
+
+/** As many as a message holds. */
+const most = 40
+
+/** Who left within some days, as far as the records tell: roles that ended, entities and people who left the directory. */
+export async function leftWithin(
+  { db }: Pick<Context, 'db'>,
+  left: Period,
+  group: { readonly id: number; readonly acronym: string } | undefined,
+): Promise<Message> {
+  const rows = await whoLeft(db, { ...left, groupId: group?.id })
+  const where = `${group ? ` in ${group.acronym}` : ''} within ${formatPeriod(left)}`
+  if (rows.length === 0)
+    return message(
+      `Nobody is on record as having left${where}. What has no last day on record is not counted.`,
+      block.buttons(button('Who is there', 'directory list', group ? { group: group.acronym } : {})),
+    )
+  const more = rows.length > most ? ` The first ${most}:` : ''
+  return message(
+    `${counted(rows.length, 'role or record', 'roles and records')} ended${where}.${more}`,
+    block.list(rows.slice(0, most).map(line)),
+    group
+      ? block.buttons(button(`History of ${group.acronym}`, 'wg history', { wg: group.acronym }))
+      : undefined,
+  )
+}
+
+function line({ kind, until, entity, person, group, role }: Leaving): string {
+  const last = `until ${formatDay(addDays(until, -1))}`
+  if (kind === 'entity') return `${entity} left the directory, ${last}`
+  if (kind === 'person')
+    return `${person}${entity === null ? '' : ` (${entity})`} left the directory, ${last}`
+  return `${entity}${person === null ? '' : ` (${person})`}, ${role} of ${group}, ${last}`
+}

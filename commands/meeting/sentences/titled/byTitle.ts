@@ -1,0 +1,92 @@
+type PatternLine = readonly [pattern: string, line: string]
+
+const minutes = '(min|mins|minutes|minute)'
+const notAnswered =
+  "(have not|has not|haven't|hasn't|did not|didn't) [yet] (answered|answer|replied|reply|responded|respond|confirmed)"
+const ask = '(ping|nudge|remind|chase|ask)'
+const those = '(those|everyone|everybody|all|all those|people|the ones|whoever|entities|members)'
+const add = '(add|put|have|include|insert)'
+
+const lengths = [
+  'half an hour',
+  'an hour',
+  'one hour',
+  'two hours',
+  'three hours',
+  'an hour and a half',
+  'a whole day',
+]
+
+/** What people say of a meeting whose title they name by a word of it: `what about rail`, `make rail 90 minutes`. */
+export const byTitle: readonly PatternLine[] = [
+  ['when did … last (meet|convene|get together)', 'meeting show last …'],
+  ['when did … meet [the] last [time]', 'meeting show last …'],
+  [
+    'who [else] (is coming|comes|is going|goes|will come|attends|is attending|will attend) [to] M#',
+    'meeting show #',
+  ],
+  ['(do|have|hold|take) M# [on|at] … instead', 'meeting move # start:…'],
+  ['who [still] has not (answered|replied) [yet] [to] M#', 'meeting attendees #'],
+  ['what (about|of|is [going on|up|happening|the matter] with|is with) M#', 'meeting show #'],
+  ['(any news|news|the latest) (on|about|of|from) M#', 'meeting show #'],
+  ['(how is|how are we doing with) M# [going|coming along|looking]', 'meeting show #'],
+  ["(what's|what is) (on for|planned for|on in) M#", 'meeting agenda show #'],
+  ['who (declined|refused|cancelled|cannot come to|accepted|confirmed) M#', 'meeting show #'],
+  [
+    `${add} # ${minutes} (on|about|for|of) … (to|on|in|into) [the] agenda of M#`,
+    'meeting agenda add item:"…, # min" meeting:#',
+  ],
+  [
+    `${add} # ${minutes} (on|about|for|of) … by … (to|on|in|into) [the] agenda of M#`,
+    'meeting agenda add item:"…" minutes:"# min" presenter:"…" meeting:#',
+  ],
+  [
+    `${add} # ${minutes} (on|about|for|of) … (to|on|in|into) M#`,
+    'meeting agenda add item:"…, # min" meeting:#',
+  ],
+  [`${add} … (to|on) [the] agenda of M# [for] # ${minutes}`, 'meeting agenda add # item:"…, # min"'],
+  ['(move|push|shift|put|start|have|hold|do) M# … later', 'meeting move # start:"… later"'],
+  ['(move|push|shift|put|start|have|hold|do) M# … earlier', 'meeting move # start:"… earlier"'],
+  [`(make|let) M# [last] # ${minutes} [long]`, 'meeting move # duration:"# min"'],
+  ...['longer', 'shorter'].map(
+    (how) =>
+      [`(make|let) M# [last] # ${minutes} ${how}`, `meeting move # duration:"# minutes ${how}"`] as const,
+  ),
+  ...lengths.flatMap((length) => [
+    [`(make|let) M# [last] ${length} [long]`, `meeting move # duration:"${length}"`] as const,
+    [`(make|let) M# [last] ${length} longer`, `meeting move # duration:"${length} longer"`] as const,
+  ]),
+  ['M# (will be|is|takes place|is now|is held) online [link|link:|at|at:] …', 'meeting edit # link:…'],
+  ['M# (will be|is|takes place|is now|is held) online', 'meeting edit # place:online'],
+  [`${ask} ${those} who ${notAnswered} (about|for|on|to|regarding) M#`, 'meeting attendees # nudge:yes'],
+  [`who ${notAnswered} [yet] (about|for|on|to|regarding) M#`, 'meeting attendees #'],
+  [
+    `(ask|find out|see|check|poll) (who|whether everyone|whether everybody|if everyone|if everybody) can (do|make|come on|come|attend|meet|meet on) …`,
+    'meeting poll open "Next meeting" slots:…',
+  ],
+  [
+    '(book|schedule|plan|convene|arrange|organise|organize|set up) @ (for|on|at) …',
+    'meeting schedule "@ meeting" wg:@ start:…',
+  ],
+  [
+    '(book|schedule|plan|convene|arrange|organise|organize|set up) (a|an|the) [next] (meeting|call|session) (of|for|with) @ (for|on|at) …',
+    'meeting schedule "@ meeting" wg:@ start:…',
+  ],
+]
+
+/** What may be meant otherwise as well, each with the ways in which it may be. */
+export const meetingsTold: readonly PatternLine[] = [
+  [`who ${notAnswered} [yet|so far]`, 'meeting attendees next meeting | newsletter status'],
+  [
+    `who [still] (has to|have to|needs to|must) (answer|reply|respond)`,
+    'meeting attendees next meeting | newsletter status',
+  ],
+  [
+    `${ask} ${those} who ${notAnswered} [yet]`,
+    'meeting attendees next meeting nudge:yes | newsletter nudge silent:entities',
+  ],
+  [
+    "@ (cannot|can't|can not|will not|won't|is unable to|is not able to) (come|attend|join|make it|take part) [(to|at|in|for)] M#",
+    'meeting rsvp # no',
+  ],
+]

@@ -1,0 +1,47 @@
+type PatternLine = readonly [pattern: string, line: string]
+
+const about = '(about|on|regarding|concerning|mentioning|that mention|with)'
+const updates = '(updates|items|contributions|news|inputs)'
+
+/** What editors say of updates in words of their own. */
+export const editorsSentences: readonly PatternLine[] = [
+  ['(mark|set|flag|tick|tick off) U# [as|to] (accepted|ok|okay|approved|done|fine)', 'update accept #'],
+  ['(take|use|print|include) U# [(as it is|as is)]', 'update accept #'],
+  [
+    '(keep|hold|save|leave|put) U# (for|to|until|in) (next time|later|the next one|the following issue|the next (number|edition|newsletter)|next issue|january|the new year)',
+    'update hold-over #',
+  ],
+  ['(change|correct) … (to|into) … in U#', 'update edit # replace … by …'],
+  ['(replace|swap|exchange) … (by|with) … in U#', 'update edit # replace … by …'],
+  ['in U# (change|replace|correct) … (to|into|by|with) …', 'update edit # replace … by …'],
+  ['U# (change|replace|correct) … (to|into|by|with) …', 'update edit # replace … by …'],
+  [
+    '(which|what) (updates|items) (are|is) [still|not yet] (open|waiting|pending|undecided|proposed|to be decided|not accepted|not yet accepted|to accept)',
+    'update list proposed',
+  ],
+  [
+    "(what|what's) [is|are] [still|not yet] [not] [yet] (accepted|decided|approved|pending|waiting|undecided)",
+    'update list proposed',
+  ],
+  [
+    "(what|what's) [is] (waiting|pending|left) [for (me|us|a decision)|to (decide|accept|approve)]",
+    'update list proposed',
+  ],
+  [
+    '(what|which) (updates|items) (did i|did we|have i|have we) [already] (accept|accepted|approve|approved)',
+    'update list accepted',
+  ],
+  [`(which|what) ${updates} [(are|is)] [already] accepted`, 'update list accepted'],
+  [`(which|what) ${updates} [(are|is|were)] (returned|sent back)`, 'update list returned'],
+  [`(which|what) ${updates} [(are|is|were)] withdrawn`, 'update list withdrawn'],
+  [`[show|list|find|see] [me] [all|any] [the|of the] ${updates} ${about} …`, 'update list words:"…"'],
+  [`[show|list|find|see] [me] [all|any] [the|of the] ${updates} (from|of|by) @`, 'update list entity:@'],
+  [
+    `[is there|are there|do we have|have we [got]] (any|an|anything) ${updates} ${about} …`,
+    'update list words:"…"',
+  ],
+  [
+    '[is there|do we have|have we [got]] anything (about|on|regarding) … in the (newsletter|issue|draft)',
+    'update list words:"…"',
+  ],
+]
