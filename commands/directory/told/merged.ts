@@ -1,7 +1,9 @@
 import type { ReachablePerson } from '../../../db/directory/identities.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
-import { block, button, headed, message } from '../../../src/core/message.ts'
+import { type Block, block, button, headed, message } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import type { Context } from '../../define.ts'
+import { toldLine } from '../../wg/told/toldLine.ts'
 
 /** The two records of a merge, as they are apart. */
 export interface MergedPeople {
@@ -12,13 +14,14 @@ export interface MergedPeople {
 
 /**
  * Tells those behind both records that they are one, or two again: on an account of their own each, as the same person
- * has the accounts of both now; by e-mail where they have none. Returns whose side was told.
+ * has the accounts of both now; by e-mail where they have none. Says to the caller
+ * whose side is told, and whose cannot be.
  */
 export function tellMerged(
   context: Context,
   { twin, kept }: MergedPeople,
   { change, takenBack }: { readonly change: number; readonly takenBack: boolean },
-): readonly string[] {
+): readonly Block[] {
   const by = context.caller.name
   const lines = takenBack
     ? {
@@ -35,9 +38,17 @@ export function tellMerged(
     { side: twin, words: lines.twin, owner: takenBack ? twin.id : kept.id, byRecord: takenBack },
     { side: kept, words: lines.kept, owner: kept.id, byRecord: alone },
   ]
-  return sides
-    .filter(({ side }) => side.id !== context.caller.personId)
-    .flatMap((one) => tell(context, one, { change, takenBack }))
+  const others = sides.filter(({ side }) => side.id !== context.caller.personId)
+  const told = others.filter((one) => tell(context, one, { change, takenBack })).map(({ side }) => side)
+  const untold = others.map(({ side }) => side).filter((side) => !told.includes(side))
+  return [
+    toldLine(told.map(({ name }) => name)),
+    untold.length === 0
+      ? undefined
+      : block.text(
+          `Nothing reaches the ${list(untold.map(labelOf), 'and')}, so they are not told: no account speaks for it, and ${context.hasMail ? 'it has no address' : 'no mail is set up'}.`,
+        ),
+  ].filter((one) => one !== undefined)
 }
 
 interface Side {
@@ -57,7 +68,7 @@ function tell(
   context: Context,
   { side, words, owner, byRecord }: Side,
   { change, takenBack }: { readonly change: number; readonly takenBack: boolean },
-): readonly string[] {
+): boolean {
   const why = {
     as: 'the one whose record it is',
     otherwise: takenBack
@@ -66,14 +77,14 @@ function tell(
   }
   const [account] = side.accounts
   if (account === undefined && !byRecord) {
-    if (side.email === null || !context.hasMail) return []
+    if (side.email === null || !context.hasMail) return false
     context.mail({
       to: side.email,
       name: side.name,
       subject: 'Your record in the directory',
       text: `${words}\n\nWhy you: you are ${why.as}. ${why.otherwise}\n`,
     })
-    return [side.name]
+    return true
   }
   context.notify([
     {
@@ -95,5 +106,5 @@ function tell(
       ),
     },
   ])
-  return [side.name]
+  return true
 }

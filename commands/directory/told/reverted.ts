@@ -12,7 +12,6 @@ import { asksFirst } from '../../records/askWhereMany.ts'
 import { changeTerms } from '../../wg/told/changeTerms.ts'
 import { tellOfGroupChange } from '../../wg/told/groupChanged.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../../wg/told/groupClosed.ts'
-import { toldLine } from '../../wg/told/toldLine.ts'
 import { tellSeatReverted } from '../seats/tellSeatReverted.ts'
 import { takenBack } from './changedLines.ts'
 import { tellOfEntityChange } from './entityChanged.ts'
@@ -117,5 +116,5 @@ async function mergeTakenBack(context: Context, { after }: RecordedChange, act: 
     twin: await reachablePerson(db, Number(after['from'])),
     kept: await reachablePerson(db, Number(after['to'])),
   }
-  return { change, told: [toldLine(tellMerged(context, people, { change, takenBack: true }))] }
+  return { change, told: tellMerged(context, people, { change, takenBack: true }) }
 }

@@ -11,7 +11,6 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
-import { toldLine } from '../../wg/told/toldLine.ts'
 import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { tellMerged } from '../told/merged.ts'
@@ -81,7 +80,7 @@ export const merge = command({
     return message(
       rich`${gone.name}, P${person.id}, is now part of ${kept.name}, P${into.id}.`,
       block.list(lines),
-      toldLine(told),
+      ...told,
       block.buttons(button('Show', 'directory person', { person: `P${into.id}` }), revertButton(change)),
     )
   },

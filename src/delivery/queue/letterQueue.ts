@@ -65,7 +65,8 @@ export function createLetterQueue(
     inHand = []
     for (const job of jobs) {
       try {
-        await mail(job.data)
+        // A far side that took it before the answer was lost knows it by its id.
+        await mail({ id: `letter.${job.id}`, ...job.data })
         await boss.complete(queue, job.id)
       } catch (error) {
         await failed(job, error)

@@ -60,6 +60,25 @@ test('a letter for which the mail server has no time is tried for a day, and the
   ])
 })
 
+test('a letter of which nobody knows whether it was taken is tried again under the same id, and another letter has its own', async () => {
+  const ids: (string | undefined)[] = []
+  here = await world({
+    async mailer({ id }) {
+      ids.push(id)
+      if (ids.length < 3)
+        throw Object.assign(new Error('Connection closed'), { code: 'ECONNECTION', command: 'DATA' })
+    },
+  })
+  await send([letter('reader@un.example')])
+  await tryAgain(2)
+  await send([letter('reader@un.example')])
+
+  expect(ids).toHaveLength(4)
+  expect(ids[0]).toMatch(/^letter\.[\w-]{20,}$/)
+  expect(new Set(ids.slice(0, 3)).size).toBe(1)
+  expect(ids[3]).not.toBe(ids[0])
+})
+
 test('what is tried last is tried an hour after what was tried before', async () => {
   here = await world({
     async mailer() {
