@@ -4,9 +4,8 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { counted } from '../../src/core/text/counted.ts'
 import { fold } from '../../src/core/text/nearest.ts'
-import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
+import { dayOf, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
 import { type Context, command } from '../define.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
@@ -14,7 +13,7 @@ import { audienceOf, mustShow, shownFirst } from './audience.ts'
 import { ledGroup } from './group.ts'
 import { refuseTooMany } from './limit.ts'
 import { passed } from './passed.ts'
-import { once, readSeries } from './series.ts'
+import { endOf, once, readSeries } from './series.ts'
 
 export const add = command({
   name: 'add',
@@ -133,17 +132,6 @@ function notesOn(typed: TypedMoment, series: ReturnType<typeof readSeries>, zone
 function endNotTaken(at: Date, minutes: number, zone: string): Block {
   const end = new Date(at.getTime() + minutes * 60_000)
   return block.text(rich`A reminder has no end, so ${moment(end, zone, 'time')} was not taken.`)
-}
-
-function endOf({
-  untilOn,
-  timesLeft,
-}: {
-  readonly untilOn: string | null
-  readonly timesLeft: number | null
-}) {
-  if (timesLeft !== null) return `, ${counted(timesLeft, 'time')} in all`
-  return untilOn === null ? '' : `, until ${formatDay(untilOn)}`
 }
 
 /** When the caller's quiet hours at an instant end; undefined where none hold. */

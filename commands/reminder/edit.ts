@@ -13,7 +13,7 @@ import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts
 import { askOfGroup } from './audience.ts'
 import { ownReminder } from './cancel.ts'
 import { passed } from './passed.ts'
-import { once, readSeries, retimed } from './series.ts'
+import { asTyped, endOf, once, readSeries, retimed } from './series.ts'
 import { tellSetter } from './shown/tellSetter.ts'
 
 /** An hour alone stays on the reminder’s own day, and a day alone keeps its hour. */
@@ -58,7 +58,7 @@ export const edit = command({
     refuseOverruled(undoes, changed(before), stands, all)
     const given = at ?? { at: before.at, zone: before.zone }
     if (at && at.at <= now && repeat === undefined && before.rule === null) throw passed(at, now, 'at')
-    const series = seriesAfter(before, given, { at, repeat }, now)
+    const series = seriesAfter(before, given, { at, repeat, isUndo: undoes !== undefined }, now)
     const after = {
       ...before,
       ...series,
@@ -76,11 +76,11 @@ export const edit = command({
     const undo = {
       ...(text === undefined ? {} : { text: before.text }),
       ...(at === undefined && !isMoment ? {} : { at: before.at.toISOString() }),
-      ...(repeat === undefined ? {} : { repeat: before.rule ?? 'never' }),
+      ...(repeat === undefined ? {} : { repeat: asTyped(before) }),
       ...(urgent === undefined ? {} : { urgent: before.urgent ? 'yes' : 'no' }),
     }
     return message(
-      rich`R${id} comes ${moment(after.at, zone)}${after.said === null ? '' : ` and again ${after.said}`}: ${after.text}`,
+      rich`R${id} comes ${moment(after.at, zone)}${after.said === null ? '' : ` and again ${after.said}${endOf(after)}`}: ${after.text}`,
       at?.note ? block.text(at.note) : undefined,
       at && repeat === undefined ? otherDay(after, at) : undefined,
       tellSetter(context, after, { kind: 'changed', was: before }),
@@ -101,12 +101,19 @@ export const edit = command({
 function seriesAfter(
   before: Reminder,
   given: TypedMoment,
-  { at, repeat }: { readonly at: TypedMoment | undefined; readonly repeat: string | undefined },
+  {
+    at,
+    repeat,
+    isUndo,
+  }: { readonly at: TypedMoment | undefined; readonly repeat: string | undefined; readonly isUndo: boolean },
   now: Date,
 ) {
   if (repeat === undefined) return retimed(before, at, now)
   if (/^(never|no|none|once|off)$/i.test(repeat.trim())) return { ...once, note: null, at: given.at }
-  return readSeries(repeat, given, before.untilOn ?? undefined, now)
+  const series = readSeries(repeat, given, undefined, now)
+  if (isUndo || series.untilOn !== null || series.timesLeft !== null) return series
+  // What is not said of its end stays.
+  return { ...readSeries(repeat, given, before.untilOn ?? undefined, now), timesLeft: before.timesLeft }
 }
 
 /** Says that a reminder keeps to its days though another day was named. */

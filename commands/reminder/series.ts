@@ -1,9 +1,11 @@
 import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { addDays, type Day, dayOf, partsOf, type TypedMoment } from '../../src/core/time/day.ts'
+import { orUserError, UserError } from '../../src/core/errors.ts'
+import { sameJson } from '../../src/core/json.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { addDays, type Day, dayOf, formatDay, partsOf, type TypedMoment } from '../../src/core/time/day.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
 import { instantAt, wallTime } from '../../src/core/time/zone.ts'
-import { repeatFrom } from '../../src/meetings/series/repeatFrom.ts'
+import { asRule, repeatFrom } from '../../src/meetings/series/repeatFrom.ts'
 import { nextRuleDay } from '../../src/meetings/series/rule.ts'
 
 /** A series as a reminder stores it. */
@@ -137,4 +139,35 @@ function timeOn(day: Day, minutes: number, zone: string): Time {
     at: instant.after,
     note: `The clocks skip ${formatClock(minutes)} that night; it comes as much later as they go forward.`,
   }
+}
+
+/** When a series ends, behind what it says: `, until 1 Mar 2027`. */
+export function endOf({ untilOn, timesLeft }: Pick<Series, 'untilOn' | 'timesLeft'>): string {
+  if (timesLeft !== null) return `, ${counted(timesLeft, 'time')} in all`
+  return untilOn === null ? '' : `, until ${formatDay(untilOn)}`
+}
+
+/** The repetition of a reminder, with its end, as it is typed to be read again the same way. */
+export function asTyped({ rule, said, untilOn, timesLeft, at, zone }: Reminder): string {
+  if (rule === null) return 'never'
+  const ending =
+    timesLeft !== null ? `, ${counted(timesLeft, 'time')}` : untilOn === null ? '' : ` until ${untilOn}`
+  const end =
+    timesLeft !== null
+      ? { kind: 'count' as const, count: timesLeft }
+      : untilOn === null
+        ? undefined
+        : { kind: 'until' as const, day: untilOn }
+  const whole = { rule, ...(end ? { end } : {}) }
+  const words = said === null ? undefined : `${said}${ending}`
+  return words !== undefined && isReadAs(words, whole, { at, zone }) ? words : asRule(whole)
+}
+
+function isReadAs(
+  words: string,
+  { rule, end }: Parameters<typeof asRule>[0],
+  first: Pick<Reminder, 'at' | 'zone'>,
+): boolean {
+  const read = orUserError(() => repeatFrom(words, first))
+  return !(read instanceof UserError) && read.rule === rule && sameJson(read.end, end)
 }

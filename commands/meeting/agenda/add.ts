@@ -112,7 +112,7 @@ function alreadyThere(
     : block.text(`Already on the agenda and not added again: ${list(before, 'and')}.`)
 }
 
-/** Items that were taken off return to their places, by their numbers, as the button says. */
+/** Items that were taken off return to their places, by their numbers, as the button says. Raises `UserError` where none is off. */
 async function broughtBack(
   { db }: Context,
   meetingId: number,
@@ -124,6 +124,7 @@ async function broughtBack(
     const item = await setRemoved(db, { meetingId, id: Number(id.slice(1)) }, null)
     if (item) back.push(item)
   }
+  if (back.length === 0) throw new UserError('That is on the agenda already; nothing was changed.')
   return back
 }
 

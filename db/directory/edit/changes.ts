@@ -142,29 +142,34 @@ export async function changeOf(db: Db, id: number): Promise<RecordedChange | und
   return row && { ...row, before: columns(row.before), after: columns(row.after) ?? {} }
 }
 
-/** Whether taking a change back makes another one hold again, since it is the taking back of one that holds without it. */
-export async function redoes(
-  db: Db,
-  { id, reverts }: Pick<RecordedChange, 'id' | 'reverts'>,
-): Promise<boolean> {
-  if (reverts === null) return false
-  const row = await db
-    .withRecursive('taken(reverts, depth)', (cte) =>
+/** A change, the one that it took back, the one that this had taken back, and so on. */
+export async function chainOf(db: Db, id: number): Promise<readonly number[]> {
+  const rows = await db
+    .withRecursive('taken(id, reverts, depth)', (cte) =>
       cte
         .selectFrom('directoryChanges')
-        .select(['reverts', sql<number>`0`.as('depth')])
+        .select(['id', 'reverts', sql<number>`0`.as('depth')])
         .where('id', '=', id)
         .unionAll((more) =>
           more
             .selectFrom('directoryChanges as c')
             .innerJoin('taken as t', 't.reverts', 'c.id')
-            .select(({ eb }) => ['c.reverts', eb('t.depth', '+', 1).as('depth')]),
+            .select(({ eb }) => ['c.id', 'c.reverts', eb('t.depth', '+', 1).as('depth')]),
         ),
     )
     .selectFrom('taken')
-    .select(({ fn }) => fn.max('depth').as('depth'))
-    .executeTakeFirst()
-  return Number(row?.depth ?? 0) % 2 === 1
+    .select('id')
+    .orderBy('depth')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Whether taking a change back makes another one hold again, since it is the taking back of one that holds without it. */
+export async function redoes(
+  db: Db,
+  { id, reverts }: Pick<RecordedChange, 'id' | 'reverts'>,
+): Promise<boolean> {
+  return reverts !== null && (await chainOf(db, id)).length % 2 === 0
 }
 
 const changes = statement((db, given: Params<{ id: number }>) =>

@@ -148,12 +148,17 @@ export async function namingChanges(trx: Trx, bearer: EntityOrGroup): Promise<Re
   )
 }
 
-/** Names as they were before a change that is taken back. */
-export async function turnNamesBack(trx: Trx, reverted: number, change: number): Promise<void> {
+/**
+ * Names as they were before a change that is taken back, given with the one that it took back itself, and so on: one that
+ * made another hold again kept what that one had kept.
+ */
+export async function turnNamesBack(trx: Trx, chain: readonly number[], change: number): Promise<void> {
+  const [reverted = 0] = chain
+  const kept = chain.length % 2 === 1 ? (chain.at(-1) ?? reverted) : reverted
   await trx
     .updateTable('formerNames')
     .set({ supersededBy: change })
-    .where('changeId', '=', reverted)
+    .where('changeId', '=', kept)
     .where('supersededBy', 'is', null)
     .execute()
   await trx

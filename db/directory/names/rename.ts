@@ -1,5 +1,5 @@
 import type { Trx } from '../../store/db.ts'
-import { difference, type Recorder, recordChange } from '../edit/changes.ts'
+import { chainOf, difference, type Recorder, recordChange } from '../edit/changes.ts'
 import {
   type EntityOrGroup,
   findableAsBefore,
@@ -83,7 +83,8 @@ export async function namedChange<T extends Named>(
         },
         recorder,
       )
-      if (recorder.reverts !== undefined) await turnNamesBack(trx, recorder.reverts, change)
+      if (recorder.reverts !== undefined)
+        await turnNamesBack(trx, await chainOf(trx, recorder.reverts), change)
       else if (mistake) await supersedeName(trx, mistake.id, change)
       else if (renaming && 'from' in renaming && replaces) {
         const kept = await keepFormerName(trx, bearer, { replaced: current, last }, renaming.from, change)

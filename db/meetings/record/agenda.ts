@@ -90,7 +90,7 @@ const change = statement((db, given: Params<NewItem & { id: number }>) =>
     .where('id', '=', given.id),
 )
 
-/** Takes an item off, or with null puts it back where it stood. */
+/** Takes an item off, or with null puts it back where it stood; undefined where it is so already. */
 export async function setRemoved(
   trx: Trx,
   item: { readonly meetingId: number; readonly id: number },
@@ -106,6 +106,9 @@ const remove = statement((db, given: Params<{ meetingId: number; id: number; rem
     .set({ removedAt: given.removedAt })
     .where('id', '=', given.id)
     .where('meetingId', '=', given.meetingId)
+    .where(
+      (eb) => sql<boolean>`(${eb.ref('removedAt')} is null) <> (${given.removedAt}::timestamptz is null)`,
+    )
     .returning(['id', 'title', 'addedBy']),
 )
 

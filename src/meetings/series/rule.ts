@@ -102,7 +102,9 @@ function checkedRule(text: string): Rule {
 export function ruleWords(rule: Rule): string {
   if (rule.includes('BYSETPOS=')) return rule
   const series = new RRuleTemporal({ rruleString: `DTSTART:20240101T000000Z\nRRULE:${rule}` })
-  return toText(series).replaceAll(/\bon (?=\d|last\b)/g, 'on the ')
+  const text = toText(series).replaceAll(/\bon (?=\d|last\b)/g, 'on the ')
+  // A week without its day is that of whatever day it begins on.
+  return rule.includes('BYDAY=') ? text : text.replace(/ on Monday(?: week starts on \w+)?(?=$| in )/, '')
 }
 
 function daysOrNone(rule: Rule): readonly Day[] {
