@@ -8,11 +8,12 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { type MeetingRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { dayOf } from '../../src/core/time/day.ts'
+import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { repeatedHourNote } from '../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { lengthMeant } from '../../src/meetings/lengthMeant.ts'
+import { otherDayNamed } from '../../src/meetings/otherDayNamed.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { called } from './called.ts'
 import { clashBlocks, meetingFields } from './card.ts'
@@ -77,7 +78,11 @@ export const schedule = command({
     const names = groupsNamed(wg)
     await refuseClosed(context, wg, dayOf(start.at, start.zone))
     const { minutes, note: length } = lengthMeant(duration, [start])
-    const notes = [start.note ?? repeatedHourNote(start.at, start.zone), length].flatMap((one) => one ?? [])
+    const notes = [
+      start.note ?? repeatedHourNote(start.at, start.zone),
+      length,
+      titleNote(context, title, start),
+    ].flatMap((one) => one ?? [])
     const note = notes.length > 0 ? notes.join(' ') : undefined
     const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
     const meeting = {
@@ -113,6 +118,13 @@ export const schedule = command({
     return scheduleOnce(context, meeting, { names, exact, note })
   },
 })
+
+/** Says that the title names another day than that of the meeting. */
+function titleNote({ today }: Context, title: string, { at, zone }: TypedMoment): string | undefined {
+  const day = dayOf(at, zone)
+  const other = otherDayNamed(title, day, today)
+  return other && `The title says “${other}”, and the meeting is on ${formatDay(day)}.`
+}
 
 interface Spoken {
   /** The groups, as a sentence names them. */

@@ -21,7 +21,7 @@ export const language = command({
   examples: ['/profile language French, Arabic'],
   run(context, { languages }) {
     const listed = languageList(languages)
-    const unknown = listed.filter((language) => !namesLanguage(language))
+    const unknown = listed.filter((language) => language.includes(':') || !namesLanguage(language))
     if (unknown.length > 0 && !context.confirmed)
       return {
         kind: 'question',

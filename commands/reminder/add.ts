@@ -5,8 +5,9 @@ import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
-import { dayOf, type TypedMoment } from '../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
+import { isRelative, otherDayNamed } from '../../src/meetings/otherDayNamed.ts'
 import { type Context, command } from '../define.ts'
 import { refuseClosed } from '../meeting/plan/openGroups.ts'
 import { audienceOf, mustShow, shownFirst } from './audience.ts'
@@ -63,6 +64,8 @@ export const add = command({
         },
       )
     }
+    if (whom === 'me' && wg)
+      throw forWhich(wg.acronym, { text, at: at.at.toISOString(), timezone: at.zone, repeat })
     if (at.at <= now && repeat === undefined) throw passed(at, now, 'at')
     const group = whom === 'wg' || (wg && whom !== 'me') ? await ledGroup(context, wg) : undefined
     if (group) await refuseClosed(context, [group], dayOf(at.at, at.zone))
@@ -90,6 +93,7 @@ export const add = command({
       rich`R${id}: I will remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
       ...notesOn(at, series, zone),
+      relativeNote(context, text, dayOf(series.at, at.zone)),
       twin && block.text(`R${id} was set already, so there is still only this one.`),
       quiet
         ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)
@@ -103,6 +107,31 @@ export const add = command({
     )
   },
 })
+
+/** The error for a reminder that is to be for its author alone and for a group. */
+function forWhich(
+  group: string,
+  { repeat, ...given }: Record<'text' | 'at' | 'timezone', string> & { readonly repeat: string | undefined },
+): UserError {
+  const values = { ...given, ...(repeat === undefined ? {} : { repeat }) }
+  return new UserError(
+    `for:me is for you alone, and wg:${group} for the group. Which one? Nothing was changed.`,
+    {
+      buttons: [
+        button('Me alone', 'reminder add', { ...values, for: 'me' }),
+        button(group, 'reminder add', { ...values, wg: group }),
+      ],
+    },
+  )
+}
+
+/** Says that a text such as “call tomorrow” will be read on another day than it was typed for. */
+function relativeNote({ today }: Context, text: string, day: Day): Block | undefined {
+  const other = day === today ? undefined : otherDayNamed(text, day, today)
+  return other !== undefined && isRelative(other)
+    ? block.text(`The text says “${other}”, and will be read on ${formatDay(day)}.`)
+    : undefined
+}
 
 const alike = ['rule', 'groupId', 'urgent', 'untilOn', 'timesLeft'] as const
 

@@ -1,10 +1,12 @@
 import { addOrBringBack } from '../../../db/directory/edit/addOrBringBack.ts'
 import { namesakes } from '../../../db/directory/edit/namesakes.ts'
+import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
-import { command } from '../../define.ts'
+import { entityCalled, partsOfName } from '../../../src/directory/entityInName.ts'
+import { type Context, command } from '../../define.ts'
 import { nameTyped } from '../../records/nameTyped.ts'
 import { toldLine } from '../../wg/told/toldLine.ts'
 import { tellBackInUse } from '../told/personReverted.ts'
@@ -34,8 +36,10 @@ export const addPersonCommand = command({
   changes: true,
   numbers: true,
   examples: ['/directory add person "Jane Doe" email:jane.doe@example.org entity:IOM'],
-  async run(context, { name, email, entity, title, timezone, phone, from, source, ...place }) {
+  async run(context, { name: typed, email, entity: given, title, timezone, phone, from, source, ...place }) {
     const { db, caller } = context
+    const { name, named } = await withoutEntity(context, typed)
+    const entity = given ?? named
     const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)
     mayLookAfter(caller, [entityId])
     const address = readEmail(email)
@@ -66,6 +70,11 @@ export const addPersonCommand = command({
     const of = entity?.acronym ?? (entityId === null ? undefined : caller.entityAcronym)
     return message(
       rich`Added ${name}${of ? ` (${of})` : ''}, ${address}.`,
+      named && entity && named.id !== entity.id
+        ? block.text(
+            `${named.acronym} stood behind the name and is not taken: entity: says ${entity.acronym}.`,
+          )
+        : undefined,
       addedAgain(again),
       again ? toldLine(await tellBackInUse(context, [id], change)) : undefined,
       alike.length > 0
@@ -85,3 +94,10 @@ export const addPersonCommand = command({
     )
   },
 })
+
+/** A name without the acronym of an entity behind it, `Jo Doe (WHO)`, and the entity. */
+async function withoutEntity({ db }: Context, typed: string) {
+  const parts = partsOfName(typed)
+  const named = parts && entityCalled(parts.behind, await allKnownEntities(db))
+  return { name: named ? parts.name : typed, named }
+}

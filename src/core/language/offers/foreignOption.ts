@@ -19,6 +19,8 @@ export function foreignOption(
   for (const { 0: whole, 1: word = '', index } of words) {
     const behind = value.slice(index + whole.length, index + whole.length + 80)
     const isQuoted = !whole.endsWith(' ') && opensQuote(behind, 0)
+    // Its own options are found where they stand.
+    if (Object.hasOwn(options, fold(word))) continue
     const others = neighbours(fold(word))
     if (others.some((one) => isQuoted || isOfKind(fold(word), one, behind.replace(/^["“”„«]/u, ''))))
       return word

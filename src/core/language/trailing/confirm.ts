@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../../catalog.ts'
+import { UserError } from '../../errors.ts'
 import { option } from '../../option.ts'
 import { findNames } from '../optionNames.ts'
 
@@ -18,6 +19,10 @@ export function partConfirm(
   const inside = found ? undefined : withinLine(spec, typed)
   if (inside) return inside
   if (!found) return { confirmed: false, rest: typed }
+  if (!asks && !/^(?:yes|true)$/i.test(found[1] ?? ''))
+    throw new UserError(
+      'confirm:no would have me ask first, and this is done without a question. Leave it out. Nothing was changed.',
+    )
   const rest = `${typed.slice(0, found.index)}${typed.slice(found.index + found[0].length)}`
   return { confirmed: /^(?:yes|true)$/i.test(found[1] ?? ''), rest: rest.trim() }
 }
