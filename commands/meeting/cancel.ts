@@ -6,6 +6,7 @@ import { takeBackOutcome } from '../../db/meetings/outcome.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { eachTime } from '../../src/core/feature/notice.ts'
 import { block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -17,6 +18,7 @@ import { noteInHistory } from './outcome/noteInHistory.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
 import { refuseCancelled } from './outcome/refuseCancelled.ts'
 import { takeBackCancelling } from './outcome/takeBackCancelling.ts'
+import { tellChairsOfOutcome } from './outcome/tellChairs.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
@@ -140,12 +142,14 @@ async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
   const state = status === 'held' ? 'its outcome is again the one before' : 'it waits for its outcome again'
   await tellRooms(
     context,
-    { ...meeting, sequence: meeting.sequence + 1 },
+    { ...meeting, sequence: eachTime },
     'restored',
     rich`Taken back: what was recorded of ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}: ${state}.`,
   )
+  const told = await tellChairsOfOutcome(context, meeting, 'took back', meeting.summary)
   return message(
     `Taken back: ${title}; ${state}.`,
+    told,
     block.buttons(button('Show', 'meeting show', { meeting: `M${meeting.id}` })),
   )
 }

@@ -17,6 +17,7 @@ import { justOver } from './meetingOption.ts'
 import { inPrint } from './outcome/inPrint.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
 import { refuseUnheld } from './outcome/refuseUnheld.ts'
+import { tellChairsOfOutcome } from './outcome/tellChairs.ts'
 import { tellRooms } from './tellRooms.ts'
 
 export const hold = command({
@@ -71,11 +72,13 @@ export const hold = command({
       rich`${corrected ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
       `${corrected ? 'Outcome corrected' : 'Meeting held'}: ${meeting.title}`,
     )
+    const told = await tellChairsOfOutcome(context, meeting, corrected ? 'corrected' : 'recorded', summary)
     const before = corrected ? correctedFrom(meeting, { summary, attended, participants }) : []
     for (const what of before) await noteInHistory(context, meeting.id, what)
     return message(
       rich`${corrected ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
       outcomeFields(meeting, { summary, attended: came, participants }, corrected),
+      told,
       attended && (await uninvited(context, meeting, attended)),
       attended && (await leftOut(context, meeting, attended)),
       ...(await inPrint(context, meeting.id, dayOf(meeting.startsAt, meeting.zone))),

@@ -85,7 +85,7 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'meeting propose': sitting,
   'meeting resolve': sitting,
   'meeting end': sitting,
-  'meeting hold': told('the rooms of the group'),
+  'meeting hold': told('the rooms of the group, or its chairs where it has none'),
   'meeting action add': told('its owner'),
   'meeting action remove': told('its owner, and whoever set it'),
   'meeting action done': told('its owner'),

@@ -62,7 +62,7 @@ export const revert = command({
     if ('kind' in reverted) return reverted
     const { change: made, told } = reverted
     context.about(`${change.kind === 'merge' ? 'person' : change.kind}:${change.recordId}`)
-    tellBoth(context, change, made)
+    const both = tellBoth(context, change, made)
     const gone = retiredWithCalendar(change)
     const forgot = gone !== undefined && !(await standingAddress(db, gone))
     if (change.kind === 'import') return importTakenBack(change, told)
@@ -79,6 +79,7 @@ export const revert = command({
           ? undefined
           : block.text('Their calendar is read again too.'),
       ...told,
+      both,
       again && change.before === null
         ? block.text('What was added is out of the directory; added again, it comes back with its history.')
         : undefined,
@@ -117,10 +118,12 @@ function isOwn({ kind, recordId, before, after, by }: RecordedChange, { personId
   )
 }
 
-/** Those between whom something was handed over hear that it goes back. */
-function tellBoth(context: Context, { id, kind, after }: RecordedChange, made: number): void {
-  if (kind !== 'handover') return
-  const people = [after['from'], after['to']].filter((one) => typeof one === 'number')
+/** Those between whom something was handed over hear that it goes back; says so to the caller. */
+function tellBoth(context: Context, { id, kind, after }: RecordedChange, made: number): Block | undefined {
+  if (kind !== 'handover') return undefined
+  const people = [after['from'], after['to']]
+    .filter((one) => typeof one === 'number')
+    .filter((one) => one !== context.caller.personId)
   context.notify(
     people.map((personId) => ({
       key: `handover-back:${made}:${personId}`,
@@ -132,6 +135,8 @@ function tellBoth(context: Context, { id, kind, after }: RecordedChange, made: n
       ),
     })),
   )
+  if (people.length === 0) return undefined
+  return block.text(people.length === 1 ? 'The other one is told.' : 'Both are told.')
 }
 
 /** A chair says how often their group meets, and may take that back. */

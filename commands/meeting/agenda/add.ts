@@ -81,7 +81,12 @@ export const addItem = command({
     const told = tellAdders(context, meeting, restored, { kind: 'put-back' })
     const all = await agendaOf(db, meeting.id)
     const put = all.filter(({ id }) => ids.includes(id)).map((is) => ({ is }))
-    const presenters = await tellPresenters(context, meeting, put)
+    const presenters = await tellPresenters(
+      context,
+      meeting,
+      put,
+      restored.map(({ addedBy }) => addedBy),
+    )
     const sentence = ids.length === 1 ? line : rich`${counted(ids.length, 'item')}`
     return message(
       rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${sentence}.`,

@@ -47,6 +47,7 @@ export const removeItem = command({
       context,
       meeting,
       taken.map((was) => ({ was })),
+      taken.map(({ addedBy }) => addedBy),
     )
     const values = { meeting: `M${meeting.id}`, item: taken.map(({ id }) => `I${id}`).join(', ') }
     return message(

@@ -76,7 +76,10 @@ export function readNumbers(typed: string, prefix = 'U'): readonly number[] {
     })
   }
   if (words.length > most)
-    throw new UserError(`That names ${words.length}; at most ${most} can be named at once.`, of)
+    throw new UserError(
+      `That names ${words.length.toLocaleString('en')}; at most ${most} can be named at once.`,
+      of,
+    )
   const numbers = words.map((word) => {
     const found = whole.exec(word)
     if (!found) throw new UserError(`“${shorten(word)}” is not a number such as ${prefix}12.`, of)

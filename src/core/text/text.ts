@@ -93,7 +93,7 @@ export function capital(text: string): string {
 
 /** Whether nothing of a text can be seen: blanks, invisible signs, fillers, and marks with no letter under them. */
 export function showsNothing(text: string): boolean {
-  return !/[^\s\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text)
+  return !/[^\s\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0\u{1d159}]/u.test(text)
 }
 
 /** Whether items begin with their numbers, `1. `, `2. ` and so on, so that they need no bullets. */

@@ -58,9 +58,7 @@ export async function tellPresenters(
       parts.push({ personId: one.personId, name: one.name, zone: one.zone, news, turn })
     }
   }
-  const told = parts.filter(
-    ({ personId, news }) => personId !== caller.personId && !(news === 'changed' && heard.includes(personId)),
-  )
+  const told = parts.filter(({ personId }) => personId !== caller.personId && !heard.includes(personId))
   notify(
     [
       ...Map.groupBy(told, ({ personId, news }) => `${news.replace(' ', '-')}:${eachTime}:${personId}`),
@@ -91,9 +89,7 @@ function noticeOf(
   [first, ...more]: readonly [Part, ...Part[]],
 ) {
   const { personId, zone, news } = first
-  const items = [first, ...more].flatMap(({ turn }, at) =>
-    at === 0 ? lineOf(turn) : rich`; ${lineOf(turn)}`,
-  )
+  const items = [first, ...more].flatMap((part, at) => (at === 0 ? lineOf(part) : rich`; ${lineOf(part)}`))
   const of = rich`M${id} ${title}, ${moment(startsAt, zone)}`
   return {
     key,
@@ -126,9 +122,11 @@ function summaryOf(news: Part['news'], by: string, items: Rich, of: Rich): Rich 
   }
 }
 
-function lineOf({ was, is }: ItemTurn): Rich {
-  if (!was) return is ? itemLine(is) : rich``
-  return is ? rich`${itemLine(is)}, was ${itemLine(was)}` : itemLine(was)
+/** An item as it is told: as it is for who presents it, as it was for who does not any more, and both where it is theirs still. */
+function lineOf({ news, turn: { was, is } }: Part): Rich {
+  if (news === 'changed' && was && is) return rich`${itemLine(is)}, was ${itemLine(was)}`
+  const item = news === 'no more' ? was : is
+  return item ? itemLine(item) : rich``
 }
 
 interface Named {

@@ -56,4 +56,11 @@ describe('whoever is named as a presenter', () => {
     expect(twins.told.map((one) => one.split(':')[0])).toEqual([unodc])
     expect((await set('INTERPOL focal point')).told).toEqual([])
   })
+
+  test('who had put it there hears of it once', async () => {
+    const unodcs = await here.say(unodc, '/meeting agenda add M1 item:Crime presenter:UNODC')
+    expect(unodcs.outcome).toBe('done')
+    const off = await told(() => here.say(chair, '/meeting agenda remove M1 item:Crime'))
+    expect(off.told.filter((one) => one.startsWith(unodc))).toHaveLength(1)
+  })
 })

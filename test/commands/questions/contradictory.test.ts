@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../support/lines/pressed.ts'
-import { focal, secretariat, type World, world } from '../support/world.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
