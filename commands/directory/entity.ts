@@ -96,12 +96,10 @@ function fieldsOf(card: EntityCard, former: EntityCard['former']): [string, Rich
   return fields
 }
 
-function groupsOn(day: Day, { roles }: EntityCard): [string, string] {
+function groupsOn(day: Day, { roles, retired }: EntityCard): [string, string] {
   const groups = new Set(roles.map(({ groupAcronym, role }) => `${groupAcronym} (${role})`))
-  return [
-    `Groups on ${formatDay(day)}`,
-    [...groups].join(', ') || 'none by name; the groups open to all include it',
-  ]
+  const byNone = retired && retired <= day ? 'none' : 'none by name; the groups open to all include it'
+  return [`Groups on ${formatDay(day)}`, [...groups].join(', ') || byNone]
 }
 
 /** The terms of a day; `known` is the day on which the record had them so. */

@@ -105,7 +105,7 @@ function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Me
   if (card.languages.length > 0) fields.push(['Speaks', card.languages.join(', ')])
   fields.push(['Local time', rich`${clockTime(now, card.zone)}`])
   if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.map(capital).join(', ')])
-  if (!then) {
+  if (!then && (card.retiredOn === null || card.retiredOn > context.today)) {
     fields.push([
       'Roles',
       // Several may stand for one entity in one group.

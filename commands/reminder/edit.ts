@@ -40,9 +40,11 @@ export const edit = command({
     const before = await ownReminder(context, id)
     const { text, at } = parted(context, typed, before)
     if (before.status !== 'waiting')
-      throw new UserError(
-        `R${id} has already come or was cancelled, so nothing was changed. /reminder add sets a new one.`,
-      )
+      throw before.status === 'sent'
+        ? new UserError(`R${id} has already come, so nothing was changed. /reminder add sets a new one.`)
+        : new UserError(`R${id} was cancelled, so nothing was changed.`, {
+            buttons: [button('Set it again', 'reminder restore', { reminder: `R${id}` })],
+          })
     // Of what an undo does not take back, others who lead the group may have made anything since.
     const changed = (of: typeof before) => [
       text === undefined ? null : of.text,

@@ -1,3 +1,4 @@
+import { givenInWords } from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import type { Button } from '../message.ts'
 import type { Option, Options } from '../option.ts'
@@ -60,6 +61,8 @@ export function readFieldsTold(
 ): { readonly fields: Readonly<Record<string, string>>; readonly taken: readonly string[] } {
   const { usage } = where
   const [first] = Object.keys(options)
+  // No words without its name reach what only a button fills in.
+  const worded = Object.fromEntries(givenInWords(options))
   const fields: Record<string, string> = {}
   const taken: string[] = []
   let name = first
@@ -108,9 +111,9 @@ export function readFieldsTold(
       const found = severalAddresses(name, options[name], raw)
       if (found.length > 0) addresses = [name, found]
       else {
-        takeText(options, name, { fields, later })
-        takeSentence(options, name, raw, { fields, later })
-        taken.push(...takeBehindValue(options, name, raw, { fields, later, isQuoted }))
+        takeText(worded, name, { fields, later })
+        takeSentence(worded, name, raw, { fields, later })
+        taken.push(...takeBehindValue(worded, name, raw, { fields, later, isQuoted }))
       }
     }
     if (!mark) break
@@ -118,9 +121,9 @@ export function readFieldsTold(
     at = mark.end
   }
   if (addresses) throw oneAddressOnly(...addresses, fields, where.way)
-  takeTrailing(options, fields, isQuoted)
+  takeTrailing(worded, fields, isQuoted)
   refuseNearNames(options, fields, where)
-  taken.push(...takeBehindQuote(options, fields, where.way))
+  taken.push(...takeBehindQuote(worded, fields, where.way))
   return { fields, taken }
 }
 
@@ -182,7 +185,7 @@ function refuseNearNames(
       if (
         near &&
         fold(word) !== near &&
-        (!free || (word.length > 3 && Math.abs(word.length - near.length) < 2 && sharesStart(word, near)))
+        (!free || (word.length > 3 && Math.abs(word.length - near.length) < 2 && fold(word)[0] === near[0]))
       ) {
         throw new UserError(`There is no option “${word}:”. Did you mean ${near}:? Usage: ${where.usage}`, {
           option: near,
@@ -192,8 +195,4 @@ function refuseNearNames(
       if (!free || behind?.includes(`${word}:`)) throw noOption(word, where)
     }
   }
-}
-
-function sharesStart(word: string, near: string): boolean {
-  return fold(word)[0] === near[0]
 }

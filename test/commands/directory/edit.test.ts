@@ -55,7 +55,7 @@ describe('one’s own directory', () => {
 
   test('an address that is somebody else’s or none at all is refused', async () => {
     expect((await say('/directory add person Twin email:focal.who@compact.example')).text).toContain(
-      'somebody else’s',
+      'is WHO focal point’s in the directory already. Nothing was changed.',
     )
     expect((await say('/directory add person Nobody email:not-an-address')).text).toContain(
       'not an e-mail address',
@@ -125,7 +125,9 @@ describe('one’s own directory', () => {
     const then = await say('/directory entity UNIDIR on:2026-11-01')
     expect(then.text).toContain('Retired: from 21 Nov 2026 on')
     expect(then.text).toMatch(/Groups on 1 Nov 2026: .*ETCIP \(member\)/)
-    expect((await say('UNIDIR')).text).toContain('Retired: from 21 Nov 2026 on')
+    const now = await say('UNIDIR')
+    expect(now.text).toContain('Retired: from 21 Nov 2026 on')
+    expect(now.text).toMatch(/Groups on 21 Nov 2026: none$/m)
     const refused = await say('/directory edit entity UNIDIR name:"Another"')
     expect(refused.outcome).toBe('refused')
     expect(refused.text).toContain(

@@ -155,6 +155,7 @@ describe('somebody who has left', () => {
     expect(reply.text).toContain('retired from 23 Nov 2026 on')
     const shown = await pressLabelled(here, reply, 'Show the record')
     expect(shown.text).toContain('WHO focal point (WHO), retired from 23 Nov 2026 on')
+    expect(shown.text).not.toContain('Roles:')
   })
 
   test('and asked to be forgotten is brought back by nobody, and the record offers no button for it', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, world } from '../../../support/world.ts'
 
 const who = focal('who')
@@ -22,6 +23,11 @@ test('a moment alone after the number of a reminder is its new time, and other w
   })
 
   expect(await say('list')).toContain('R1 Tue 24 Nov 2026, 09:00 (Europe/Zurich): Noon')
+
+  await say('cancel R1')
+  const refused = await here.say(who, '/reminder edit R1 at:"tomorrow 11:00"')
+  expect(refused.text).toContain('R1 was cancelled, so nothing was changed.')
+  expect((await press(here, who, buttonNamed(refused, 'Set it again'))).text).toContain('R1 is set again')
   await here.end()
 })
 
