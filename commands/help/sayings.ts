@@ -34,6 +34,8 @@ const questions = [
   ['what (do|should|must) (i|we) do first', 'help'],
   ['(where|how) (do|should|can) (i|we) (start|begin)', 'help'],
   ['first steps', 'help'],
+  ['what (may|can) i do [here]', 'help'],
+  ['what am i allowed to do [here]', 'help'],
   ['how do (i|we) set (this|it) up', 'help'],
   [
     'how (do|can) (i|we) make (someone|somebody|a person|people|a colleague|others) [part of|a member of] [the] (secretariat|admin|administrator|administrators|admins)',

@@ -127,7 +127,8 @@ function readGrouped(group: string, commands: readonly CommandSpec[], text: stri
   const shown = isNumber(word) ? commands.find(({ name }) => name === 'show') : undefined
   if (shown) return { kind: 'action', command: shown, rest: text }
   const near = nearest(word, known)
-  const same = near === undefined ? sameVerb(fold(word), known) : [near]
+  const listed = /^(?:list|all)$/i.test(word) && known.includes('show') ? ['show'] : []
+  const same = near === undefined ? [...sameVerb(fold(word), known), ...listed] : [near]
   return {
     kind: 'unknown',
     typed: word,

@@ -2,7 +2,7 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { updatesMeant, updatesNumbered } from '../../../db/newsletter/updatesMeant.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
-import type { Choice } from '../../core/errors.ts'
+import type { Choice, UserError } from '../../core/errors.ts'
 import { type Caller, hasRole, leads } from '../../core/feature/caller.ts'
 import { readValues } from '../../core/language/readValues.ts'
 import type { Button } from '../../core/message.ts'
@@ -72,13 +72,20 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   return {
     buttons,
     why: refused
-      ? `I can offer none: ${refused.message}`
+      ? noneOf(refusals, shown[0]?.label ?? '', refused)
       : option.onlyOpen
         ? 'None that you may see is open.'
         : all.length > 0
           ? whyNotOpen(access, option)
           : whyNone(option),
   }
+}
+
+/** Why none is offered; of several, that of the first, which it names. */
+function noneOf(refusals: readonly unknown[], first: string, { message }: UserError): string {
+  return refusals.length === 1
+    ? `I can offer none: ${message}`
+    : `I tried ${refusals.length} and can offer none. The first, ${first}: ${message}`
 }
 
 /** What is looked up in the store: where nothing can be offered, words may still belong to what is wanted. */
