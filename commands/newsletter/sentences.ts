@@ -53,6 +53,7 @@ export const editorsSentences: readonly PatternLine[] = [
     'newsletter status',
   ],
   [`when (do|does) (we|it|the call|submissions|the collection) close`, 'newsletter status'],
+  ['when (do|will|should) we (publish|print|go to print|send it out|send it)', 'newsletter status'],
   // Its closing day.
   [
     `(set|move|change|push|shift|postpone|put back) the (deadline|closing day|closing date) [(for ${theLetter}|of ${theLetter})] [back] (to|until|till) …`,

@@ -13,7 +13,7 @@ import { follow } from './follow/follow.ts'
 import { messageChanged } from './follow/rules.ts'
 import { deadLink } from './links/rules.ts'
 import { list, mine } from './list.ts'
-import { editorsSentences } from './sentences.ts'
+import { editorsSentences, updatesTold } from './sentences.ts'
 import { show } from './show.ts'
 import { edit } from './write/edit.ts'
 import { mend } from './write/mend.ts'
@@ -26,6 +26,7 @@ export const update = feature({
   name: 'update',
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
+  offers: updatesTold,
   sayings: [
     [
       '(approve|accept|clear) (everything|all|all updates) (from|of|by) @',

@@ -5,6 +5,22 @@ const updates = '(updates|items|contributions|news|inputs)'
 
 /** What editors say of updates in words of their own. */
 export const editorsSentences: readonly PatternLine[] = [
+  [
+    'who (accepted|approved|returned|moved|merged|withdrew|sent|cleared) U# [and (when|why)]',
+    'update show #',
+  ],
+  [
+    'how many (updates|items|contributions) (came|have come|has come|are there|do we have|have we) [in] (from|of|by) @',
+    'update list entity:@',
+  ],
+  [
+    '(has|did) (anyone|anybody|somebody|someone) [already] (posted|post|sent|send|reported|report|written|write) [anything|something] (about|on|regarding) …',
+    'update list words:"…"',
+  ],
+  [
+    '(accept|approve) (the rest|the others|all others|the remaining (ones|updates|items)|what is left)',
+    'update accept all',
+  ],
   ['(mark|set|flag|tick|tick off) U# [as|to] (accepted|ok|okay|approved|done|fine)', 'update accept #'],
   ['(take|use|print|include) U# [(as it is|as is)]', 'update accept #'],
   [
@@ -44,4 +60,13 @@ export const editorsSentences: readonly PatternLine[] = [
     '[is there|do we have|have we [got]] anything (about|on|regarding) … in the (newsletter|issue|draft)',
     'update list words:"…"',
   ],
+]
+
+/** What is told as well. */
+export const updatesTold: readonly PatternLine[] = [
+  [
+    'U# is [just] (a duplicate|a copy|a repeat|a repetition|the same|the same thing) (of|as) U#',
+    'update merge # into:#',
+  ],
+  ['U# (repeats|duplicates) U#', 'update merge # into:#'],
 ]

@@ -14,6 +14,12 @@ export const directorySayings: readonly (readonly [said: string, line: string])[
     "[give me|get|show|what are] (everyone's|everybody's|all|all the|the) (email|emails|e-mail|e-mails|address|addresses|contacts|email addresses|e-mail addresses) (in|of|from|at) [the] @ [group|members]",
     'wg show @',
   ],
+  ['(when|how long ago) did @ join [us]', 'directory card @'],
+  ['since when is @ [a] (member|observer|part) [of (us|the compact|the framework)]', 'directory card @'],
+  [
+    'who (is|are) [the|our|an] (admin|admins|administrator|administrators) [here]',
+    'directory find secretariat',
+  ],
   ['[all|the|list of] focal points', 'directory find focal point'],
   ['[who are|list] [all] [the] observers', 'directory list kind:observer'],
   ['[list|all|list all|list all the] members', 'directory list kind:member'],

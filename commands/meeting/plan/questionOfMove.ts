@@ -47,7 +47,7 @@ export async function questionOf(
     kind: 'question',
     message: await preview(context, what, {
       ...{ time: after, people, clashing },
-      note: noteOn(typed, after),
+      note: withEarlier(noteOn(typed, after), before, after),
       dates: more > 0 ? datesOf(changed, context.zone) : undefined,
     }),
     yes: 'Do it and tell them',
@@ -62,6 +62,13 @@ function asking(before: Meeting, after: Meeting, reader: string): Rich {
     return rich`Change ${before.title}, ${moment(after.startsAt, reader)}: ${changes},`
   const more = changes === '' ? '' : `; ${changes},`
   return rich`Move ${before.title} from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}`
+}
+
+/** A meeting that was to be pushed to next week may stand later already. */
+function withEarlier(note: string | undefined, before: Meeting, after: Meeting): string | undefined {
+  const days = Math.round((before.startsAt.getTime() - after.startsAt.getTime()) / 86_400_000)
+  if (days < 2) return note
+  return [`That is ${days} days earlier than it is now.`, ...(note === undefined ? [] : [note])].join(' ')
 }
 
 /** What the caller should know about the new time, and of an end that is not taken. */

@@ -20,6 +20,13 @@ function dated([pattern, line]: PatternLine, option = 'from'): readonly PatternL
   return [
     [pattern, line],
     [`${pattern} ${from} …`, `${line} ${option}:…`],
+    // An appointment alone has a last day.
+    ...(line.startsWith('wg appoint')
+      ? [
+          [`${pattern} (until|till|up to) …`, `${line} to:…`] as const,
+          [`${pattern} ${from} … (to|until|till) …`, `${line} from:… to:…`] as const,
+        ]
+      : []),
     [`${pattern} (today|now|immediately|with immediate effect)`, line],
     ...['tomorrow', 'next week', 'next month'].map(
       (day) => [`${pattern} ${day}`, `${line} ${option}:"${day}"`] as const,

@@ -19,6 +19,17 @@ const lengths = [
 
 /** What people say of a meeting whose title they name by a word of it: `what about rail`, `make rail 90 minutes`. */
 export const byTitle: readonly PatternLine[] = [
+  ['(make|set|hold|do|have) M# (online|virtual|remote) [only]', 'meeting edit # place:online'],
+  ['is M# (on|at|in) …', 'meeting show #'],
+  ['invite … to M# [as [a|our] (guest|guests)]', 'meeting attendees # invite:…'],
+  [
+    '(put|move|take|have) [the] … (first|to the top) (on|of|in) [the] agenda of M#',
+    'meeting agenda order # items:"…"',
+  ],
+  [
+    '(put|move|take|have) [the] … (last|to the end) (on|of|in) [the] agenda of M#',
+    'meeting agenda order # items:"… last"',
+  ],
   ['when did … last (meet|convene|get together)', 'meeting show last …'],
   ['when did … meet [the] last [time]', 'meeting show last …'],
   [

@@ -1,5 +1,5 @@
 import { type Catalog, commandWords } from '../../catalog.ts'
-import { isQuestion } from '../sentences/asked.ts'
+import { isOrder, isQuestion } from '../sentences/asked.ts'
 import { partsOf, type SentenceParts } from './parts.ts'
 import { placeIn } from './slots.ts'
 import { type Candidate, stemOf, unslipped, type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -121,11 +121,17 @@ function placedIn(
   heard: readonly Heard[],
 ): readonly Gist[] {
   const unspoken = leftBy(candidate, heard, parts.parted)
-  const names = unspoken.filter((text) => !isOpening(text, heard))
+  // `delete` in `delete the link in U3` names nobody.
+  const names = unspoken.filter((text) => !isOpening(text, heard) && !isLoneOrder(text))
   return placeIn(candidate.command, parts, names).map(({ fields, fits, left }) => {
     const lost = left + unspoken.length - names.length
     return { ...candidate, fields, score: spoken + fits - lost * misfit, whole: lost === 0 }
   })
+}
+
+/** Whether nothing but a word in small letters that orders something stands there. */
+function isLoneOrder(text: string): boolean {
+  return /^\p{Ll}+$/u.test(text) && isOrder(text)
 }
 
 /** Whether a word has its capital from the beginning of the sentence, and is one that people ask with: `Check` and `Call`. */

@@ -46,7 +46,7 @@ export function takeAcronymAndName(options: Options, first: string, fields: Reco
   const { acronym: found, name } = partedIn(typed) ?? {}
   if (found !== undefined && name !== undefined) {
     fields['acronym'] = found
-    fields['name'] = unquote(name, 'name')
+    fields['name'] = unquote(name, 'name').replace(/^the (?=\p{Lu})/u, '')
     return
   }
   if (!/\s/.test(typed) || new RegExp(String.raw`^${acronym}\s`, 'u').test(typed) || /["“„«]/.test(typed))

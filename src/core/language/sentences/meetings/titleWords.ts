@@ -18,7 +18,7 @@ const noTitle = new Set(
 
 /** What may stand behind a title. */
 const behind =
-  /^(?:to|by|from|on|at|because|since|as|due|instead|an?|half|takes|lasts|one|two|three|last|yet|please|pls|is|are|will|has|was|for|\p{Nd}.*)$/iu
+  /^(?:to|by|from|on|at|because|since|as|due|instead|an?|half|takes|lasts|online|virtual|remote|one|two|three|last|yet|please|pls|is|are|will|has|was|for|\p{Nd}.*)$/iu
 /** `the rail agenda` is the agenda of what has “rail” in its title. */
 const ofMeeting = /^(agenda|minutes|notes|outcome|invitation|link)[?!.,]?$/i
 

@@ -34,6 +34,9 @@ describe('what those who run a framework ask for in words of their own', () => {
     ['keep U4 for next time', 'update hold-over U4'],
     ['change Rome to Milan in U2', 'update edit U2 replace Rome by Milan'],
     ['show me all updates about drones', 'update list words:"drones"'],
+    ['let INTERPOL chair PCVE until March', 'wg appoint role:chair entity:INTERPOL wg:PCVE to:March'],
+    ['who approved U1', 'update show U1'],
+    ['has anyone posted about Nairobi', 'update list words:"Nairobi"'],
     ['who left in 2022', 'directory list left:"2022"'],
     ['who left ETCIP this year', 'directory list left:"this year" group:ETCIP'],
   ])('“%s” means %s', (typed, line) => {
@@ -45,6 +48,7 @@ describe('what those who run a framework ask for in words of their own', () => {
     ['RHA chairs RAIL', '/wg appoint role:chair entity:RHA wg:RAIL'],
     ['Ines is the focal point of RHA', '/directory edit person Ines entity:RHA title:"Focal point"'],
     ['the acronym of CGS should be CGSO', '/directory edit entity CGS acronym:CGSO'],
+    ['U2 is a duplicate of U1', '/update merge U2 into:U1'],
     ['the deadline is now 21 December', '/newsletter extend 21 December'],
     ['our newsletter is called The Herald', '/newsletter plan name The Herald'],
   ])('“%s” may be told as well, so that %s is offered and not done', (typed, label) => {

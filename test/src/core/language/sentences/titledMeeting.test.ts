@@ -5,6 +5,9 @@ import { readLine } from '../../../../../src/core/language/readLine.ts'
 import { lineOfSaying } from '../../../../../src/core/language/sentences/sayings.ts'
 
 test.each([
+  ['make the rail review online only', 'meeting edit "rail review" place:online'],
+  ['invite OSCE to the rail meeting as a guest', 'meeting attendees "rail meeting" invite:OSCE'],
+  ['put cyber first on the rail agenda', 'meeting agenda order "rail" items:"cyber"'],
   ['what about rail', 'meeting show "rail"'],
   ['who is coming to the rail workshop', 'meeting show "rail workshop"'],
   ['add 10 min on cyber to rail agenda', 'meeting agenda add item:"cyber, 10 min" meeting:"rail"'],
