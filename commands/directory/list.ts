@@ -24,7 +24,7 @@ export const list = command({
     group: option.group({ about: 'Only those in one working group' }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
     joined: option.period({ about: 'Those that joined then: this year, since March' }),
-    left: option.period({ about: 'Who left then, and which roles ended: 2022, this year' }),
+    left: option.period({ about: 'Who left then: 2022' }),
     page: pageOption,
   },
   access: anyone,

@@ -43,7 +43,7 @@ export const entityOptions = {
   joined: option.day({ about: 'The day it joined' }),
   aliases: option.text({ about: 'Other names and acronyms, by comma or semicolon', max: 1000 }),
   source: option.text({
-    about: 'Its source: a letter, a decision, a newsletter',
+    about: 'Its source: a letter, a decision',
     max: 200,
   }),
 } as const
