@@ -59,6 +59,12 @@ export const rsvp = command({
     const other = otherMeeting(meeting.id, typedNote)
     const apart = answerBeside(typedNote)
     const note = other === undefined && !apart ? typedNote : undefined
+    const second = fold(typedNote ?? '')
+    if (/^(?:yes|no|maybe)$/.test(second) && second !== answer)
+      throw new UserError(`You said ${answer} and ${second} to ${called(meeting)}. Which one?`, {
+        option: 'answer',
+        buttons: rsvpAnswers(meeting.id),
+      })
     const invitation = await openInvitation(context, meeting, answer)
     if (isTitle(meeting, answer, note)) {
       throw new UserError(`Will you come to ${called(meeting)}: yes, no or maybe?`, {

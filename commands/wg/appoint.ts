@@ -1,12 +1,14 @@
+import { entityOfPerson } from '../../db/directory/people.ts'
 import { furtherOffices } from '../../db/directory/terms/furtherOffices.ts'
 import { recordTerms } from '../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../db/directory/terms/release.ts'
 import { appointInTurn, type Succession } from '../../db/directory/terms/succession.ts'
+import { entityById } from '../../db/directory/visibility/entityById.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
-import { type EntityRef, type GroupRef, option, required } from '../../src/core/option.ts'
+import { type EntityRef, type GroupRef, option, type PersonRef, required } from '../../src/core/option.ts'
 import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
-import { command } from '../define.ts'
+import { type Context, command } from '../define.ts'
 import { recorderOf } from '../directory/edit/recorderOf.ts'
 import { formerChair } from '../directory/transfers/formerChair.ts'
 import { handOverTo } from '../directory/transfers/termBegin.ts'
@@ -81,6 +83,7 @@ export const appoint = command({
         })
       : []
     const effects = effectsOf(result, { wg: wg.acronym, role, from: first })
+    effects.push(...(await ofAnother(context, entity, person)))
     effects.push(...offices.map((other) => alsoWords(wg, entity, other)))
     if (former)
       effects.push(
@@ -174,3 +177,18 @@ export const release = command({
     )
   },
 })
+
+/** Says that the person named for an entity stands for another one, or for none. */
+async function ofAnother(
+  { db }: Context,
+  entity: EntityRef,
+  person: PersonRef | undefined,
+): Promise<readonly string[]> {
+  if (!person) return []
+  const own = await entityOfPerson(db, person.id)
+  if (own === entity.id) return []
+  const other = own === null ? undefined : await entityById(db, own)
+  return [
+    `${person.name} stands for ${other?.acronym ?? 'no entity'} in the directory, and not for ${entity.acronym}.`,
+  ]
+}

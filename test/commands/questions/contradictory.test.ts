@@ -47,3 +47,12 @@ test('an entity behind a name is that of the person, or is said not to be taken'
   const foreign = await say('/directory add person "Bo Loe (WHO)" email:bo@who.example', focal('iom'))
   expect(foreign.outcome).toBe('refused')
 })
+
+test('two answers to an invitation are asked about, and whoever is named for an entity that is not theirs is pointed out', async () => {
+  await say('/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30"', focal('interpol'))
+  const both = await say('/meeting rsvp M1 yes no', focal('cted'))
+  expect(both.text).toContain('You said yes and no to M1 Quarterly. Which one?')
+  expect((await press(here, focal('cted'), buttonNamed(both, 'No'))).text).toContain('You said no')
+  const named = await say('/wg appoint ETCIP role:vice-chair entity:WHO person:focal.iom@compact.example')
+  expect(named.text).toContain('IOM focal point stands for IOM in the directory, and not for WHO.')
+})
