@@ -155,9 +155,9 @@ async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
 }
 
 /** The meeting, held while this goes on, if it is still ahead. Raises `UserError`. */
-export async function lockOpen({ db }: Context, id: number): Promise<Meeting> {
-  const meeting = found(await lockMeeting(db, id), 'such meeting')
-  refuseCancelled(meeting)
+export async function lockOpen(context: Context, id: number): Promise<Meeting> {
+  const meeting = found(await lockMeeting(context.db, id), 'such meeting')
+  refuseCancelled(context, meeting)
   return refuseUnlessOpen(meeting)
 }
 

@@ -28,6 +28,7 @@ export const edit = command({
     at: option.moment(newTime),
     repeat: option.text({ about: 'The new repetition; “never” for once only', max: 200 }),
     urgent: option.flag({ about: 'Also sent in quiet hours' }),
+    timezone: option.zone({ about: 'The zone that it keeps, as an undo says', onlyPressed: true }),
     undoes: undoesOption,
   },
   access: anyone,
@@ -77,7 +78,7 @@ export const edit = command({
     const isMoment = text !== undefined && parted(context, { text: before.text }, before).at !== undefined
     const undo = {
       ...(text === undefined ? {} : { text: before.text }),
-      ...(at === undefined && !isMoment ? {} : { at: before.at.toISOString() }),
+      ...(at === undefined && !isMoment ? {} : { at: before.at.toISOString(), timezone: before.zone }),
       ...(repeat === undefined ? {} : { repeat: asTyped(before) }),
       ...(urgent === undefined ? {} : { urgent: before.urgent ? 'yes' : 'no' }),
     }

@@ -66,7 +66,7 @@ export const minutes = command({
           choices: [{ label: 'Shareable', value: 'shareable' }],
         },
       )
-    refuseCancelled(meeting)
+    refuseCancelled(context, meeting)
     if (!hasBegun(meeting, now))
       throw new UserError(`${called(meeting)} has not begun yet, so it has no minutes.`)
     const rendition: MinutesAudience = asked ?? (as === 'observer' ? 'shareable' : 'internal')

@@ -57,7 +57,7 @@ export const note = command({
       await noteInHistory(context, meeting.id, rich`Took the note N${remove} out of the minutes.`)
       return message(rich`Taken out of the minutes: ${gone.body}`)
     }
-    refuseCancelled(meeting)
+    refuseCancelled(context, meeting)
     if (!hasBegun(meeting, now))
       throw new UserError(`${called(meeting)} has not begun; put it on the agenda instead.`, {
         buttons: [

@@ -7,10 +7,10 @@ import { refuseCancelled } from '../outcome/refuseCancelled.ts'
 import { isSitting } from './standing.ts'
 
 /** The meeting, locked, if it goes on in the room. Raises `UserError`. */
-export async function lockSitting({ db }: Context, id: number): Promise<Meeting> {
-  const meeting = found(await lockMeeting(db, id), 'such meeting')
+export async function lockSitting(context: Context, id: number): Promise<Meeting> {
+  const meeting = found(await lockMeeting(context.db, id), 'such meeting')
   if (isSitting(meeting)) return meeting
-  refuseCancelled(meeting)
+  refuseCancelled(context, meeting)
   throw new UserError(
     meeting.begunAt === null
       ? `${called(meeting)} has not been started; its chair starts it with /meeting start M${id}.`

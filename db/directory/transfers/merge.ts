@@ -114,14 +114,17 @@ export async function mergePeople(
   )
 }
 
+/** Raises `UserError` where one of them is part of another record already. */
 async function lockBoth(trx: Trx, { from, to }: Transfer): Promise<void> {
-  await trx
+  const both = await trx
     .selectFrom('people')
-    .select('id')
+    .select(['id', 'mergedInto'])
     .where('id', 'in', [from, to])
     .orderBy('id')
     .forUpdate()
     .execute()
+  if (both.some(({ mergedInto }) => mergedInto !== null))
+    throw new UserError('One of the two is part of another record already. Nothing was changed.')
 }
 
 async function isSecretariat(trx: Trx, id: number): Promise<boolean> {

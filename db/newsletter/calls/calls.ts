@@ -104,7 +104,7 @@ const excluded = statement((db, given: Params<{ newsletterId: number }>) =>
 
 /**
  * Whom an entity is called by first; null leaves it to the house: its coordinators, by name. Returns whom it was called
- * by before.
+ * by before; null too where that one has left the entity, since nobody calls them for it then.
  */
 export async function callFirst(
   trx: Trx,
@@ -113,14 +113,27 @@ export async function callFirst(
   by: number,
   now: Date,
 ): Promise<number | null> {
+  await lockEntity(trx, { entityId })
   const [before] = await firstOf(trx, { entityId })
   if (personId === null) await unset(trx, { entityId })
   else await prefer(trx, { entityId, personId, by, now })
   return before?.personId ?? null
 }
 
+/** One at a time, also where nobody is called first yet. */
+const lockEntity = statement((db, given: Params<{ entityId: number }>) =>
+  db.selectFrom('entities').select('id').where('id', '=', given.entityId).forNoKeyUpdate(),
+)
+
 const firstOf = statement((db, given: Params<{ entityId: number }>) =>
-  db.selectFrom('calledFirst').select('personId').where('entityId', '=', given.entityId).forUpdate(),
+  db
+    .selectFrom('calledFirst as f')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.id', '=', 'f.personId').onRef('p.entityId', '=', 'f.entityId'),
+    )
+    .select('f.personId')
+    .where('f.entityId', '=', given.entityId)
+    .where('p.retiredOn', 'is', null),
 )
 
 const unset = statement((db, given: Params<{ entityId: number }>) =>

@@ -13,6 +13,7 @@ beforeAll(async () => {
   here = await world({ now: '2026-11-23T09:00:00Z' })
   await prepare(here)
   await sayIt(here, unodc, '/reminder add "Report" at:"4 Dec 10:00" repeat:"quarterly 6 times"')
+  await sayIt(here, interpol, '/reminder add "Papers" at:"4 Dec 10:00" wg:ETCIP repeat:weekly')
 })
 afterAll(() => here.end())
 
@@ -28,6 +29,7 @@ const lines: readonly Typed[] = [
   [unodc, '/reminder edit R1 repeat:weekly'],
   [unodc, '/reminder edit R2 repeat:monthly'],
   [unodc, '/reminder edit R2 repeat:"monthly until 1 Jun 2027"'],
+  [secretariat, '/reminder edit R3 at:"5 Dec 10:00"'],
   [interpol, '/meeting agenda remove M1 item:"1 and 2"'],
   [interpol, '/meeting agenda edit M1 1 presenter:UNODC'],
   [interpol, '/meeting edit M1 kind:in-focus link:https://m.example/1 duration:2h'],

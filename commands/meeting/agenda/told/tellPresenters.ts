@@ -66,11 +66,14 @@ export async function tellPresenters(
       first ? [noticeOf(context, meeting, `presenter:${meeting.id}:${key}`, [first, ...more])] : [],
     ),
   )
-  const names = [...new Set(told.map(({ name }) => name))]
+  const gone = told.filter(({ news }) => news === 'no more')
+  const here = told.filter(({ news }) => news !== 'no more')
   return [
-    names.length === 0
-      ? undefined
-      : block.text(`${whom(names)} ${names.length === 1 ? 'is' : 'are'} told what they present.`),
+    toldWhat(here, 'what they present'),
+    toldWhat(
+      gone.filter(({ personId }) => here.every((one) => one.personId !== personId)),
+      'what they no longer present',
+    ),
     unknown.length === 0
       ? undefined
       : block.text(
@@ -82,8 +85,14 @@ export async function tellPresenters(
   ].filter((one) => one !== undefined)
 }
 
+function toldWhat(people: readonly Part[], what: string): Block | undefined {
+  const names = [...new Set(people.map(({ name }) => name))]
+  if (names.length === 0) return undefined
+  return block.text(`${whom(names)} ${names.length === 1 ? 'is' : 'are'} told ${what}.`)
+}
+
 function noticeOf(
-  { caller }: Context,
+  { caller, now }: Context,
   { id, title, groupIds, startsAt }: Meeting,
   key: string,
   [first, ...more]: readonly [Part, ...Part[]],
@@ -96,7 +105,8 @@ function noticeOf(
     personId,
     kind: 'agenda',
     subject: `meeting:${id}`,
-    uselessAfter: startsAt,
+    // What is put down once the meeting has begun is told all the same.
+    ...(startsAt > now ? { uselessAfter: startsAt } : {}),
     message: withReason(
       message(
         summaryOf(news, byWhom(caller, groupIds), items, of),
@@ -135,32 +145,51 @@ interface Named {
   readonly unknown: readonly string[]
 }
 
-/** Who of those invited is meant by the words for a presenter: one person by name or address, or those of an entity. */
+/**
+ * Who of those invited is meant by the words for presenters: one person by name or address, or those of an entity. An
+ * entity beside somebody of its own, as in `Jo Doe (WHO)`, says who they are. The caller need not be invited.
+ */
 async function namedIn(
   { db, caller, today }: Context,
   invited: readonly Invited[],
   presenter: string | null | undefined,
 ): Promise<Named> {
   if (presenter == null) return { people: [], unknown: [] }
-  const whole = await meant(presenter)
+  const whole = (await meant(presenter)).people
   if (whole.length > 0) return { people: whole, unknown: [] }
-  const parts = presenter
-    .split(/[,;/&+]| and /i)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const each = await Promise.all(parts.map(async (part) => ({ part, people: await meant(part) })))
+  const found = await Promise.all(presenter.split(/[;/&+]| and /i).map(beside))
+  const all = found.flat()
+  const unknown = all.filter(({ part, people }) => people.length === 0 && fold(part) !== fold(caller.name))
   return {
-    people: [...new Set(each.flatMap(({ people }) => people))],
-    unknown: each.filter(({ people }) => people.length === 0).map(({ part }) => part),
+    people: [...new Set(all.flatMap(({ told }) => told))],
+    unknown: unknown.map(({ part }) => part),
   }
 
-  async function meant(text: string): Promise<readonly Invited[]> {
-    const said = fold(text)
-    const byName = invited.filter(({ name }) => fold(name) === said)
-    if (byName.length > 0) return byName.length === 1 ? byName : []
-    const ofEntity = invited.filter(({ entity }) => entity !== null && fold(entity) === said)
-    if (ofEntity.length > 0 || !text.includes('@')) return ofEntity
-    const person = await personByShownEmail(db, text, viewerOf(caller, today))
-    return invited.filter(({ personId }) => personId === person?.id)
+  async function beside(text: string) {
+    const parts = text
+      .split(/[,()]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+    const each = await Promise.all(parts.map(async (part) => ({ part, ...(await meant(part)) })))
+    const persons = each.flatMap(({ people, isEntity }) => (isEntity ? [] : people))
+    return each.map((one) => ({
+      ...one,
+      told: one.isEntity && one.people.some((person) => persons.includes(person)) ? [] : one.people,
+    }))
   }
+
+  async function meant(text: string): Promise<Meant> {
+    const said = fold(text.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? (?=\S)/i, ''))
+    const byName = invited.filter(({ name }) => fold(name) === said)
+    if (byName.length > 0) return { people: byName.length === 1 ? byName : [], isEntity: false }
+    const ofEntity = invited.filter(({ entity }) => entity !== null && fold(entity) === fold(text))
+    if (ofEntity.length > 0 || !text.includes('@')) return { people: ofEntity, isEntity: true }
+    const person = await personByShownEmail(db, text, viewerOf(caller, today))
+    return { people: invited.filter(({ personId }) => personId === person?.id), isEntity: false }
+  }
+}
+
+interface Meant {
+  readonly people: readonly Invited[]
+  readonly isEntity: boolean
 }

@@ -63,7 +63,7 @@ function overruledDate(before: UpdateContent, now: UpdateContent, given: Given):
   return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
 }
 
-/** Says that a link set before gave way to that of the new text. */
+/** Says that a link set before gave way to that of the new text, where it is not among what was removed. */
 function overruledLink(
   before: UpdateContent,
   now: UpdateContent,
@@ -72,7 +72,7 @@ function overruledLink(
 ): Block | undefined {
   const [was, is] = [detailsOf(before).link, detailsOf(now).link]
   if (given.link !== undefined || was === undefined || is === undefined || was === is) return undefined
-  return is === detailsOf(asRead).link
+  return is === detailsOf(asRead).link && lostLinks(before, now).length === 0
     ? block.text(`The link is now ${is}, as the new text says; it was ${was}.`)
     : undefined
 }

@@ -94,4 +94,14 @@ describe('one person once', () => {
       await refused('/directory merge ivan@one.example into:maria@two.example', 'maria@two.example'),
     ).toBe('refused')
   })
+
+  test('said twice at once it is done once, and its undo leaves nothing behind', async () => {
+    await say('/directory add person "Lee Ab" email:lee@one.example entity:WHO')
+    await say('/directory add person "Lee Cd" email:lee@two.example entity:WHO')
+    const line = '/directory merge lee@one.example into:lee@two.example confirm:yes'
+    const heard = here.delivered.length
+    const both = await Promise.all([say(line), say(line)])
+    expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'refused'])
+    expect(here.delivered.slice(heard).filter(({ to }) => to === 'lee@two.example')).toHaveLength(1)
+  })
 })

@@ -63,4 +63,27 @@ describe('whoever is named as a presenter', () => {
     const off = await told(() => here.say(chair, '/meeting agenda remove M1 item:Crime'))
     expect(off.told.filter((one) => one.startsWith(unodc))).toHaveLength(1)
   })
+
+  test('is one person where their entity stands beside the name', async () => {
+    await here.say(secretariat, '/directory add person "Jo Doe" email:jo@who.example entity:WHO')
+    await here.say(chair, '/meeting attendees M1 guest:jo@who.example')
+    for (const presenter of ['Dr Jo Doe (WHO)', 'WHO (Jo Doe)', 'Jo Doe, WHO and UNODC']) {
+      const set = await told(() =>
+        here.say(chair, `/meeting agenda add M1 item:"By ${presenter}" presenter:"${presenter}"`),
+      )
+      const those = presenter.endsWith('UNODC') ? ['jo@who.example', unodc].toSorted() : ['jo@who.example']
+      expect(set.told.map((one) => one.split(':')[0]).toSorted()).toEqual(those)
+      expect(set.text).not.toContain('kept as typed')
+    }
+  })
+
+  test('is told in other words of what is taken off, and also once the meeting has begun', async () => {
+    const add = await here.say(chair, '/meeting agenda add M1 item:Rivers presenter:UNODC')
+    const off = await pressUndo(here, add, chair)
+    expect(off.text).toContain('UNODC focal point is told what they no longer present.')
+    await here.turn('2026-12-10T14:00:00Z')
+    const late = await told(() => here.say(chair, '/meeting agenda add M1 item:Lakes presenter:UNODC'))
+    expect(late.text).toContain('UNODC focal point is told what they present.')
+    expect(late.told).toEqual([expect.stringContaining('put you down to present Lakes (UNODC)')])
+  })
 })

@@ -38,6 +38,14 @@ describe('of a meeting that is cancelled', () => {
     expect(buttonsOf(refused).map(({ label }) => label)).toEqual(['Restore it'])
   })
 
+  test.each(['/meeting minutes M1', '/meeting queue M1', '/meeting note M1 hello'])(
+    '%s is refused to whoever may not restore it with the same reason, and nothing is offered',
+    async (line) => {
+      const refused = await here.say(focal('who'), line)
+      expect(refused.text).toBe('M1 Rail security is cancelled; nothing was changed.')
+    },
+  )
+
   test('no time before it is reckoned', async () => {
     const refused = await here.say(chair, '/reminder add prepare at:"1 day before M1"')
     expect(refused.text).toContain('M1 Rail security is cancelled, so nothing comes before it. Give a time.')

@@ -51,3 +51,16 @@ test('an address in a new text takes the place of the link that was set before',
   const kept = await here.say(unodc, '/update edit U1 UNODC trained 35 judges in Graz (10 Nov)')
   expect(kept.text).toContain('Removed with the former text: link https://b.example/y')
 })
+
+test('several links that a new text puts another in the place of are named once', async () => {
+  await here.say(unodc, '/update edit U1 UNODC trained 36 judges in Graz (10 Nov), see https://c.example/1')
+  await here.say(unodc, '/update edit U1 link:https://c.example/2')
+  const edited = await here.say(
+    unodc,
+    '/update edit U1 UNODC trained 37 judges in Graz (10 Nov), see https://c.example/3',
+  )
+  expect(edited.text).toContain(
+    'Removed with the former text: link https://c.example/1, link https://c.example/2.',
+  )
+  expect(edited.text).not.toContain('The link is now')
+})
