@@ -42,7 +42,7 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   ),
   'directory nominee confirm': told('whoever is seated, whoever held the seat, and whoever nominated them'),
   'directory nominee decline': told('whoever nominated them'),
-  'directory handover': told('whoever hands over, and whoever takes over'),
+  'directory handover': told('whoever hands over, whoever takes over, and the entity whose role it was'),
   'directory merge': told('those behind both records'),
   'directory attest': nobody('it says that what stands there is right'),
   'directory wrong': told('whoever can correct it'),

@@ -136,7 +136,8 @@ function tellBoth(context: Context, { id, kind, after }: RecordedChange, made: n
     })),
   )
   if (people.length === 0) return undefined
-  return block.text(people.length === 1 ? 'The other one is told.' : 'Both are told.')
+  if (people.length === 2) return block.text('Both are told.')
+  return block.text(after['from'] === null ? 'Whoever had taken over is told.' : 'The other one is told.')
 }
 
 /** A chair says how often their group meets, and may take that back. */

@@ -1,6 +1,7 @@
 import type { RecordedChange } from '../../../db/directory/edit/changes.ts'
 import { reachablePerson } from '../../../db/directory/identities.ts'
 import { altersTerms } from '../../../db/directory/terms/groupTerms.ts'
+import { handedGroups } from '../../../db/directory/transfers/handover.ts'
 import { entityById } from '../../../db/directory/visibility/entityById.ts'
 import { groupAcronym } from '../../../db/directory/visibility/groupAcronym.ts'
 import { takenBackIf } from '../../../db/store/savepoints/takenBackIf.ts'
@@ -9,9 +10,10 @@ import type { Block } from '../../../src/core/message.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import { type Context, found } from '../../define.ts'
 import { asksFirst } from '../../records/askWhereMany.ts'
-import { changeTerms } from '../../wg/told/changeTerms.ts'
+import { changeTerms, withTermNotices } from '../../wg/told/changeTerms.ts'
 import { tellOfGroupChange } from '../../wg/told/groupChanged.ts'
 import { askBeforeClosing, peopleOfGroup, tellOfClosing } from '../../wg/told/groupClosed.ts'
+import { toldLine } from '../../wg/told/toldLine.ts'
 import { tellSeatReverted } from '../seats/tellSeatReverted.ts'
 import { takenBack } from './changedLines.ts'
 import { tellOfEntityChange } from './entityChanged.ts'
@@ -64,8 +66,22 @@ async function reverted(
     case 'seat':
       return tellSeatReverted(context, change, act)
     case 'handover':
-      return { change: await act(), told: [] }
+      return handoverReverted(context, change, act)
   }
+}
+
+/** Whose standing in a group is another one again hears that; those between whom it was handed over are told of it all. */
+async function handoverReverted(context: Context, reverted: RecordedChange, act: () => Promise<number>) {
+  const { db, today, caller, notify } = context
+  const heard = [reverted.after['from'], reverted.after['to'], caller.personId].map(Number)
+  const groups = await handedGroups(db, reverted)
+  const { made, notices, names } = await withTermNotices(
+    { db, today, by: caller.name, heard },
+    groups,
+    async () => ({ change: await act() }),
+  )
+  notify(notices)
+  return { change: made.change, told: [toldLine(names)] }
 }
 
 async function entityReverted(

@@ -5,15 +5,16 @@ import {
   handOver,
   type PendingHandover,
 } from '../../../db/directory/transfers/handover.ts'
-import type { HandoverSubject } from '../../../db/directory/transfers/load.ts'
+import { type HandoverSubject, loadOf } from '../../../db/directory/transfers/load.ts'
 import { groupAcronym } from '../../../db/directory/visibility/groupAcronym.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { attempt } from '../../../db/store/savepoints/attempt.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Firing } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { withTermNotices } from '../../wg/told/changeTerms.ts'
 import { handoverNotices } from './handoverNotices.ts'
-import { takeOverWords } from './takeOver.ts'
+import { groupsOf, takeOverWords } from './takeOver.ts'
 
 export interface HandedOver extends Firing {
   readonly message: Message
@@ -47,9 +48,15 @@ async function one(trx: Trx, waiting: PendingHandover, now: Date): Promise<reado
       ? await nameOfPerson(trx, handed.id)
       : `${handed.role} of ${await groupAcronym(trx, handed.groupId)}`
   const to = { id: toPerson, name: toName, entityId: toEntity }
-  const load = await handOver(trx, id, { handed, to, on: onDay, withReminders }, { by: askedBy, now })
+  const order = { handed, to, on: onDay, withReminders }
+  const before = await loadOf(trx, order, now)
+  const { made: load, notices } = await withTermNotices(
+    { db: trx, today: onDay, by: waiting.askedName, heard: [toPerson, before.from] },
+    groupsOf(before),
+    () => handOver(trx, id, order, { by: askedBy, now }),
+  )
   const words = await takeOverWords(trx, handed, label, load)
-  return handoverNotices({ id, from: load.from, to, on: onDay, words, ahead: false })
+  return [...handoverNotices({ id, from: load.from, to, on: onDay, words, ahead: false }), ...notices]
     .filter((notice) => notice.personId !== undefined)
     .map(({ key, subject, personId = toPerson, message: text }) => ({
       key,

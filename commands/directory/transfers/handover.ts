@@ -10,13 +10,15 @@ import { type Block, block, button, type Message, message, rich } from '../../..
 import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
+import { withTermNotices } from '../../wg/told/changeTerms.ts'
+import { toldLine } from '../../wg/told/toldLine.ts'
 import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter, refuseOfHigher } from '../edit/rights.ts'
 import { type NamedHanded, readHanded, readHandoverInOne } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
-import { loadWords } from './loadWords.ts'
-import { type TakeOver, takeOverWords } from './takeOver.ts'
+import { refuseEmpty } from './refuseEmpty.ts'
+import { groupsOf, type TakeOver, takeOverWords } from './takeOver.ts'
 
 const leadingRoles = ['chair', 'co-chair', 'vice-chair'] as const
 
@@ -95,7 +97,7 @@ function questionOf({ order: { to, on }, words }: Ordered, what: string | undefi
       rich`On ${formatDay(on)} ${to.name} would take over ${words.phrase}${words.lines.length > 0 ? ':' : '.'}`,
       listOf(words),
       block.text(
-        'The rights and rooms of a role go with it. Both are told, and it can be taken back. Nothing has been changed yet.',
+        'The rights and rooms of a role go with it. Whom it concerns is told, and it can be taken back. Nothing has been changed yet.',
       ),
     ),
     yes: 'Hand over',
@@ -116,16 +118,22 @@ async function carryOut(
   if (on > today) {
     context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: true }))
     return message(
-      rich`On ${formatDay(on)} ${to.name} takes over ${words.phrase}; That happens by itself on the day; both are told now, and again then.`,
+      rich`On ${formatDay(on)} ${to.name} takes over ${words.phrase}. That happens by itself on the day; ${load.from === null ? 'they' : 'both'} are told now, and again then.`,
       listOf(words),
     )
   }
-  const { change } = await handOver(db, id, order, recorderOf(context, source))
-  context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: false }))
+  const heard = [to.id, load.from, caller.personId]
+  const { made, notices, names } = await withTermNotices(
+    { db, today, by: caller.name, heard },
+    groupsOf(load),
+    () => handOver(db, id, order, recorderOf(context, source)),
+  )
+  context.notify([...handoverNotices({ id, ...order, from: load.from, words, ahead: false }), ...notices])
   return message(
-    rich`${to.name} has taken over ${words.phrase}. Both are told.`,
+    rich`${to.name} has taken over ${words.phrase}.${load.from === null ? '' : ' Both are told.'}`,
     listOf(words),
-    block.buttons(revertButton(change)),
+    toldLine(load.from === null ? [to.name, ...names] : names),
+    block.buttons(revertButton(made.change)),
   )
 }
 
@@ -172,15 +180,6 @@ async function successorOf(
     )
   }
   return { id, name, entityId }
-}
-
-function refuseEmpty({ held, things }: HandoverLoad, handed: NamedHanded, to: Successor): void {
-  if (loadWords(held, things).length > 0) return
-  throw new UserError(
-    handed.kind === 'role'
-      ? `${to.name} is ${handed.label} already, and whoever was before has nothing left in hand for the group. Nothing was changed.`
-      : `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, recommendation, update, meeting or reminder. Nothing was changed.`,
-  )
 }
 
 /** The secretariat hands anything over, a coordinator only among the people of their own entity. */

@@ -32,3 +32,14 @@ export async function takeOverWords(
     lines: workWords(things),
   }
 }
+
+/** The groups in which a role changes hands. */
+export function groupsOf({ held }: Pick<HandoverLoad, 'held'>): readonly GroupOfRole[] {
+  const roles = held.filter(({ kind }) => kind === 'role')
+  return [...new Map(roles.map(({ groupId: id, group: acronym }) => [id, { id, acronym }])).values()]
+}
+
+interface GroupOfRole {
+  readonly id: number
+  readonly acronym: string
+}

@@ -1,6 +1,7 @@
 import { standingsFrom } from '../../../db/directory/terms/standings.ts'
 import { takenBackIf } from '../../../db/store/savepoints/takenBackIf.ts'
 import type { Question } from '../../../src/core/feature/feature.ts'
+import type { Notice } from '../../../src/core/feature/notice.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, headed, message, type Rich, rich } from '../../../src/core/message.ts'
@@ -46,6 +47,37 @@ export async function changeTerms<T extends Changed>(
   return { ...result, told: toldLine(told.map(({ name }) => name)) }
 }
 
+interface Handing extends Pick<Context, 'db' | 'today'> {
+  /** By whose order. */
+  readonly by: string
+  /** Who is told of it already, or does it. */
+  readonly heard: readonly (number | null)[]
+}
+
+/**
+ * Changes terms of some groups, and says what everybody else is to hear whose standing in one of them is another one from
+ * today on.
+ */
+export async function withTermNotices<T extends { readonly change: number }>(
+  { db, today, by, heard }: Handing,
+  groups: readonly { readonly id: number; readonly acronym: string }[],
+  act: () => Promise<T>,
+): Promise<{ readonly made: T; readonly notices: readonly Notice[]; readonly names: readonly string[] }> {
+  const before = await Promise.all(groups.map(({ id }) => standingsFrom(db, id, today)))
+  const made = await act()
+  const after = await Promise.all(groups.map(({ id }) => standingsFrom(db, id, today)))
+  const told = groups.flatMap((group, at) =>
+    changedStandings(before[at] ?? [], after[at] ?? [], today)
+      .filter(({ personId }) => !heard.includes(personId))
+      .map((person) => ({ group, person })),
+  )
+  const notices = told.map(({ group, person }) => ({
+    ...noticeTo({ caller: { name: by } }, { group, change: made.change }, person),
+    key: `terms:D${made.change}:G${group.id}:${person.personId}`,
+  }))
+  return { made, notices, names: [...new Set(told.map(({ person }) => person.name))] }
+}
+
 function questionOf(context: Context, group: string, told: readonly ChangedPerson[]): Promise<Question> {
   const lines = Map.groupBy(told, ({ changes }) => JSON.stringify(changes))
   const shown = [...lines.values()].map((people): Rich => {
@@ -60,7 +92,7 @@ function questionOf(context: Context, group: string, told: readonly ChangedPerso
 }
 
 function noticeTo(
-  { caller }: Context,
+  { caller }: { readonly caller: Pick<Context['caller'], 'name'> },
   {
     group,
     change,

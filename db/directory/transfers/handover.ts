@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { UserError } from '../../../src/core/errors.ts'
 import type { Handovers } from '../../schema.ts'
-import type { Trx } from '../../store/db.ts'
+import type { Db, Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { type HandoverLoad, type HandoverOrder, loadOf } from './load.ts'
@@ -43,6 +43,26 @@ interface Moved {
   readonly to: number
   readonly passed: TransferredTerms
   readonly things: WorkInHand
+}
+
+/** The groups in which a handover passed roles on. */
+export async function handedGroups(
+  db: Db,
+  { before }: Pick<Change, 'before'>,
+): Promise<readonly { readonly id: number; readonly acronym: string }[]> {
+  // What stands there was written by `handOver`.
+  const passed = (before as Moved | null)?.passed
+  const roles = [...(passed?.added ?? []), ...(passed?.ended ?? []), ...(passed?.changed ?? [])]
+  const ids = roles.filter(({ kind }) => kind === 'role').map(({ id }) => id)
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('workingGroups as g')
+    .innerJoin('roles as r', 'r.groupId', 'g.id')
+    .select(['g.id', 'g.acronym'])
+    .distinct()
+    .where('r.id', 'in', ids)
+    .orderBy('g.id')
+    .execute()
 }
 
 /** Takes a handover back. Raises `UserError` where a role was given to somebody else since. */
