@@ -15,15 +15,15 @@ export async function leftWithin(
   group: { readonly id: number; readonly acronym: string } | undefined,
 ): Promise<Message> {
   const rows = await whoLeft(db, { ...left, groupId: group?.id })
-  const where = `${group ? ` in ${group.acronym}` : ''} within ${formatPeriod(left)}`
+  const when = `within ${formatPeriod(left)}`
   if (rows.length === 0)
     return message(
-      `Nobody is on record as having left${where}. What has no last day on record is not counted.`,
+      `Nobody is on record as having left${group ? ` ${group.acronym}` : ''} ${when}. What has no last day on record is not counted.`,
       block.buttons(button('Who is there', 'directory list', group ? { group: group.acronym } : {})),
     )
   const more = rows.length > most ? ` The first ${most}:` : ''
   return message(
-    `${counted(rows.length, 'role or record', 'roles and records')} ended${where}.${more}`,
+    `${counted(rows.length, 'role or record', 'roles and records')} ended${group ? ` in ${group.acronym}` : ''} ${when}.${more}`,
     block.list(rows.slice(0, most).map(line)),
     group
       ? block.buttons(button(`History of ${group.acronym}`, 'wg history', { wg: group.acronym }))

@@ -119,7 +119,9 @@ export const editorsSentences: readonly PatternLine[] = [
   ['(subscribe|sign up) ✉', 'newsletter subscribers add ✉'],
   ['unsubscribe ✉', 'newsletter subscribers remove ✉'],
   // Its plan.
-  ['(name|call|rename|title) (our|the) newsletter [to|as] …', 'newsletter plan name …'],
+  // `call the newsletter editor tomorrow` names nothing.
+  ['(name|rename|title) (our|the) newsletter (to|as) …', 'newsletter plan name …'],
+  ['call (our|the) newsletter as …', 'newsletter plan name …'],
   ['(change|set) the (name|title) of (the|our) newsletter to …', 'newsletter plan name …'],
   [
     '(delete|remove|drop|take out|skip) the section [(on|about|for|called|named)] …',
@@ -151,6 +153,7 @@ export const editorsTold: readonly PatternLine[] = [
   ],
   ['new (deadline|deadline:) …', 'newsletter extend …'],
   ['(our|the) newsletter is [now] (called|named) …', 'newsletter plan name …'],
+  ['(name|rename|title) (our|the) newsletter …', 'newsletter plan name …'],
   ['the name of (our|the) newsletter is [now] …', 'newsletter plan name …'],
   [
     `(add|put|write) [a|the] (line|line:|sentence|sentence:|note|note:|closing line|words) (at|to) the end [of ${letter}|of the ${letter}]: …`,

@@ -22,7 +22,8 @@ export const editorsSentences: readonly PatternLine[] = [
     'update accept all',
   ],
   ['(mark|set|flag|tick|tick off) U# [as|to] (accepted|ok|okay|approved|done|fine)', 'update accept #'],
-  ['(take|use|print|include) U# [(as it is|as is)]', 'update accept #'],
+  ['(take|use|include) U# [(as it is|as is)]', 'update accept #'],
+  ['print U# (as it is|as is)', 'update accept #'],
   [
     '(keep|hold|save|leave|put) U# (for|to|until|in) (next time|later|the next one|the following issue|the next (number|edition|newsletter)|next issue|january|the new year)',
     'update hold-over #',
@@ -69,4 +70,5 @@ export const updatesTold: readonly PatternLine[] = [
     'update merge # into:#',
   ],
   ['U# (repeats|duplicates) U#', 'update merge # into:#'],
+  ['print U#', 'update show # | update accept #'],
 ]

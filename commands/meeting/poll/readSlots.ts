@@ -57,11 +57,14 @@ export function lastingSlots(typed: string, now: Date, zone: string): string | u
 function readTimes(typed: string, now: Date, zone: string): readonly TypedMoment[] {
   const parts: string[] = []
   const read: TypedMoment[] = []
-  for (const line of typed.replace(opening, '').replace(hoursBesides, ' / ').split(/[;\n]/)) {
+  const lines = typed.replace(opening, '').replace(hoursBesides, ' / ').split(/[;\n]/)
+  for (const [at, line] of lines.entries()) {
     const here = baseOn(read, { now, zone, ahead: true })
     const pieces = piecesOf(line, here)
     parts.push(...pieces)
-    read.push(...inWhole(typed, () => inTurn(pieces, here)))
+    // `14 or 15 January` has no “14 January” in it.
+    const parted = [...lines.slice(0, at), ...pieces, ...lines.slice(at + 1)].join('; ')
+    read.push(...inWhole([typed, parted], () => inTurn(pieces, here)))
   }
   const past = read.findIndex(({ at }) => at <= now)
   if (past >= 0)
@@ -166,13 +169,15 @@ class UnreadSlot extends UserError {
   }
 }
 
-/** What one time may mean is offered with the other times around it. */
-function inWhole<T>(typed: string, read: () => T): T {
+/** What one time may mean is offered with the other times around it, in the first of the texts that holds it. */
+function inWhole<T>(texts: readonly string[], read: () => T): T {
   try {
     return read()
   } catch (error) {
-    const at = error instanceof UnreadSlot ? typed.indexOf(error.part) : -1
-    if (!(error instanceof UnreadSlot) || at < 0) throw error
+    if (!(error instanceof UnreadSlot)) throw error
+    const typed = texts.find((text) => text.includes(error.part))
+    if (typed === undefined) throw error
+    const at = typed.indexOf(error.part)
     const choices = error.choices.map(({ label, value }) => ({
       label,
       value: `${typed.slice(0, at)}${value}${typed.slice(at + error.part.length)}`,

@@ -58,8 +58,9 @@ export const roleOrders: readonly PatternLine[] = [
       'on',
     ),
   ]),
-  ...dated([`(let|have) … (chair|lead) [the] ${group}`, 'wg appoint role:chair entity:… wg:…']),
-  ...dated([`(let|have) … co-chair [the] ${group}`, 'wg appoint role:co-chair entity:… wg:…']),
+  // `have the team lead the discussion` names no group.
+  ...dated([`(let|have) … (chair|lead) [the] @`, 'wg appoint role:chair entity:… wg:@']),
+  ...dated([`(let|have) … co-chair [the] @`, 'wg appoint role:co-chair entity:… wg:@']),
   ...simple.flatMap(([role, said]) => {
     const as = role === 'observer' ? ' as:observer' : ''
     return [

@@ -1,3 +1,4 @@
+import { weekOfDay } from './phrases/sameInSpan.ts'
 import { withoutAbout } from './phrases/vague/approximate.ts'
 import { withoutVagueDay } from './phrases/vague/vagueDay.ts'
 import { partWhich } from './phrases/whichOfTwo.ts'
@@ -27,10 +28,10 @@ export function beginsWithDate(text: string): boolean {
   )
 }
 
-/** Whether a text is a moment and nothing else, as far as its form tells; beside what is moved also `a week earlier`. */
+/** Whether a text is a moment and nothing else, as far as its form tells; beside what is moved also `a week earlier` and `the week of 7 December`. */
 export function isMomentForm(typed: string, isMoved = false): boolean {
   if (typed.length > 100) return false
-  const exact = withoutAbout(typed)
+  const exact = withoutAbout(isMoved ? typed.replace(weekOfDay, '') : typed)
   const plain = partWhich(exact)?.text ?? exact
   const spoken = clocksInDigits(plain)
   // `mañana por la mañana` is a day and its part in words of one name.

@@ -163,6 +163,9 @@ async function readButton(
     if (!(error instanceof UserError)) throw error
     const { option = '', choices, buttons } = error
     if (isOfferedBeside(error, one, others)) return 'unreadable'
+    // A guess that is refused, with nothing but what may be looked at, says so at once.
+    const looks = buttons.every((other) => findCommand(features, other.command)?.command.changes !== true)
+    if (strictly && option !== '' && choices.length === 0 && buttons.length > 0 && looks) return error
     if (buttons.length > 0) return 'readable'
     // Choices are an answer too; of a guess, the hours of a day with which it opens a form.
     const hours = ask === true && options[option]?.kind === 'moment'

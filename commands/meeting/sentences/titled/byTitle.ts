@@ -7,15 +7,7 @@ const ask = '(ping|nudge|remind|chase|ask)'
 const those = '(those|everyone|everybody|all|all those|people|the ones|whoever|entities|members)'
 const add = '(add|put|have|include|insert)'
 
-const lengths = [
-  'half an hour',
-  'an hour',
-  'one hour',
-  'two hours',
-  'three hours',
-  'an hour and a half',
-  'a whole day',
-]
+const lengths = ['half an hour', 'an hour', 'one hour', 'two hours', 'three hours', 'an hour and a half']
 
 /** What people say of a meeting whose title they name by a word of it: `what about rail`, `make rail 90 minutes`. */
 export const byTitle: readonly PatternLine[] = [
@@ -96,8 +88,9 @@ export const meetingsTold: readonly PatternLine[] = [
     `${ask} ${those} who ${notAnswered} [yet]`,
     'meeting attendees next meeting nudge:yes | newsletter nudge silent:entities',
   ],
+  // Nobody answers for another entity.
   [
     "@ (cannot|can't|can not|will not|won't|is unable to|is not able to) (come|attend|join|make it|take part) [(to|at|in|for)] M#",
-    'meeting rsvp # no',
+    'meeting show #',
   ],
 ]

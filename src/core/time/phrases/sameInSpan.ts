@@ -2,6 +2,9 @@ import { addDays, addMonths, type Day, lastOfMonth, partsOf, weekdayOf } from '.
 import { candidatesOf, firstFrom } from '../reading/candidates.ts'
 import { wholeDate } from '../wholeDate.ts'
 
+/** What makes the week of a day of it: `the week of 7 December`. */
+export const weekOfDay = /^(?:in )?(?:the )?week (?:of|beginning|starting) (?=\S)/i
+
 /**
  * The days of a span that are to it what a day is to its own week or month: of `next week` the same weekday, of `next
  * month` and `in January` the same weekday in its week of the month, then the same date unless that is a weekend.

@@ -17,7 +17,7 @@ import { endOfTyped, readDay } from '../typedDay.ts'
 import { weekdayNames } from '../words/weekdayNames.ts'
 import { formatMoment } from '../zone.ts'
 import { countedFromNow } from './countedDays.ts'
-import { sameInSpan } from './sameInSpan.ts'
+import { sameInSpan, weekOfDay } from './sameInSpan.ts'
 import { askWhichOfTwo } from './whichOfTwo.ts'
 
 /** A moment as an option means it; `base` is what the command moves. Raises `UserError`. */
@@ -82,9 +82,6 @@ function readMoved(text: string, here: TimeReference, base: MovedFrom): TypedMom
 /** A week or a month, and an hour behind it. */
 const spanWithHour =
   /^(.{4,40}?)(?:,? at (\p{Nd}{1,2}(?:[:.h]\p{Nd}{2})? ?(?:[ap]m)?)|,? (\p{Nd}{1,2}(?:[:.h]\p{Nd}{2} ?(?:[ap]m)?| ?[ap]m)))?$/iu
-
-/** The week of a day: `the week of 7 December`. */
-const weekOfDay = /^(?:in )?(?:the )?week (?:of|beginning|starting) (?=\S)/i
 
 /**
  * `next week` and `in January 15:00` with the day in it that is to it what its own day is to what is moved. Raises

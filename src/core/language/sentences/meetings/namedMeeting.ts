@@ -149,7 +149,7 @@ function titleIn(words: readonly string[]): string | undefined {
 
 function isTime(text: string): boolean {
   const day = text.replace(/,? (?:at )?(?:the )?same (?:time|hour)$/i, '')
-  return /^\d{1,2}$/.test(day) || isMomentForm(day)
+  return /^\d{1,2}$/.test(day) || isMomentForm(day, true)
 }
 
 function isLength(text: string): boolean {

@@ -5,7 +5,7 @@ import { isPeriodForm } from '../../../time/period.ts'
 import { partRhythm } from '../../../time/phrases/rhythm.ts'
 import { readsAsHour } from '../../../time/phrases/typedMoment.ts'
 import { opensQuote, quotedAndMore } from '../../quotes.ts'
-
+import { untilLastDay } from './lastDay.ts'
 import { longest, longestAgain, takeLeading, withDaysSpelt, withoutJoint } from './leadingTime.ts'
 import { endsInTitle, isNamedDay } from './namedDay.ts'
 import { isTimeAlone } from './timeAlone.ts'
@@ -17,6 +17,7 @@ const untilWord = /^(?:until|till|through)$/i
 /** The longest end of the first option that has the form of a time, where a time is still wanted. */
 export function takeTime(options: Options, first: string, fields: Record<string, string>): void {
   const own = options[first]?.kind
+  if (own !== 'text') untilLastDay(options, first, fields)
   const entry = Object.entries(options).find(
     ([name, option]) => name !== first && fields[name] === undefined && isTime(option, own),
   )

@@ -36,6 +36,8 @@ describe('what those who run a framework ask for in words of their own', () => {
     ['show me all updates about drones', 'update list words:"drones"'],
     ['let INTERPOL chair PCVE until March', 'wg appoint role:chair entity:INTERPOL wg:PCVE to:March'],
     ['who approved U1', 'update show U1'],
+    ['print U1 as it is', 'update accept U1'],
+    ['rename our newsletter to The Herald', 'newsletter plan name The Herald'],
     ['has anyone posted about Nairobi', 'update list words:"Nairobi"'],
     ['who left in 2022', 'directory list left:"2022"'],
     ['who left ETCIP this year', 'directory list left:"this year" group:ETCIP'],
@@ -51,6 +53,8 @@ describe('what those who run a framework ask for in words of their own', () => {
     ['U2 is a duplicate of U1', '/update merge U2 into:U1'],
     ['the deadline is now 21 December', '/newsletter extend 21 December'],
     ['our newsletter is called The Herald', '/newsletter plan name The Herald'],
+    ['name our newsletter The Herald', '/newsletter plan name The Herald'],
+    ['UNODC cannot come to M1', '/meeting show M1'],
   ])('“%s” may be told as well, so that %s is offered and not done', (typed, label) => {
     expect(lineOfSaying(features, typed)).toBeUndefined()
     expect(offeredButtons(features, typed).map((one) => one.label)).toEqual([label])
@@ -61,6 +65,16 @@ describe('what those who run a framework ask for in words of their own', () => {
       'meeting attendees',
       'newsletter status',
     ])
+  })
+
+  test.each([
+    'call the newsletter editor tomorrow at 3pm',
+    'have the team lead the discussion on drones',
+    'let us lead the way',
+    'print U1',
+    'make rail a whole day',
+  ])('“%s” may be meant otherwise, and nothing is done', (typed) => {
+    expect(lineOfSaying(features, typed)).toBeUndefined()
   })
 
   test('what names a feature first is no sentence that is told', () => {
