@@ -1,4 +1,4 @@
-import { type Invitation, invitationOf, respond } from '../../db/meetings/invitations.ts'
+import { type Invitation, respond } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -13,12 +13,12 @@ import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
 import { answeredCard, markOfHour } from './answer/answeredCard.ts'
 import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
+import { openInvitation } from './answer/openInvitation.ts'
 import { markPresent, unmarkPresent } from './answer/presence.ts'
 import { called } from './called.ts'
-import { isOpen, rsvpAnswers, statusOf } from './card.ts'
+import { rsvpAnswers } from './card.ts'
 import { underWayIfHere } from './meetingOption.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
-import { isSitting } from './room/standing.ts'
 
 /** What people say for an answer, beside its own word. */
 const said = {
@@ -65,7 +65,12 @@ export const rsvp = command({
         option: 'answer',
         buttons: rsvpAnswers(meeting.id),
       })
-    const invitation = await openInvitation(context, meeting, answer)
+    const invitation = await openInvitation(
+      context,
+      meeting,
+      answer,
+      typedNote !== undefined || colleague !== undefined,
+    )
     if (isTitle(meeting, answer, note)) {
       throw new UserError(`Will you come to ${called(meeting)}: yes, no or maybe?`, {
         option: 'answer',
@@ -94,23 +99,6 @@ export const rsvp = command({
     })
   },
 })
-
-/** The caller's invitation to a meeting that still takes this answer. Raises `UserError` where either is missing. */
-async function openInvitation({ db, now, caller }: Context, meeting: Meeting, answer: string) {
-  const title = called(meeting)
-  if (meeting.status !== 'scheduled')
-    throw new UserError(`${title} is ${statusOf(meeting)}; there is nothing to answer any more.`)
-  // A latecomer to a meeting that runs over still counts as present.
-  const lasts = isOpen(meeting, now) || (answer === 'here' && isSitting(meeting)) || answer === 'not here'
-  if (!lasts) throw new UserError(`${title} is over; there is nothing to answer any more.`)
-  const invitation = await invitationOf(db, meeting.id, caller.personId)
-  if (!invitation) {
-    throw new UserError(
-      `You are not invited to ${title}, so there is nothing to answer. Its chairs can tell you more.`,
-    )
-  }
-  return invitation
-}
 
 /** Raises `UserError` where the answer that an undo takes back was to an hour that the meeting has no more. */
 function refuseOtherHour(

@@ -41,6 +41,9 @@ export class NothingGiven extends UserError {}
 /** What is to be done is done already; a button takes it back. */
 export class DoneAlready extends UserError {}
 
+/** A form that is filled in again would be refused as well, so none is offered. */
+export class WithoutForm extends UserError {}
+
 /** Whether none of what may be changed was given. */
 export function isNothing(typed: object): boolean {
   return Object.values(typed).every((value) => value === undefined)

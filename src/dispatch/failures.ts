@@ -1,5 +1,5 @@
 import { recordAudit } from '../../db/ledger/audit.ts'
-import { diskFullFault, isDiskFull, newFault, type UserError } from '../core/errors.ts'
+import { diskFullFault, isDiskFull, newFault, type UserError, WithoutForm } from '../core/errors.ts'
 import { formOf } from '../core/form.ts'
 import type { Answer } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
@@ -12,7 +12,8 @@ import type { Run } from './run.ts'
 /** Refuses, and records it after the rollback, so that the same event is refused again in the same words. */
 export async function refuse(run: Run, error: UserError): Promise<Answer> {
   const { services, trace } = run
-  const filled = trace.fields && formOf(services.features, trace.command, trace.fields)
+  const fields = error instanceof WithoutForm ? undefined : trace.fields
+  const filled = fields && formOf(services.features, trace.command, fields)
   const form = filled && { ...filled, present: trace.present }
   const refused: Answer = {
     outcome: 'refused',

@@ -118,8 +118,9 @@ async function askForOptions(
 ): Promise<Answer> {
   const { asked, caller, context, trace, fields, kept, files, readers } = prepared
   const { command, words } = asked
-  // A form that comes back to be corrected opens whatever it holds.
-  if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
+  // A form that comes back to be corrected opens whatever it holds; one of a record alone has nothing to lose.
+  if (!asked.ask || Object.keys(kept).length === 1)
+    await authorizeBeforeAsking(command, caller, fields, readers)
   await command.refuse?.(context, fields)
   const open = { command, words, kept, lacking: asked.ask ? [] : lacking, caller, readers, context, trace }
   const refused = refusedFor(prepared)
@@ -141,10 +142,7 @@ async function readAndRun(features: readonly Feature[], prepared: Prepared): Pro
     await authorizeBeforeAsking(command, caller, fields, readers)
     return refusedFor(prepared)(error)
   })
-  // Whoever may not use the command is offered no form either.
-  trace.fields = undefined
   authorizeFor(command.access, caller, read)
-  trace.fields = kept
   const overtaken = await askAboutConflict(context, asked, { fields: kept, values: read })
   if (overtaken) return overtaken
   const values = await fetchFiles(command.options, read)

@@ -1,12 +1,13 @@
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { button } from '../../../src/core/message.ts'
 import { type Context, found } from '../../define.ts'
 
 /** An update that is on its way into an issue, held. Raises `UserError` for one that was withdrawn or merged. */
 export async function lockOpenUpdate(context: Context, id: number): Promise<Update> {
   const update = found(await lockUpdate(context.db, id), `update U${id}`)
   refuseMerged(update)
-  refuseWithdrawn(update)
+  refuseWithdrawn(context, update)
   context.about(`update:${id}`)
   return update
 }
@@ -19,10 +20,15 @@ export function refuseMerged({ id, status, mergedInto }: Pick<Update, 'id' | 'st
   )
 }
 
-/** Raises `UserError` for an update that was taken back. */
-export function refuseWithdrawn({ id, status }: Pick<Update, 'id' | 'status'>): void {
+/** Raises `UserError` for an update that was taken back, with the button that restores it for whoever may. */
+export function refuseWithdrawn(
+  { caller }: Pick<Context, 'caller'>,
+  { id, status, authorId }: Pick<Update, 'id' | 'status' | 'authorId'>,
+): void {
   if (status !== 'withdrawn') return
+  const mayRestore = authorId === caller.personId || caller.isSecretariat
   throw new UserError(
     `U${id} was withdrawn; restore it first with /update restore U${id}. Nothing was changed.`,
+    { buttons: mayRestore ? [button(`Restore U${id}`, 'update restore', { update: `U${id}` })] : [] },
   )
 }

@@ -31,7 +31,7 @@ export const follow = command({
   async run(context, { update: id, answer = 'yes' }) {
     const before = await lockOwn(context, id)
     refuseMerged(before)
-    refuseWithdrawn(before)
+    refuseWithdrawn(context, before)
     const { db, now } = context
     const source = await sourceOf(db, id)
     if (!source)

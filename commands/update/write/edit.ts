@@ -48,7 +48,7 @@ export const edit = command({
     const { db } = context
     const before = await lockEditable(context, id)
     refuseMerged(before)
-    refuseWithdrawn(before)
+    refuseWithdrawn(context, before)
     const typed = { ...given, text: given.text && correctedText(before, given.text) }
     if (isEmpty({ ...typed, months })) {
       throw new UserError(

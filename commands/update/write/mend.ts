@@ -29,7 +29,7 @@ export const mend = command({
   async run(context, { update: id, what = 'all' }) {
     const before = await lockEditable(context, id)
     refuseMerged(before)
-    refuseWithdrawn(before)
+    refuseWithdrawn(context, before)
     const { isMendable } = await import('../../../src/newsletter/reading/mend.ts')
     const wanted = openSuggestions(await loadKnown(context, before), before)
       .filter(isMendable)

@@ -25,6 +25,7 @@ export function whereIn(feature: FeatureSpec, command: CommandSpec): RefusalCont
       const named = others(({ options }) => Object.keys(options).some((name) => fold(name) === word))
       if (named.length > 0) return `It is one of ${list(named, 'and')}. `
       const called = others((other) => other.group === undefined && fold(other.name) === word)
+      if (called.includes(`/${commandWords(feature, command)}`)) return 'Its value is typed without a name. '
       if (called.length > 0) return `It is set by ${list(called)}. `
       const chosen = others(({ options }) =>
         Object.values(options).some(({ choices }) => choices?.some((choice) => fold(choice) === word)),

@@ -1,5 +1,5 @@
 import type { Access, CommandSpec } from '../../core/catalog.ts'
-import { UserError } from '../../core/errors.ts'
+import { UserError, WithoutForm } from '../../core/errors.ts'
 import { belongs, type Caller, leads } from '../../core/feature/caller.ts'
 import { type Readers, readValues } from '../../core/language/readValues.ts'
 import { list } from '../../core/text/list.ts'
@@ -29,7 +29,7 @@ export function authorizeFor(
   if ((access.who !== 'chair' && access.who !== 'member') || !caller || mayUse(access, caller, values)) return
   const { label } = groupsOf(values[access.of])
   const who = access.who === 'chair' ? 'the chairs' : 'the members'
-  throw new UserError(`Only ${who} of ${label} and the secretariat may do this; you are neither today.`)
+  throw new WithoutForm(`Only ${who} of ${label} and the secretariat may do this; you are neither today.`)
 }
 
 /** Whether somebody may use a command for the group or meeting that these values name. */

@@ -137,6 +137,7 @@ test('a printed item that was dropped since is taken out by a correction alone, 
   await say('/update withdraw U2 confirm:yes')
   const edited = await say('/update edit U2 text:"ILO held two workshops in Lima, Peru (11 Nov)"')
   expect(edited.text).toContain('U2 was withdrawn; restore it first')
+  expect(edited.text).toContain('[Restore U2]')
   const asked = await say('/newsletter correct "An item was of another period"')
 
   expect(asked.text).toContain('Taken out: ILO held a workshop in Lima, Peru (11 Nov)')

@@ -128,3 +128,20 @@ test('no form is opened on what cannot be changed any more, which is said at onc
   await press(here, chair, undo)
   expect((await open(chair, edit.command, edit.fields)).given['title']).toBe('Extra')
 })
+
+test('no form is opened for somebody who may not send it, nor for an answer that a meeting takes no more', async () => {
+  const scheduled = await here.say(chair, '/meeting schedule Late wg:ETCIP start:"15 Dec 14:30"')
+  const [id = ''] = /M\d+/.exec(scheduled.text) ?? []
+  const pressed = (who: string, command: string, fields: Readonly<Record<string, string>>, ask?: boolean) =>
+    here.bot.dispatch({ ...speaks(who), input: { kind: 'fields', command, fields, ...(ask ? { ask } : {}) } })
+  const move = await pressed(focal('unodc'), 'meeting move', { meeting: id }, true)
+  expect([move.outcome, move.form]).toEqual(['refused', undefined])
+  expect((await open(chair, 'meeting move', { meeting: id })).given).toEqual({ meeting: id })
+
+  await here.say(chair, `/meeting cancel ${id} confirm:yes`)
+  const yes = { meeting: id, answer: 'yes' }
+  const bare = await pressed(focal('unodc'), 'meeting rsvp', yes)
+  expect([bare.outcome, bare.form]).toEqual(['refused', undefined])
+  const noted = await pressed(focal('unodc'), 'meeting rsvp', { ...yes, note: 'with my deputy' })
+  expect([noted.outcome, noted.form?.given['note']]).toEqual(['refused', 'with my deputy'])
+})

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 
+import { profile } from '../../../../commands/profile/index.ts'
 import { UserError } from '../../../../src/core/errors.ts'
 import { atItsOption, atOption } from '../../../../src/core/language/atOption.ts'
 import { hintOf, labelOf } from '../../../../src/core/language/labels.ts'
+import { whereIn } from '../../../../src/core/language/whereIn.ts'
 
 test.each([
   ['timezone', 'Time zone'],
@@ -37,4 +39,14 @@ test.each([
   expect(error).toMatchObject({ message: shown, option: name })
   // Said once, however often it is passed on.
   expect(atItsOption(error)).toMatchObject({ message: shown, option: name })
+})
+
+test('an option called as its own command is said to be typed without a name, and as another one to be set there', () => {
+  const named = (name: string) => {
+    const command = profile.commands.find((one) => one.name === name)
+    if (!command) throw new Error(`there is no /profile ${name}`)
+    return whereIn(profile, command).elsewhere('timezone')
+  }
+  expect(named('timezone')).toBe('Its value is typed without a name. ')
+  expect(named('unlink')).toMatch(/^It is (?:set by|one of) /)
 })

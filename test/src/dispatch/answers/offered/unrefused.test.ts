@@ -37,24 +37,27 @@ test.each([
 })
 
 test.each([
-  [secretariat, '/update move U4', 'U4 was withdrawn; restore it first'],
+  [secretariat, '/update move U4', 'U4 was withdrawn; restore it first', 'Restore U4'],
   [chair, '/wg bind', 'This is a private conversation'],
   [outsider, '/meeting rsvp M1', 'You are not invited to M1'],
-])('what is refused whichever is chosen is refused at once: %s %s', async (who, line, why) => {
+])('what is refused whichever is chosen is refused at once: %s %s', async (who, line, why, ...ways) => {
   const reply = await here.say(who, line)
-  expect([reply.outcome, labels(reply)]).toEqual(['refused', []])
+  expect([reply.outcome, labels(reply)]).toEqual(['refused', ways])
   expect(reply.text).toContain(why)
 })
 
 test.each([
   [observer, '/project add Drones', 'Only members may add projects'],
   [observer, '/library add Drones', 'Only members may add to the library'],
-])('who may not use a command at all is told so before anything is asked: %s %s', async (who, line, why) => {
-  const reply = await here.say(who, line)
-  expect([reply.outcome, labels(reply)]).toEqual(['refused', []])
-  expect(reply.text).toContain(why)
-  expect(labels(await here.say(who, line.replace(/ add .*/, ' list')))).not.toContain('Add a project')
-})
+])(
+  'who may not use a command at all is told so before anything is asked: %s %s',
+  async (who, line, why, ...ways) => {
+    const reply = await here.say(who, line)
+    expect([reply.outcome, labels(reply)]).toEqual(['refused', ways])
+    expect(reply.text).toContain(why)
+    expect(labels(await here.say(who, line.replace(/ add .*/, ' list')))).not.toContain('Add a project')
+  },
+)
 
 test.each([
   ['/meeting poll open Budget slots:blah', 'cannot read “blah”'],
