@@ -80,7 +80,7 @@ export async function tellPresenters(
           `${list(
             [...new Set(unknown)].map((name) => `“${name}”`),
             'and',
-          )} ${new Set(unknown).size === 1 ? 'is' : 'are'} kept as typed, and nobody is told: none of those invited is surely meant.`,
+          )} ${new Set(unknown).size === 1 ? 'is kept as typed and hears' : 'are kept as typed and hear'} nothing: none of those invited is surely meant.`,
         ),
   ].filter((one) => one !== undefined)
 }

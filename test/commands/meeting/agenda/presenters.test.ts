@@ -47,7 +47,7 @@ describe('whoever is named as a presenter', () => {
       told(() => here.say(chair, `/meeting agenda edit M1 1 presenter:"${presenter}"`))
     expect((await set(unodc)).told.map((one) => one.split(':')[0])).toEqual([who, unodc])
     expect((await set('UNODC and Professor Moriarty')).text).toContain(
-      '“Professor Moriarty” is kept as typed, and nobody is told: none of those invited is surely meant.',
+      '“Professor Moriarty” is kept as typed and hears nothing: none of those invited is surely meant.',
     )
     await here.say(secretariat, '/directory add person "WHO focal point" email:other@who.example entity:WHO')
     await here.say(chair, '/meeting attendees M1 guest:other@who.example')
