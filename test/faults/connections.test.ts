@@ -69,8 +69,9 @@ describe('a server that drops its connections', () => {
     }
     await turned
     // What was in the hand of a connection that ended comes back when it has lain for long enough.
-    await here.turn('2026-12-07T14:50:00Z')
-    await here.turn('2026-12-07T15:10:00Z')
+    // A connection that was dropped may only be found so by the first to use it.
+    for (const at of ['2026-12-07T14:50:00Z', '2026-12-07T15:10:00Z'])
+      await here.turn(at).catch(() => here.turn(at))
     const states = await here.database.store.pool.query<{ key: string; state: string }>(
       'select key, state from ledger',
     )

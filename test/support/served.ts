@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+
 import { features } from '../../commands/index.ts'
 import { openDatabase } from '../../db/store/connect.ts'
 import { createBot } from '../../src/bot/bot.ts'
@@ -26,6 +28,26 @@ export async function serveWith(
   }
   const base = await until(address)
   return { ...program, base }
+}
+
+/** Waits until a process that was asked to stop takes no connection any more; nothing is sent to it. */
+export async function stopsListening({ base }: Pick<Served, 'base'>): Promise<void> {
+  const { hostname, port } = new URL(base)
+  await until(async () => {
+    if (await isTaken(hostname, Number(port))) throw new Error('it still listens')
+  })
+}
+
+function isTaken(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port })
+    const tell = (taken: boolean) => {
+      socket.destroy()
+      resolve(taken)
+    }
+    socket.once('connect', () => tell(true))
+    socket.once('error', () => tell(false))
+  })
 }
 
 /**

@@ -135,7 +135,7 @@ describe('two processes', () => {
     far.emit(interaction)
     await here.slash('secretariat', 'profile show')
 
-    expect(await count('meetings')).toBe(1)
+    await expect.poll(() => count('meetings')).toBe(1)
     expect(posted?.channel).toBe(places.channel)
     expect(far.messages.filter((one) => one.interaction === interaction['id'])).toHaveLength(1)
     expect(both.map((one) => one.process.exitCode)).toEqual([null, null])

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../../support/database.ts'
 import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import { insertSleeps, slowInserts } from '../../support/faults/slowInserts.ts'
+import { stopsListening } from '../../support/served.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { marks } from '../../support/slack/marks.ts'
 import {
@@ -100,6 +101,7 @@ describe('a process that is asked to stop', () => {
     const asked = performance.now()
     const answered = await acknowledged
     const early = far.responses.length
+    await stopsListening(program)
     const refused = await say(program, 'help', '').then(
       ({ status }) => status,
       () => 'refused',

@@ -4,7 +4,7 @@ import type { TestDatabase } from '../../support/database.ts'
 import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import { insertSleeps, slowInserts } from '../../support/faults/slowInserts.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
-import { numberIn } from '../../support/served.ts'
+import { numberIn, stopsListening } from '../../support/served.ts'
 import type { FarSide } from '../../support/teams/far/farSide.ts'
 import { message, submitted } from '../../support/teams/sent/activities.ts'
 import { cardAction, taskSubmit } from '../../support/teams/sent/invokes.ts'
@@ -124,6 +124,7 @@ describe('a process that is asked to stop', () => {
     program.process.kill('SIGTERM')
     const answered = await acknowledged
     const early = said()
+    await stopsListening(program)
     const refused = await say(program, far, 'help').then(
       ({ status }) => status,
       () => 'refused',
