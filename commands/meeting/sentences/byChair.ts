@@ -108,7 +108,15 @@ export const byChair: readonly PatternLine[] = [
     `[a|let's (take|have) a] [coffee|comfort|tea|lunch] break [of|for] # ${minutes}`,
     'meeting note text:"Break of # minutes"',
   ],
-  ["(take|let's take|we take|break|break for) # [minutes|min]", 'meeting note text:"Break of # minutes"'],
+  // `take U3` is about an update.
+  ["(take|let's take|we take|break|break for) # (minutes|min)", 'meeting note text:"Break of # minutes"'],
+  ...[15, 20, 30].map(
+    (count) =>
+      [
+        `(take|let's take|we take|break|break for) ${count}`,
+        `meeting note text:"Break of ${count} minutes"`,
+      ] as const,
+  ),
   [
     "(take|let's take|we take|break|break for) (five|5) [minutes|min]",
     'meeting note text:"Break of 5 minutes"',

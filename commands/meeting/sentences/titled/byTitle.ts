@@ -48,8 +48,8 @@ export const byTitle: readonly PatternLine[] = [
     'meeting agenda add item:"…, # min" meeting:#',
   ],
   [`${add} … (to|on) [the] agenda of M# [for] # ${minutes}`, 'meeting agenda add # item:"…, # min"'],
-  ['(move|push|shift|put|start|have|hold|do) M# … later', 'meeting move # start:"… later"'],
-  ['(move|push|shift|put|start|have|hold|do) M# … earlier', 'meeting move # start:"… earlier"'],
+  ['(move|push|shift|put|start|have|hold|do) M# [to|by] … later', 'meeting move # start:"… later"'],
+  ['(move|push|shift|put|start|have|hold|do) M# [to|by] … earlier', 'meeting move # start:"… earlier"'],
   [`(make|let) M# [last] # ${minutes} [long]`, 'meeting move # duration:"# min"'],
   ...['longer', 'shorter'].map(
     (how) =>

@@ -20,15 +20,16 @@ export function labelBefore(text: string): string | undefined {
 const plainLabel =
   /^(?:, )?(?:the )?(?:links?|url|web(?: ?site| ?page| ?link)?|page|address|more(?: info(?:rmation)?)?|lien|enlace|ссылка)$/iu
 
-/** Whether a label only says that an address follows. */
-export function isPlainLabel(label: string): boolean {
-  return plainLabel.test(label)
-}
-
-/** A line without the label and the colon at its end, and the comma before them. */
-export function withoutLabel(line: string, label: string): string {
+/**
+ * A line without the label, the colon at its end and the comma before them, where the label only says that an address
+ * follows; undefined where it says more, or no words stand before it that the address may be of.
+ */
+export function withoutPlainLabel(line: string, label: string, since: number): string | undefined {
+  if (!plainLabel.test(label)) return undefined
   const bare = line.trimEnd().slice(0, -1).trimEnd()
-  return bare.slice(0, bare.length - label.length).replace(/[\s–—,;:|>-]{1,9}$/u, '')
+  const left = bare.slice(0, bare.length - label.length).replace(/[\s–—,;:|>-]{1,9}$/u, '')
+  const last = /[\p{L}\p{M}\p{Nd}]{1,40}\P{L}{0,3}$/u.exec(left.slice(since))?.[0] ?? ''
+  return last === '' || conjunctions.has(last.replace(/\P{L}{1,9}$/u, '').toLowerCase()) ? undefined : left
 }
 
 const conjunctions = new Set(['and', 'or', 'et', 'ou', 'y', 'o', 'und', 'oder'])

@@ -2,7 +2,7 @@ import { occurrences } from '../../words/occurrences.ts'
 import { isPointing } from '../../words/pointingWords.ts'
 import { addressesIn, addressOf, type Bare, count, runAt, withoutOpener } from './bareLinks.ts'
 import { isLed, withoutLead } from './linkLeads.ts'
-import { endsText, isHeld, isPlainLabel, labelBefore, withoutLabel, wordsBefore } from './linkWords.ts'
+import { endsText, isHeld, labelBefore, withoutPlainLabel, wordsBefore } from './linkWords.ts'
 import { markedAt } from './markedLinks.ts'
 
 export interface Link {
@@ -125,7 +125,7 @@ function cutOut(line: string, since: number, { text, run, ends, isSeveral }: Run
   const isLead = ends && isLed(line)
   const named = isLead ? undefined : labelBefore(line.slice(since))
   // `, link: https://…` says of what is no more than that it is one.
-  const plain = named !== undefined && isPlainLabel(named) ? withoutLabel(line, named) : undefined
+  const plain = named === undefined ? undefined : withoutPlainLabel(line, named, since)
   const label = plain === undefined ? named : undefined
   const before = label === undefined ? withoutOpener(line, bare.closed) : line.trimEnd().slice(0, -1)
   const short = ends ? withoutLead(before) : before

@@ -121,3 +121,18 @@ test.each([
   const shown = linkedText(readLinks(typed)).map(({ text, url }) => (url === null ? text : `[${text}]`))
   expect(shown.join('')).toBe(printed)
 })
+
+test.each([
+  ['UNODC launched a study, link: https://unodc.org/d', 'UNODC launched a study'],
+  [
+    'UNODC launched a course, film: https://unodc.org/p and more information: https://unodc.org/i',
+    'UNODC launched a course, film and more information',
+  ],
+  [
+    'UNODC trained guards in Accra, film: https://unodc.org/k, url: https://unodc.org/l',
+    'UNODC trained guards in Accra, film, url',
+  ],
+  ['The link: https://unodc.org/d', 'The link'],
+])('a label that only says that an address follows goes where words stand before it: %s', (typed, text) => {
+  expect(readLinks(typed).text).toBe(text)
+})

@@ -17,6 +17,7 @@ test.each([
   ['change the date to 19 Nov', undefined],
   ['show Maria', 'directory card Maria'],
   ['move rail to the week of 14 December', 'meeting move "rail" start:"the week of 14 December"'],
+  ['move rail to a day later', 'meeting move "rail" start:"a day later"'],
   ['move rail to 4', 'meeting move "rail" start:"4"'],
   ['move rail security to Friday 10:00', 'meeting move "rail security" start:"Friday 10:00"'],
   ['move the rail meeting to 4pm', 'meeting move "rail meeting" start:"4pm"'],
