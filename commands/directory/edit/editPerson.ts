@@ -14,6 +14,7 @@ import { toChange } from '../../records/toChange.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { tellOfEdit } from '../told/personChanged.ts'
 import { orNone, revertButton } from './answer.ts'
+import { heldForFormer } from './heldForFormer.ts'
 import { personOptions, phoneOption, placeOf, presentOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter, refuseOfHigher } from './rights.ts'
@@ -80,15 +81,18 @@ export const editPersonCommand = command({
         ...{ on: saved.after.since ?? today, change: saved.change },
       }))
     const told = await tellOfEdit(context, { ...saved, name })
+    const kept = former ? await heldForFormer(context, { id: person.id, name }) : undefined
     return message(
       rich`Changed ${card.name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
       dated === undefined ? undefined : block.text(datedWords(dated, today)),
       ...told,
       asked,
+      kept?.said,
       block.buttons(
         button('Show', 'directory person', { person: `P${person.id}` }),
         revertButton(saved.change),
+        ...(kept?.buttons ?? []),
       ),
     )
   },

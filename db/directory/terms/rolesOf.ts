@@ -8,6 +8,8 @@ interface RoleInGroup {
   readonly groupId: number
   readonly acronym: string
   readonly role: Role
+  /** The acronym of another entity than their own, for which they hold it by name. */
+  readonly heldFor: string | null
 }
 
 /** The roles that a person holds in working groups on a day, by name or through their entity. */
@@ -24,7 +26,13 @@ const held = statement((db, given: Params<{ personId: number; today: Day }>) =>
       ),
     )
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-    .select(['r.groupId', 'g.acronym', 'r.role'])
+    .leftJoin('entities as e', (join) =>
+      join
+        .onRef('e.id', '=', 'r.entityId')
+        .onRef('r.personId', '=', 'p.id')
+        .on('r.entityId', 'is distinct from', (on) => on.ref('p.entityId')),
+    )
+    .select(['r.groupId', 'g.acronym', 'r.role', 'e.acronym as heldFor'])
     .distinct()
     .where('p.id', '=', given.personId)
     .where('r.during', '@>', day(given.today))
