@@ -7,7 +7,8 @@ import { meantButton } from './meantButton.ts'
 
 /** The features with what they offer in the place of what they do. */
 const offering = onceForEach(
-  (catalog: Catalog): Catalog => catalog.map((feature) => ({ ...feature, sayings: feature.offers ?? [] })),
+  (catalog: Catalog): Catalog =>
+    catalog.map((feature) => ({ ...feature, sayings: feature.offers ?? [], titled: [] })),
 )
 
 /** What parts the lines of one pattern that may mean several. */

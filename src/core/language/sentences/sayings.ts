@@ -87,6 +87,7 @@ const titled = onceForEach(
 const fewestBeside = 3
 
 function matchOfTitle(catalog: Catalog, text: string): Match | undefined {
+  if (catalog.every(({ titled = [] }) => titled.length === 0)) return undefined
   return withTitleWordsNumbered(text)
     .map((numbered) => matchOfNumbered(titled(catalog), numbered, 'meeting '))
     .filter((match) => (match?.length ?? 0) >= fewestBeside)

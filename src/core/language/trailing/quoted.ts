@@ -31,8 +31,8 @@ export function takeQuoted(options: Options, first: string, fields: Record<strin
 const names: ReadonlySet<Option['kind']> = new Set(['group', 'groups', 'entity', 'day', 'period'])
 
 function withoutQuotes(typed: string): string {
-  const [, name = '', quoted = ''] =
-    /^([^"“”„«»]{1,60}) ["“„«] ?([^"“”„«»]{1,60}?) ?["”“»]$/u.exec(typed) ?? []
+  const [, name = '', quoted] = /^([^"“”„«»]{1,60}) ["“„«] ?([^"“”„«»]{1,60}?) ?["”“»]$/u.exec(typed) ?? []
+  if (quoted === undefined) return typed
   return isMomentForm(quoted) || isPeriodForm(quoted) ? `${name} ${quoted}` : typed
 }
 

@@ -49,6 +49,7 @@ export function withTitleWordsNumbered(text: string): readonly NumberedLine[] {
       const next = words[from + length]
       const noun = ofMeeting.exec(next ?? '')?.[1]
       if (next !== undefined && noun === undefined && !behind.test(next)) continue
+      if (beginsWithTime(title)) break
       const replaced = noun === undefined ? [standInNumber] : ['the', noun, 'of', standInNumber]
       const rest = words.slice(from + length + (noun === undefined ? 0 : 1))
       const name = title.join(' ').replace(/,$/, '')
@@ -66,7 +67,18 @@ function mayBeTitle(words: readonly string[]): boolean {
       (word) => /^\p{L}[\p{L}\p{M}\p{Nd}'’-]{1,29}$/u.test(word) && !noTitle.has(word.toLowerCase()),
     ) &&
     // An acronym is a group’s or an entity’s.
-    !bare.some((word) => /^\p{Lu}[\p{Lu}\p{Nd}-]+$/u.test(word)) &&
-    !isMomentForm(bare.join(' '))
+    !bare.some((word) => /^\p{Lu}[\p{Lu}\p{Nd}-]+$/u.test(word))
+  )
+}
+
+/** Whether the first words, or all of them, say when: `Friday rail` is no title. */
+function beginsWithTime(words: readonly string[]): boolean {
+  return words.some((_, at) =>
+    isMomentForm(
+      words
+        .slice(0, at + 1)
+        .join(' ')
+        .replace(/,$/, ''),
+    ),
   )
 }
