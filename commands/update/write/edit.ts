@@ -65,13 +65,16 @@ export const edit = command({
       })
     const versions = await updateVersions(db, id)
     const seen = seenVersion(versions, before.version, typed) ?? before
-    const { text, ...others } = onlyNew(seen, typed)
+    const { text: reworded, ...others } = onlyNew(seen, typed)
+    const isOld = isEmpty({ reworded, ...others, months })
+    // The words of a version before: a form that is as old, or they are wanted back.
+    const text = isOld && typed.text !== before.originalText ? typed.text : reworded
     if (isEmpty({ text, ...others, months }))
       throw new UserError(`U${id} says all of that already; nothing was changed.`)
     const fragment = text !== undefined && isEmpty({ ...others, months })
     const doubt = fragment ? await fragmentQuestion(context, before, text) : undefined
     if (doubt) return doubt
-    const replaced = text === undefined ? undefined : unseenWords(context, before, seen)
+    const replaced = text === undefined ? undefined : unseenWords(context, before, seen, text)
     const version = versions.length + 1
     return reviseUpdate(context, before, { version, text, given: others, months, asks: true, replaced })
   },
@@ -116,10 +119,14 @@ function unseenWords(
   { caller }: Context,
   before: Update,
   seen: Pick<Update, 'version' | 'originalText'>,
+  text: string,
 ): Rich | undefined {
   if (seen.version === before.version || seen.originalText === before.originalText) return undefined
   const by = before.editedBy === caller.personId ? 'yourself' : 'somebody else'
-  return rich`U${before.id} was changed by ${by} since you opened it. It says now: ${before.originalText}`
+  const changed = `was changed by ${by}`
+  return text === seen.originalText
+    ? rich`U${before.id} said that before it ${changed}. It says now: ${before.originalText}`
+    : rich`U${before.id} ${changed} since you opened it. It says now: ${before.originalText}`
 }
 
 /** The update, held, if the caller may change it: its author, the secretariat and whoever clears it. Raises `UserError`. */

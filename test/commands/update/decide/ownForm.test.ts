@@ -25,3 +25,16 @@ test('a form asks before its words take the place of those that its own author t
   expect(edited.outcome, edited.text).toBe('done')
   await here.end()
 })
+
+test('a form with the words of a version before asks whether they are wanted back', async () => {
+  const here = await world()
+  const posted = await here.say(unodc, '/update post UNODC trained 30 judges in Vienna (3 Nov)')
+  const { values } = buttonNamed(posted, 'Edit')
+  await here.say(unodc, '/update edit U1 text:"Thirty judges learned in Vienna from UNODC (3 Nov)"')
+  const asked = await here.press(unodc, 'update edit', values ?? {})
+  expect(asked.text).toContain('U1 said that before it was changed by yourself. It says now: Thirty judges')
+
+  const taken = await press(here, unodc, buttonNamed(asked, 'Take mine'))
+  expect(taken.text).toContain('Changed U1 (version 3): UNODC trained 30 judges in Vienna (3 Nov)')
+  await here.end()
+})
