@@ -52,6 +52,7 @@ const whoLeft = anyOf(
 const sayingsOfLeft = spans.flatMap(([when, left]) => [
   [`${whoLeft}${when}`, `directory list left:"${left}"`] as const,
   [`${whoLeft} [in|from|of|at] [the] @${when}`, `directory list left:"${left}" group:@`] as const,
+  [`${whoLeft}${when} (in|from|of|at) [the] @`, `directory list left:"${left}" group:@`] as const,
 ])
 
 /**

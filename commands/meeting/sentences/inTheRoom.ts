@@ -145,6 +145,10 @@ export const beforeAndAfter: readonly PatternLine[] = [
   ['(add to [the] agenda of|put on the agenda of|add items to) M# …', 'meeting agenda add # item:…'],
   ['(add|put) … (to|on|onto) [the] agenda', 'meeting agenda add item:…'],
   ['(add|put) … (to|on|onto) [the] agenda (of|for) M#', 'meeting agenda add # item:…'],
+  [
+    '(add|put) … (to|on|onto) [the] agenda (of|for) M# (presented|introduced|given|led) by …',
+    'meeting agenda add # item:"…" presenter:…',
+  ],
   ['(add [an] [agenda] item:|new agenda item:) …', 'meeting agenda add item:…'],
   ['(add [an] [agenda] item|new agenda item) (for|to) M# …', 'meeting agenda add # item:…'],
   ['(remove|delete|take|drop) [item] … (from|off) the agenda', 'meeting agenda remove item:…'],

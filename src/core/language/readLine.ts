@@ -57,8 +57,7 @@ export type TypedLine =
       readonly action: string
     }
 
-// `/<feature> [<group>] <action> <first option> [name:value …]`
-/** Reads a typed line, with or without the slash. Raises `UserError` with the nearest known word, or the candidates. */
+/** Reads `/<feature> [<group>] <action> <first option> [name:value …]`, with or without its slash, or words of people’s own. Raises `UserError` with the nearest known word, or the candidates as buttons. */
 export function readLine(catalog: Catalog, line: string): TypedLine {
   const plain = plainLine(line, catalog)
   const behind = plain.replace(/^\//, '')

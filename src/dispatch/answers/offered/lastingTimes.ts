@@ -11,8 +11,14 @@ import { readTypedMoment } from '../../../core/time/phrases/typedMoment.ts'
 import { dayTyped } from '../../../core/time/typedDay.ts'
 import { formatMoment } from '../../../core/time/zone.ts'
 import { readZone } from '../../../core/time/zones/readZone.ts'
-import type { Run } from '../../run.ts'
 import { afterwards, besideAny } from './lastingMoves.ts'
+
+/** The catalogue, and by whose clock and when it was asked. */
+interface Asked {
+  readonly services: { readonly features: Catalog }
+  readonly trace: { readonly caller?: { readonly zone: string } | null | undefined }
+  readonly now: Date
+}
 
 /**
  * The answer with buttons that mean tomorrow what they mean now: `tomorrow 15:00`, which somebody typed before they were
@@ -20,7 +26,7 @@ import { afterwards, besideAny } from './lastingMoves.ts'
  */
 export function withLastingTimes(
   answer: Answer,
-  { services: { features: catalog }, trace: { caller }, now }: Run,
+  { services: { features: catalog }, trace: { caller }, now }: Asked,
 ): Answer {
   const here = { now, zone: caller?.zone ?? 'UTC' }
   const blocks = answer.message.blocks.map((one) =>

@@ -26,6 +26,9 @@ test('a meeting is scheduled, put on its agenda and answered in half sentences',
     expect(await answerTo('add Elections to the agenda for M1 for 5 minutes')).toContain(
       '2. Elections (5 min)',
     )
+    expect(await answerTo('put Drones on the agenda of M1, presented by UNODC')).toContain(
+      '3. Drones (UNODC)',
+    )
     for (const line of ['prochaine réunion ?', 'когда следующая встреча?', '下次会议是什么时候？'])
       expect(await answerTo(line), line).toContain('M1 ETCIP meeting')
     expect(await answerTo('what’s on my calendar on Friday?')).toContain('M1')

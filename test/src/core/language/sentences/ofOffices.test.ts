@@ -44,6 +44,8 @@ describe('what those who run a framework ask for in words of their own', () => {
     ['has anyone posted about Nairobi', 'update list words:"Nairobi"'],
     ['who left in 2022', 'directory list left:"2022"'],
     ['who left ETCIP this year', 'directory list left:"this year" group:ETCIP'],
+    ['who left this year in ETCIP', 'directory list left:"this year" group:ETCIP'],
+    ['who left in 2022 in ETCIP', 'directory list left:"2022" group:ETCIP'],
   ])('“%s” means %s', (typed, line) => {
     expect(lineOfSaying(features, typed)).toBe(line)
   })

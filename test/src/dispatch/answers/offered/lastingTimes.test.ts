@@ -3,7 +3,6 @@ import { features } from '../../../../../commands/index.ts'
 import type { Answer } from '../../../../../src/core/invocation.ts'
 import { block, message } from '../../../../../src/core/message.ts'
 import { withLastingTimes } from '../../../../../src/dispatch/answers/offered/lastingTimes.ts'
-import type { Run } from '../../../../../src/dispatch/run.ts'
 
 /** What the button of a command holds for a text that was typed on Wednesday 25 November 2026, 10:00 in Paris. */
 function held(command: string, option: string, typed: string): string | undefined {
@@ -15,7 +14,7 @@ function held(command: string, option: string, typed: string): string | undefine
   const run = {
     ...{ services: { features }, trace: { caller: { zone: 'Europe/Paris' } } },
     now: new Date('2026-11-25T09:00:00Z'),
-  } as unknown as Run
+  }
   const [buttons] = withLastingTimes(answer, run).message.blocks
   return buttons?.kind === 'buttons' ? buttons.buttons[0]?.values[option] : undefined
 }
