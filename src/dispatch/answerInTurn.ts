@@ -11,7 +11,7 @@ import { bringsNews } from './caller/identifyCaller.ts'
 import { contextOf } from './contextOf.ts'
 import { dispatch } from './dispatch.ts'
 import { createOutside, OutsideWanted } from './outside/outside.ts'
-import { type ReadCommand, readInput } from './readInput.ts'
+import { type ReadCommand, readInput, readOnce } from './readInput.ts'
 import { newRun } from './run.ts'
 import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
@@ -26,10 +26,10 @@ const mostRounds = 5
 export async function answerInTurn(
   services: Services,
   { byKey, others, outside }: Lanes,
-  invocation: Invocation,
+  typed: Invocation,
 ): Promise<Answer> {
-  const { caller } = invocation
-  const asked = readAhead(services, invocation)
+  const { caller } = typed
+  const { invocation, asked } = readAhead(services, typed)
   if (mayBeByKey(asked, invocation.files)) {
     const looked = await byKey.take(caller, () => lookByKey(services, invocation, asked), askedTooMuch)
     if (looked) return looked
@@ -66,12 +66,16 @@ function withFiles(invocation: Invocation, held: (file: InputFile) => InputFile)
   return invocation.files ? { ...invocation, files: invocation.files.map(held) } : invocation
 }
 
-/** Undefined where reading fails for a fault of ours: it is read again where faults are recorded. */
-function readAhead({ features }: Services, invocation: Invocation): ReadCommand | UserError | undefined {
+/** The invocation with its line read; as it came where reading fails for a fault of ours: it is read again where faults are recorded. */
+function readAhead(
+  { features }: Services,
+  typed: Invocation,
+): { readonly invocation: Invocation; readonly asked?: ReadCommand | UserError } {
   try {
-    return readInput(features, invocation)
+    const invocation = readOnce(features, typed)
+    return { invocation, asked: readInput(features, invocation) }
   } catch {
-    return undefined
+    return { invocation: typed }
   }
 }
 

@@ -23,6 +23,7 @@ import { readSpoken } from './sentences/slips.ts'
 import { tellsActivity } from './telling/activity.ts'
 import { askedByNewcomer, asksForHelp } from './telling/greetings.ts'
 import { partConfirm } from './trailing/confirm.ts'
+import { exactCommand } from './verbs/exactly.ts'
 import { refuseNumbersAlone } from './verbs/numbersAlone.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
 import { isRecordNumber } from './verbs/takesRecord.ts'
@@ -60,10 +61,11 @@ export type TypedLine =
 /** Reads `/<feature> [<group>] <action> <first option> [name:value …]`, with or without its slash, or words of people’s own. Raises `UserError` with the nearest known word, or the candidates as buttons. */
 export function readLine(catalog: Catalog, line: string): TypedLine {
   const plain = plainLine(line, catalog)
+  const exact = exactCommand(catalog, plain)
+  if (exact) return { kind: 'command', ...exact, confirmed: false, named: [], asItStands: undefined }
   const behind = plain.replace(/^\//, '')
   const typed = verbFirst(catalog, behind)
-  // `/update 1` is U1, and so is `/U1`.
-  const slash = plain.startsWith('/') && !isRecordNumber(typed)
+  const slash = plain.startsWith('/') && !isRecordNumber(typed) // `/update 1` is U1, and so is `/U1`.
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
   // `/undo` is said as `undo` is.
   const mailed = slash ? undefined : lineOfMail(catalog, typed)
