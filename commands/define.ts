@@ -26,15 +26,17 @@ export function command<const O extends Options>(
       readonly options: O
       run(context: Context, values: Values<O>): Promise<Reply> | Reply
       present?(context: Context, values: Values<O>): Promise<Readonly<Record<string, string>>>
+      edits?(context: Context, values: Values<O>): core.EditedRecord
     },
 ): Command {
-  const { run, present, ...data } = spec
+  const { run, present, edits, ...data } = spec
   return {
     audience: 'caller',
     changes: false,
     ...data,
     // The dispatcher read these values from these very options.
     run: async (context, values) => run(context, values as Values<O>),
+    ...(edits && { edits: (context, values) => edits(context, values as Values<O>) }),
     ...(present && { present: (context, values) => present(context, values as Values<O>) }),
   }
 }

@@ -1,4 +1,5 @@
 import { type ItemFields, itemById, type LibraryItem, libraryItems } from '../../db/library/items.ts'
+import { holdRow } from '../../db/store/holdRow.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { isNothing, NothingGiven, UserError } from '../../src/core/errors.ts'
 import { option, type Values } from '../../src/core/option.ts'
@@ -8,7 +9,7 @@ import { nameList, orNone } from '../directory/edit/answer.ts'
 import { editRecord } from '../records/editRecord.ts'
 import { describing, libraryItemOption } from './options.ts'
 import { refuseStranger } from './rights.ts'
-import { itemCard } from './shown.ts'
+import { itemCard, itemTexts } from './shown.ts'
 import { tellAdder } from './tellAdder.ts'
 
 const options = {
@@ -28,9 +29,16 @@ export const edit = command({
   options,
   access: anyone,
   changes: true,
-  mayAsk: true,
-  asksWhen: 'where somebody else changed the same since you opened it',
   examples: ['/library edit LIB1 topics:"borders, aviation"', '/library edit LIB1 date:"March 2023"'],
+  async present(context, { item: id }) {
+    const item = await standingItem(context, id)
+    refuseStranger(context.caller, item)
+    return itemTexts(item)
+  },
+  edits: ({ db }, { item: id }) => ({
+    ...{ subject: `library:${id}`, alsoBy: ['library undo'] },
+    hold: () => holdRow(db, 'libraryItems', id),
+  }),
   async run(context, { item: id, ...typed }) {
     const { db, caller } = context
     const item = await standingItem(context, id)
@@ -43,9 +51,7 @@ export const edit = command({
       throw new NothingGiven(`Nothing to change in LIB${id} was given; give title:, link:, date: or another.`)
     const saved = await editRecord(context, libraryItems, {
       ...{ id, label: `LIB${id}`, before: item, given: fieldsOf(typed) },
-      card: itemCard(context, item),
     })
-    if ('kind' in saved) return saved
     const after = found(await itemById(db, id), 'such item')
     return itemCard(context, after, {
       done: `Changed LIB${id}`,

@@ -82,7 +82,7 @@ export function newsletterWords({ inNewsletter }: LibraryItem): string {
 function ownButtons(item: LibraryItem, today: Day): readonly Button[] {
   const values = { item: `LIB${item.id}` }
   return [
-    editButton(item),
+    { ...button('Edit', 'library edit', { item: `LIB${item.id}` }), ask: true },
     ...(isRetired(item, today)
       ? [button('Bring it back', 'library restore', values)]
       : [button('Retire', 'library retire', values)]),
@@ -102,11 +102,10 @@ function decisions({ id, inNewsletter }: LibraryItem): readonly Button[] {
   ]
 }
 
-/** Opens the form of `library edit` with what stands there now. */
-function editButton(item: LibraryItem): Button {
+/** What stands there now, as the options of `library edit` take it. */
+export function itemTexts(item: LibraryItem): Readonly<Record<string, string>> {
   const published = publishedOf(item)
-  const values = {
-    item: `LIB${item.id}`,
+  return {
     title: item.title,
     link: item.link,
     kind: item.kind,
@@ -116,5 +115,4 @@ function editButton(item: LibraryItem): Button {
     ...(item.topics.length > 0 ? { topics: item.topics.join(', ') } : {}),
     ...(item.purpose === null ? {} : { purpose: item.purpose }),
   }
-  return { ...button('Edit', 'library edit', values), ask: true }
 }

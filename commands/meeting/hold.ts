@@ -1,5 +1,5 @@
 import { expectedAt } from '../../db/meetings/invited/expected.ts'
-import { lockMeeting } from '../../db/meetings/meetings.ts'
+import { lockMeeting, meetingById } from '../../db/meetings/meetings.ts'
 import { entitiesPresent, holdMeeting } from '../../db/meetings/outcome.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
@@ -11,6 +11,7 @@ import { list } from '../../src/core/text/list.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
+import { presentTexts } from '../records/present.ts'
 import { called } from './called.ts'
 import { attendance } from './card.ts'
 import { justOver } from './meetingOption.ts'
@@ -38,6 +39,14 @@ export const hold = command({
   audience: 'room',
   changes: true,
   examples: ['/meeting hold M1 summary:"discussed drones and the review conference" attended:"OPCW, UNICRI"'],
+  present: async ({ db }, { meeting: { id } }) => {
+    const { summary, attended, participants } = found(await meetingById(db, id), 'such meeting')
+    return presentTexts({ summary, attended: attended.join(', '), participants: participants?.toString() })
+  },
+  edits: ({ db }, { meeting: { id } }) => ({
+    ...{ subject: `meeting:${id}`, alsoBy: ['meeting restore'] },
+    hold: () => lockMeeting(db, id),
+  }),
   async run(context, { meeting: ref, summary, attended, participants }) {
     const { db, now, zone } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')

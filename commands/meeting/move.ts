@@ -11,7 +11,6 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
-import { formatDuration } from '../../src/core/time/duration.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
@@ -20,7 +19,7 @@ import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, factsBelowHour } from './card.ts'
 import { meetingOption } from './meetingOption.ts'
-import { changedPlan, changesOf, isFormerStart, type TypedChanges } from './plan/changes.ts'
+import { changedPlan, changesOf, isFormerStart, planOf, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack } from './plan/takingBack.ts'
 import { moveRest } from './series/moveRest.ts'
@@ -81,14 +80,13 @@ export const edit = command({
   ],
   present: async ({ db }, { meeting }) =>
     presentTexts(planOf(found(await meetingById(db, meeting.id), 'such meeting'))),
+  edits: ({ db }, { meeting }) => ({
+    ...{ subject: `meeting:${meeting.id}`, alsoBy: ['meeting move'] },
+    hold: () => lockTimes(db),
+  }),
   run: (context, { meeting, series, undoes, ...typed }) =>
     changeAndTell(context, meeting.id, typed, series, undoes),
 })
-
-/** What `/meeting edit` may change of a meeting, as its options take it. */
-function planOf({ title, kind, place, link, minutes }: Meeting) {
-  return { title, kind, place, link, duration: formatDuration(minutes) }
-}
 
 async function changeAndTell(
   context: Context,

@@ -1,4 +1,6 @@
+import { ownFields } from '../../db/directory/edit/ownFields.ts'
 import { audiences } from '../../db/directory/visibility/audience.ts'
+import { holdRow } from '../../db/store/holdRow.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
@@ -6,6 +8,7 @@ import { command } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
 import { phoneOption } from '../directory/edit/personOptions.ts'
 import { nameTyped } from '../records/nameTyped.ts'
+import { presentTexts } from '../records/present.ts'
 import { changeOwn } from './changeOwn.ts'
 
 export const edit = command({
@@ -21,6 +24,14 @@ export const edit = command({
   access: anyone,
   changes: true,
   examples: ['/profile edit title:"Deputy focal point"', '/profile edit phone:"+43 1 26060" phone-for:group'],
+  present: async ({ db, caller }) => {
+    const { name, title, phone, emailFor, phoneFor } = await ownFields(db, caller.personId)
+    return presentTexts({ name, title, phone, 'email-for': emailFor, 'phone-for': phoneFor })
+  },
+  edits: ({ db, caller }) => ({
+    ...{ subject: `person:${caller.personId}`, alsoBy: ['directory edit person', 'directory revert'] },
+    hold: () => holdRow(db, 'people', caller.personId),
+  }),
   async run(context, { name, title, phone, ...shown }) {
     if ([name, title, phone, ...Object.values(shown)].every((value) => value === undefined)) {
       return message(

@@ -2,6 +2,7 @@ import type { Project } from '../../db/projects/projects.ts'
 import { block, button, type Message, type Rich, rich, titled } from '../../src/core/message.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import type { Context } from '../define.ts'
+import { presentTexts } from '../records/present.ts'
 import { undoButton } from '../records/undoChange.ts'
 import { moneyWords } from './options.ts'
 import { mayChangeProject } from './rights.ts'
@@ -46,7 +47,9 @@ export function projectCard(
       block.fields(projectFacts(project)),
       ...(note === undefined ? [] : [block.text(note)]),
       block.buttons(
-        ...(!project.removed && mayChangeProject(caller, project) ? [editButton(project)] : []),
+        ...(!project.removed && mayChangeProject(caller, project)
+          ? [{ ...button('Edit', 'project edit', { project: `PRJ${project.id}` }), ask: true }]
+          : []),
         ...(change === undefined ? [] : [undoButton('project undo', { project: `PRJ${id}` }, change)]),
       ),
     ],
@@ -80,8 +83,8 @@ export function projectFacts(project: Project): readonly (readonly [string, stri
   return fields
 }
 
-/** Opens the form of `project edit` with what stands there now. */
-function editButton(project: Project) {
+/** What stands there now, as the options of `project edit` take it. */
+export function projectTexts(project: Project): Readonly<Record<string, string>> {
   const { currency } = project
   const texts = {
     title: project.title,
@@ -96,6 +99,5 @@ function editButton(project: Project) {
     end: project.endsOn ?? '',
     status: project.status,
   }
-  const values = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
-  return { ...button('Edit', 'project edit', { project: `PRJ${project.id}`, ...values }), ask: true }
+  return presentTexts(texts)
 }

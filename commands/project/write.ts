@@ -1,4 +1,5 @@
 import { addProject, type ProjectFields, projectById, projects } from '../../db/projects/projects.ts'
+import { holdRow } from '../../db/store/holdRow.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { NothingGiven } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
@@ -9,7 +10,7 @@ import { undoChange, whichChange } from '../records/undoChange.ts'
 import { describing, projectOption, readDescription } from './options.ts'
 import { mayChangeProject, refuseStranger } from './rights.ts'
 import { standingProject } from './show.ts'
-import { projectCard } from './shown.ts'
+import { projectCard, projectTexts } from './shown.ts'
 import { tellLead } from './tellLead.ts'
 
 export const add = command({
@@ -75,9 +76,16 @@ export const edit = command({
   },
   access: anyone,
   changes: true,
-  mayAsk: true,
-  asksWhen: 'where somebody else changed the same since you opened it',
   examples: ['/project edit PRJ1 status:ongoing', '/project edit PRJ1 funded:"USD 900,000" donors:"A, B"'],
+  async present(context, { project: id }) {
+    const project = await standingProject(context, id)
+    refuseStranger(context.caller, project)
+    return projectTexts(project)
+  },
+  edits: ({ db }, { project: id }) => ({
+    ...{ subject: `project:${id}`, alsoBy: ['project undo'] },
+    hold: () => holdRow(db, 'projects', id),
+  }),
   async run(context, { project: id, title, lead, without, ...typed }) {
     const { db, caller } = context
     const before = await standingProject(context, id)
@@ -95,9 +103,7 @@ export const edit = command({
       )
     const saved = await editRecord(context, projects, {
       ...{ id, label: `PRJ${id}`, before, given },
-      card: projectCard(context, before),
     })
-    if ('kind' in saved) return saved
     const project = found(await projectById(db, id), 'such project')
     const told = await tellLead(context, { before, after: project, change: saved.change })
     return projectCard(context, project, {

@@ -87,7 +87,7 @@ export function recommendationCard(
           ? []
           : [
               { ...button('Assign', 'recommendation assign', item), ask: true },
-              { ...button('Edit', 'recommendation edit', { ...item, ...present(one) }), ask: true },
+              { ...button('Edit', 'recommendation edit', item), ask: true },
             ]),
         ...(change === undefined ? [] : [undoButton('recommendation undo', item, change)]),
       ),
@@ -96,7 +96,13 @@ export function recommendationCard(
 }
 
 /** What stands there now, as the options of `recommendation edit` take it. */
-function present({ body, country, theme, visit, dueOn }: Recommendation): Readonly<Record<string, string>> {
+export function recommendationTexts({
+  body,
+  country,
+  theme,
+  visit,
+  dueOn,
+}: Recommendation): Readonly<Record<string, string>> {
   return {
     text: body,
     country,

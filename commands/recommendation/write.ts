@@ -4,6 +4,7 @@ import {
   recommendationById,
   recommendations,
 } from '../../db/recommendations/recommendations.ts'
+import { holdRow } from '../../db/store/holdRow.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { NothingGiven } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
@@ -14,7 +15,7 @@ import { editRecord } from '../records/editRecord.ts'
 import { ownerTyped } from './assign.ts'
 import { country, describing, readCountry, recommendationOption } from './options.ts'
 import { readableRecommendation } from './show.ts'
-import { recommendationCard } from './shown.ts'
+import { recommendationCard, recommendationTexts } from './shown.ts'
 import { tellFollowers } from './tell.ts'
 
 export const add = command({
@@ -73,9 +74,13 @@ export const edit = command({
   },
   access: secretariat,
   changes: true,
-  mayAsk: true,
-  asksWhen: 'where somebody else changed the same since you opened it',
   examples: ['/recommendation edit REC1 theme:"border control"'],
+  present: async (context, { recommendation: id }) =>
+    recommendationTexts(await readableRecommendation(context, id)),
+  edits: ({ db }, { recommendation: id }) => ({
+    ...{ subject: `recommendation:${id}`, alsoBy: ['recommendation undo'] },
+    hold: () => holdRow(db, 'recommendations', id),
+  }),
   async run(context, { recommendation: id, text, country: typed, theme, visit, due, without }) {
     const { db, caller } = context
     const before = await readableRecommendation(context, id)
@@ -93,9 +98,7 @@ export const edit = command({
       )
     const saved = await editRecord(context, recommendations, {
       ...{ id, label: `REC${id}`, before, given },
-      card: recommendationCard(context, before),
     })
-    if ('kind' in saved) return saved
     const one = found(await recommendationById(db, id), 'such recommendation')
     const sentence = `${caller.name} changed a recommendation that you follow up`
     const told = [await tellFollowers(context, one, saved.change, sentence)]

@@ -1,13 +1,14 @@
 import { changeReminder } from '../../db/ledger/reminders/changeReminder.ts'
-import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
+import { lockReminder, type Reminder, reminderById } from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { isNothing, NothingGiven, UserError } from '../../src/core/errors.ts'
+import { ownsOrLeads } from '../../src/core/feature/caller.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { stopAfter } from '../../src/core/text/text.ts'
 import { dayOf, type MovedFrom, type TypedMoment } from '../../src/core/time/day.ts'
 import { readTypedMoment } from '../../src/core/time/phrases/typedMoment.ts'
-import { formatMoment } from '../../src/core/time/zone.ts'
+import { formatMoment, wallTime } from '../../src/core/time/zone.ts'
 import { type Context, command } from '../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
 import { askOfGroup } from './audience.ts'
@@ -36,6 +37,22 @@ export const edit = command({
   mayAsk: true,
   asksWhen: 'where many of a group are reminded by it',
   examples: ['/reminder edit R1 at:"tomorrow 10:00"'],
+  async present({ db, caller, zone }, { reminder: id }) {
+    const one = await reminderById(db, id)
+    if (!one || !ownsOrLeads(caller, one)) return {}
+    const { hour, minute } = wallTime(one.at, zone)
+    const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
+    return {
+      text: one.text,
+      at: `${dayOf(one.at, zone)}T${time}`,
+      repeat: asTyped(one),
+      urgent: one.urgent ? 'yes' : 'no',
+    }
+  },
+  edits: ({ db }, { reminder: id }) => ({
+    ...{ subject: `reminder:${id}`, alsoBy: ['reminder snooze'] },
+    hold: () => lockReminder(db, id),
+  }),
   async run(context, { reminder: id, repeat, urgent, undoes, ...typed }) {
     const { db, now, zone } = context
     const before = await ownReminder(context, id)

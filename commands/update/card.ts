@@ -23,10 +23,9 @@ export function embargoBehind({ embargoUntil }: Pick<UpdateContent, 'embargoUnti
   return embargoUntil === null ? '' : `, embargo until ${formatDay(embargoUntil)}`
 }
 
-/** Opens the form of `update edit` with what the update says now. */
-export function editButton(id: number, content: UpdateContent): Button {
-  const values = { update: `U${id}`, text: content.originalText, ...detailsOf(content) }
-  return { label: 'Edit', command: 'update edit', values, ask: true }
+/** Opens the form of `update edit` with what the update says by then. */
+export function editButton(id: number): Button {
+  return { label: 'Edit', command: 'update edit', values: { update: `U${id}` }, ask: true }
 }
 
 /** The likeliest of the other sections beside one another, and all the rest to choose from. */

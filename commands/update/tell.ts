@@ -76,7 +76,7 @@ function tellAuthor(context: Context, before: Update, edit: Edit): void {
       updateFields(content, sections),
       moved === undefined ? undefined : block.text(moved),
       block.text(rich`You wrote: ${before.originalText}`),
-      block.buttons(editButton(id, content), button('Show', 'update show', { update: `U${id}` })),
+      block.buttons(editButton(id), button('Show', 'update show', { update: `U${id}` })),
     ),
   )
 }

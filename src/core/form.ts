@@ -24,6 +24,12 @@ export function formOf(
   return { command: words, ...formTitle(found.feature, found.command), given, fields }
 }
 
+/** Under what name the version of the record that a form shows travels with its texts; no option is called so. */
+export const shownVersion = 'shown version'
+
+/** Stands for what a form showed where that is no longer known: it was kept for two days, or could not be kept. */
+export const unknownPresent: Form['present'] = { [shownVersion]: 'unknown' }
+
 /** What was typed into a form, without what was left as it stood when the form was opened; nothing required is left out. */
 export function changedFields(
   options: Options,

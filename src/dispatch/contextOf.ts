@@ -22,6 +22,7 @@ export function contextOf(
     caller: caller ?? stranger,
     invocation,
     confirmed,
+    fromForm: trace.present !== undefined,
     askAbove,
     hasMail,
     calendars: { google: calendars.google?.email, microsoft: calendars.microsoft !== undefined },

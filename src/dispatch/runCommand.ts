@@ -143,10 +143,11 @@ async function readAndRun(features: readonly Feature[], prepared: Prepared): Pro
     return refusedFor(prepared)(error)
   })
   authorizeFor(command.access, caller, read)
-  const overtaken = await askAboutConflict(context, asked, { fields: kept, values: read })
-  if (overtaken) return overtaken
-  const values = await fetchFiles(command.options, read)
-  const filled = { words, fields: kept, values, options: command.options }
+  const again = (now: typeof kept) => readValues(command.options, { ...fields, ...now }, readers)
+  const form = await askAboutConflict(context, asked, { fields: kept, values: read, again })
+  if ('outcome' in form) return form
+  const values = await fetchFiles(command.options, form.values)
+  const filled = { words, fields: form.fields, values, options: command.options }
   if (!command.changes) trace.subject = lookedAt(words, values)
 
   const act = () =>

@@ -6,7 +6,7 @@ import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { submitForm } from '../../../src/chat/forms/submitForm.ts'
 import { unreadableTimes } from '../../../src/chat/forms/unreadableTimes.ts'
 import type { AdmittedUser } from '../../../src/chat/people/admission.ts'
-import { formOf } from '../../../src/core/form.ts'
+import { formOf, unknownPresent } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, rich } from '../../../src/core/message.ts'
@@ -41,7 +41,7 @@ export async function runSubmit(
   const names = namesIn(components)
   const found = await draftOf(context, origin, read)
   const draft: FormDraft = found?.draft ?? {
-    ...{ command: read.command, given: {} },
+    ...{ command: read.command, given: {}, present: unknownPresent },
     order: orderBy(known, read.step, names),
   }
   const fields = stepsOf(known, draft.order)[read.step] ?? []

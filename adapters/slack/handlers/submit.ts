@@ -10,7 +10,7 @@ import { logFault } from '../../../src/chat/asking/fault.ts'
 import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { type SubmissionOutcome, submitForm } from '../../../src/chat/forms/submitForm.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import { formOf } from '../../../src/core/form.ts'
+import { formOf, unknownPresent } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { message } from '../../../src/core/message.ts'
 import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
@@ -105,7 +105,7 @@ async function send(
 ): Promise<SubmitOutcome> {
   const { route, account, speaks } = user
   const draft = await context.drafts.get(account.tenant, account.account, id)
-  const form = { ...filled, present: draft?.present }
+  const form = { ...filled, present: draft ? draft.present : unknownPresent }
   const sent = await submitForm(context.host, {
     opened: incoming.viewId,
     form,

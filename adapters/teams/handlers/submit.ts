@@ -3,7 +3,7 @@ import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { logFault } from '../../../src/chat/asking/fault.ts'
 import { type SubmissionOutcome, submitForm } from '../../../src/chat/forms/submitForm.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import { formOf } from '../../../src/core/form.ts'
+import { formOf, unknownPresent } from '../../../src/core/form.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import { type Json, text } from '../../../src/core/json.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
@@ -123,7 +123,7 @@ async function send(
 ): Promise<Shown> {
   const { tenant, account } = user.account
   const draft = await context.drafts.get(tenant, account, id)
-  const form = { ...filled, present: draft?.present }
+  const form = { ...filled, present: draft ? draft.present : unknownPresent }
   const speaks = { ...user.speaks, place: placeOf(user, draft) }
   const sent = await submitForm(context.host, { opened: id, form, fields, speaks })
   const sentence = plainText(sent.answer.message.summary)

@@ -1,6 +1,7 @@
 import { changeEntity } from '../../../db/directory/edit/entity.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { entityCard } from '../../../db/directory/visibility/entityCard.ts'
+import { holdRow } from '../../../db/store/holdRow.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { isNothing, UserError } from '../../../src/core/errors.ts'
 import { option, required } from '../../../src/core/option.ts'
@@ -29,6 +30,10 @@ export const editEntityCommand = command({
   changes: true,
   examples: ['/directory edit entity WHO aliases:"OMS; Organisation mondiale de la Santé"'],
   present: (context, { entity }) => presentOf(context, entity.id),
+  edits: ({ db }, { entity }) => ({
+    ...{ subject: `entity:${entity.id}`, alsoBy: ['directory revert'] },
+    hold: () => holdRow(db, 'entities', entity.id),
+  }),
   async run(context, { entity, source, ...typed }) {
     if (isNothing({ source, ...typed })) throw toChange(entity.acronym)
     const given = changedFrom(await presentOf(context, entity.id), typed)

@@ -1,6 +1,7 @@
 import { changePerson, type PersonPatch } from '../../../db/directory/edit/person.ts'
 import { type Audience, audiences, viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { type PersonCard, personCard } from '../../../db/directory/visibility/card.ts'
+import { holdRow } from '../../../db/store/holdRow.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { isNothing, UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -47,6 +48,10 @@ export const editPersonCommand = command({
   changes: true,
   examples: ['/directory edit person focal.who@compact.example title:"Principal focal point"'],
   present: async (context, { person }) => presentOf(await cardOf(context, person)),
+  edits: ({ db }, { person }) => ({
+    ...{ subject: `person:${person.id}`, alsoBy: ['profile edit', 'directory revert'] },
+    hold: () => holdRow(db, 'people', person.id),
+  }),
   async run(context, { person, source, ...typed }) {
     const { db, caller, today } = context
     const card = await cardOf(context, person)

@@ -42,6 +42,10 @@ export const editItem = command({
     // The form may be opened before the item is known.
     return item === undefined ? {} : textsOf((await itemMeant(context, meeting.id, item)).before)
   },
+  edits: ({ db }, { meeting: { id } }) => ({
+    ...{ subject: `meeting:${id}`, alsoBy: [] },
+    hold: () => lockMeeting(db, id),
+  }),
   async run(context, { meeting: ref, item, title, presenter, minutes, undoes }) {
     const { db } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')

@@ -85,3 +85,8 @@ export function changesOf(before: Plan, after: Plan): readonly string[] {
     ...said('link', before.link, after.link),
   ]
 }
+
+/** What `/meeting edit` may change of a meeting, as its options take it. */
+export function planOf({ title, kind, place, link, minutes }: Meeting) {
+  return { title, kind, place, link, duration: formatDuration(minutes) }
+}

@@ -70,7 +70,7 @@ async function tellThose(
           : undefined,
         block.buttons(
           button('Clear', 'update clear', { update: `U${id}` }, 'primary'),
-          editButton(id, content),
+          editButton(id),
           button('Show', 'update show', { update: `U${id}` }),
         ),
       ),

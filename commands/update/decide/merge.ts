@@ -62,8 +62,8 @@ export const merge = command({
           update: pair.map((one) => `U${one.id}`).join(','),
           change: pair.map(({ change }) => change).join(','),
         }),
-        ...creditButton(into, content),
-        editButton(into, content),
+        ...creditButton(into, version, content),
+        editButton(into),
         nextButton,
       ),
     )
@@ -71,14 +71,18 @@ export const merge = command({
 })
 
 /**
- * Opens the printed text with the entities that only the other one named. With the section it tells `update edit` what
- * was seen, so that a press after somebody else's change asks first.
+ * Opens the printed text with the entities that only the other one named. It tells `update edit` which version
+ * that was, so that a press after somebody else's change asks first.
  */
-function creditButton(into: number, { originalText, section, entities }: UpdateContent): readonly Button[] {
+function creditButton(
+  into: number,
+  version: number,
+  { originalText, section, entities }: UpdateContent,
+): readonly Button[] {
   const credited = crediting(originalText, entities)
   if (!credited) return []
   const { opening, text } = credited
-  const values = { update: `U${into}`, section, text }
+  const values = { update: `U${into}`, section, text, seen: String(version) }
   return [button(`Open it with “${shorten(opening, 50)}”`, 'update edit', values)]
 }
 

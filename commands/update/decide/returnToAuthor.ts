@@ -82,10 +82,7 @@ async function returnOne(context: Context, update: Update, comment: string): Pro
       block.text(rich`You wrote: ${update.originalText}`),
       ...(await printedTo(context, update)),
       block.text(`Change it with /update edit U${id} text:"…"; it then goes to the secretariat again.`),
-      block.buttons(
-        editButton(id, update),
-        button('Withdraw it', 'update withdraw', { update: `U${id}` }, 'danger'),
-      ),
+      block.buttons(editButton(id), button('Withdraw it', 'update withdraw', { update: `U${id}` }, 'danger')),
     ),
   )
   return change

@@ -1,5 +1,6 @@
 import { clearancesOf } from '../../../db/newsletter/clearance/clearances.ts'
-import { lockUpdate, type Update, updateVersions } from '../../../db/newsletter/updates.ts'
+import { lockUpdate, type Update, updateById, updateVersions } from '../../../db/newsletter/updates.ts'
+import { holdRow } from '../../../db/store/holdRow.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { button, type Rich, rich } from '../../../src/core/message.ts'
@@ -7,7 +8,7 @@ import { option } from '../../../src/core/option.ts'
 import { correct } from '../../../src/core/text/correction.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
-import { editButton } from '../card.ts'
+import { detailsOf, editButton } from '../card.ts'
 import { mayClear } from '../clear/clear.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/openUpdate.ts'
 import { fragmentQuestion } from '../doubts/fragment.ts'
@@ -15,7 +16,6 @@ import { details, updateOption } from '../options.ts'
 import { isNone } from './reading/dateOption.ts'
 import { isEmpty, onlyNew } from './revise.ts'
 import { reviseUpdate } from './reviseUpdate.ts'
-import { seenVersion } from './seenVersion.ts'
 
 export const edit = command({
   name: 'edit',
@@ -33,27 +33,46 @@ export const edit = command({
       choices: ['typed', 'read'],
       inForms: false,
     }),
+    seen: option.integer({ about: 'The version that a button was made from', min: 1, onlyPressed: true }),
   },
   access: anyone,
   changes: true,
   mayAsk: true,
   asksWhen:
-    'where a new date lies outside the issue, the text was changed since you opened it, or the new one may be a detail alone',
+    'where a new date lies outside the issue, the form shows what was changed since, or the new one may be a detail alone',
   examples: [
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
     '/update edit U1 print:typed',
   ],
-  async run(context, { update: id, issue: months, ...given }) {
+  async present({ db, ...context }, { update: id }) {
+    const { originalText: text, ...update } = await editable(
+      { db, ...context },
+      found(await updateById(db, id), `update U${id}`),
+    )
+    return { text, ...detailsOf({ ...update, originalText: text }) }
+  },
+  edits: ({ db }, { update: id }) => ({
+    ...{
+      subject: `update:${id}`,
+      alsoBy: ['update move', 'update merge', 'update undo'],
+      keeps: ['section'],
+    },
+    hold: () => holdRow(db, 'updates', id),
+  }),
+  async run(context, { update: id, issue: months, seen: shown, ...given }) {
     const { db } = context
     const before = await lockEditable(context, id)
     refuseMerged(before)
     refuseWithdrawn(context, before)
-    const typed = { ...given, text: given.text && correctedText(before, given.text) }
+    const text = given.text && correctedText(before, given.text)
+    // A form leaves the section where it is.
+    const section = given.section ?? (context.fromForm && text !== undefined ? before.section : undefined)
+    const typed = { ...given, text, section }
     if (isEmpty({ ...typed, months })) {
       throw new UserError(
         `Say what to change in U${id}: text:, section:, date:, entities:, wg:, place:, link:, embargo: or issue:.`,
-        { buttons: [editButton(id, before)] },
+        { buttons: [editButton(id)] },
       )
     }
     // A form sends the text, too, which may be an address alone.
@@ -64,19 +83,20 @@ export const edit = command({
         buttons: [button(`Withdraw U${id}`, 'update withdraw', { update: `U${id}` })],
       })
     const versions = await updateVersions(db, id)
-    const seen = seenVersion(versions, before.version, typed) ?? before
-    const { text: reworded, ...others } = onlyNew(seen, typed)
-    const isOld = isEmpty({ reworded, ...others, months })
-    // The words of a version before: a form that is as old, or they are wanted back.
-    const text = isOld && typed.text !== before.originalText ? typed.text : reworded
-    if (isEmpty({ text, ...others, months }))
+    const { text: reworded, ...others } = onlyNew(before, typed)
+    if (isEmpty({ text: reworded, ...others, months }))
       throw new UserError(`U${id} says all of that already; nothing was changed.`)
-    const fragment = text !== undefined && isEmpty({ ...others, months })
-    const doubt = fragment ? await fragmentQuestion(context, before, text) : undefined
+    const alone = isEmpty({ ...others, section: undefined, months })
+    const doubt =
+      reworded !== undefined && alone ? await fragmentQuestion(context, before, reworded) : undefined
     if (doubt) return doubt
-    const replaced = text === undefined ? undefined : unseenWords(context, before, seen, text)
-    const version = versions.length + 1
-    return reviseUpdate(context, before, { version, text, given: others, months, asks: true, replaced })
+    const seen = versions.find(({ version }) => version === shown)
+    const replaced = reworded === undefined || !seen ? undefined : unseenWords(context, before, seen)
+    const change = { text: reworded, given: others, months, asks: true, replaced }
+    const reply = await reviseUpdate(context, before, { version: versions.length + 1, ...change })
+    return 'kind' in reply && section !== undefined
+      ? { ...reply, values: { section, ...reply.values } }
+      : reply
   },
 })
 
@@ -107,32 +127,33 @@ function correctedText(before: Update, typed: string): string {
     correction.kind === 'absent'
       ? `U${before.id} does not say “${words}”, so nothing was changed. It says: ${shorten(before.text, 200)}`
       : `U${before.id} says “${words}” more than once, so nothing was changed. Repeat a word beside it.`,
-    { option: 'text', buttons: [editButton(before.id, before)] },
+    { option: 'text', buttons: [editButton(before.id)] },
   )
 }
 
 /**
- * Tells of words that the form of the new ones did not show, somebody else's or the editor's own since they opened it;
- * undefined where there are none.
+ * Tells of words that a button did not know, somebody else's or the editor's own since it was shown; undefined where
+ * there are none.
  */
 function unseenWords(
   { caller }: Context,
   before: Update,
   seen: Pick<Update, 'version' | 'originalText'>,
-  text: string,
 ): Rich | undefined {
   if (seen.version === before.version || seen.originalText === before.originalText) return undefined
   const by = before.editedBy === caller.personId ? 'yourself' : 'somebody else'
-  const changed = `was changed by ${by}`
-  return text === seen.originalText
-    ? rich`U${before.id} said that before it ${changed}. It says now: ${before.originalText}`
-    : rich`U${before.id} ${changed} since you opened it. It says now: ${before.originalText}`
+  return rich`U${before.id} was changed by ${by} since you opened it. It says now: ${before.originalText}`
 }
 
 /** The update, held, if the caller may change it: its author, the secretariat and whoever clears it. Raises `UserError`. */
 export async function lockEditable(context: Context, id: number): Promise<Update> {
-  const update = found(await lockUpdate(context.db, id), `update U${id}`)
+  return editable(context, found(await lockUpdate(context.db, id), `update U${id}`))
+}
+
+/** The update, if the caller may change it. Raises `UserError`. */
+async function editable(context: Context, update: Update): Promise<Update> {
   const { caller } = context
+  const { id } = update
   if (update.authorId === caller.personId || caller.isSecretariat) return update
   const wanted = await clearancesOf(context.db, [id])
   if (wanted.some((one) => mayClear(context, one))) return update

@@ -1,4 +1,5 @@
 import { addGroup, changeGroup, groupFields } from '../../../db/directory/edit/group.ts'
+import { holdRow } from '../../../db/store/holdRow.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { isNothing, UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -92,6 +93,10 @@ export const edit = command({
     '/wg edit ETCIP quorum:12',
   ],
   present: (context, { wg }) => presentOf(context, wg.id),
+  edits: ({ db }, { wg }) => ({
+    ...{ subject: `group:${wg.id}`, alsoBy: ['directory revert'] },
+    hold: () => holdRow(db, 'workingGroups', wg.id),
+  }),
   async run(context, { wg, source, ...typed }) {
     if (isNothing({ source, ...typed })) throw toChange(wg.acronym)
     const { acronym, name, from, always, was, ...given } = changedFrom(await presentOf(context, wg.id), typed)

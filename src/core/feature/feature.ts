@@ -26,6 +26,8 @@ export interface Context<Transaction> {
   notify(notices: readonly Notice[]): void
   /** The question that the command may ask before it acts was answered with yes. */
   readonly confirmed: boolean
+  /** It was sent by a form that showed how the record stood; what was left as it was is not among the values. */
+  readonly fromForm: boolean
   /** A command that would write to more people than this shows first whom; infinite where it never asks. */
   readonly askAbove: number
   /** Whether outgoing mail is set up. */
@@ -73,11 +75,25 @@ export interface Question {
   readonly others?: readonly { readonly label: string; readonly values: Readonly<Record<string, string>> }[]
 }
 
+/** A record that a form changes. */
+export interface EditedRecord {
+  /** As the audit log calls it: `meeting:12`. */
+  readonly subject: string
+  /** The commands beside this one that change the same of it. */
+  readonly alsoBy: readonly string[]
+  /** The options that a form leaves as they stand, also where what else it says would change them. */
+  readonly keeps?: readonly string[]
+  /** Holds it until the transaction ends, so that two forms sent at once follow each other. */
+  hold(): Promise<unknown>
+}
+
 export interface Command<Transaction> extends CommandSpec {
   /** The values were read from the command's own options. */
   run(context: Context<Transaction>, values: Record<string, unknown>): Promise<Message | Refusal | Question>
   /** Raises `UserError` for whoever may not use it whatever they give, before anything is asked. */
   refuse?(context: Context<Transaction>, fields: Readonly<Record<string, string>>): Promise<void>
+  /** The record that a form changes; with it, whoever sends a form too late is told who changed what it showed. */
+  edits?(context: Context<Transaction>, values: Record<string, unknown>): EditedRecord
   /** How the record that was named stands now, as texts of the options: what a form to change it opens on. */
   present?(
     context: Context<Transaction>,

@@ -1,4 +1,6 @@
+import { lastEntryAbout } from '../../../db/records/changers.ts'
 import { UserError } from '../../core/errors.ts'
+import { shownVersion } from '../../core/form.ts'
 import { missing, readValues } from '../../core/language/readValues.ts'
 import { authorizeFor } from '../caller/authorize.ts'
 import type { ReadCommand } from '../readInput.ts'
@@ -14,7 +16,7 @@ interface Opened {
 
 /** The values that a form opens with: those given, else those of the record, for somebody who may change it. */
 export async function initialFormValues(
-  { present, access, options }: ReadCommand['command'],
+  { present, edits, access, options }: ReadCommand['command'],
   given: Fields,
   context: Context,
   readers: Parameters<typeof readValues>[2],
@@ -26,8 +28,11 @@ export async function initialFormValues(
   try {
     const values = await readValues(options, given, readers)
     authorizeFor(access, context.caller, values)
+    // Read before its texts: what is changed between the two is told once too often rather than not at all.
+    const version = edits && String(await lastEntryAbout(context.db, edits(context, values).subject))
     const stands = await present(context, values)
-    return { given: { ...stands, ...given }, present: stands }
+    const shown = version === undefined ? stands : { ...stands, [shownVersion]: version }
+    return { given: { ...stands, ...given }, present: shown }
   } catch (error) {
     // Errors are reported when the form is sent.
     if (error instanceof UserError) return { given }

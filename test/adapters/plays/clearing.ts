@@ -40,7 +40,10 @@ export function playClearing(platform: string, open: () => Promise<Door>): void 
       const sendSecond = await opened(editor, 'Edit')
       const text = words('drones and airports')
       await say(author, 'update edit', { update: 'U1', text }, 'version 2')
-      await sendSecond({ text: words('drones at sea') }, 'was changed by somebody else since you opened it')
+      await sendSecond(
+        { text: words('drones at sea') },
+        'That was changed by CTED focal point since you opened the form',
+      )
       await sees(editor, words('drones and airports'))
     }
 

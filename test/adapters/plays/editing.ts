@@ -84,7 +84,7 @@ export function playEditing(platform: string, open: () => Promise<Door>): void {
 
       const place = await opened('interpol', 'Edit')
       await say(editor, 'meeting edit', { meeting: 'M1', place: 'Room 7' }, 'Room 7')
-      await place({ place: 'Room 9' }, 'was changed since you opened the form')
+      await place({ place: 'Room 9' }, 'That was changed by Compact Secretariat since you opened the form')
       await say('interpol', 'meeting show', { meeting: 'M1' }, 'Fourth plenary')
       expect(here.seenBy('interpol').at(-1)).not.toContain('Room 9')
     })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { addressKey } from '../../../src/core/text/addresses/webAddress.ts'
+import { openForm } from '../../support/lines/openForm.ts'
 import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
@@ -82,13 +83,14 @@ describe('the library', () => {
 
   test('keeps what two people changed at once, and asks before words take the place of others', async () => {
     await here.say(member, manual)
-    const form = buttonNamed(await here.say(member, '/library show LIB1'), 'Edit').values
+    const shown = await here.say(member, '/library show LIB1')
+    const form = await openForm(here, member, buttonNamed(shown, 'Edit'))
     await here.say(focal('unodc'), '/library edit LIB1 topics:drones')
-    const saved = await here.press(member, 'library edit', { ...form, title: 'The manual' })
+    const saved = await form.send({ title: 'The manual' })
     expect(saved.text).toContain('Topics: drones')
-    const asked = await here.press(member, 'library edit', { ...form, topics: 'ships' })
+    const asked = await form.send({ topics: 'ships' })
     expect(asked.outcome).toBe('asked')
-    expect(asked.text).toContain('changed by somebody else')
+    expect(asked.text).toContain('changed by UNODC focal point')
   })
 
   test('retires an item on a day, and recommends it no more from then on', async () => {

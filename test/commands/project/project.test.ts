@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { formatMoney, readMoney } from '../../../src/core/text/money.ts'
+import { openForm } from '../../support/lines/openForm.ts'
 import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
@@ -135,13 +136,13 @@ describe('a project', () => {
 
   test('asks before a form takes the place of what somebody else changed since it was opened', async () => {
     const added = await here.say(partner, airports)
-    const form = buttonNamed(added, 'Edit').values
+    const form = await openForm(here, partner, buttonNamed(added, 'Edit'))
     await here.say(lead, '/project edit PRJ1 status:completed')
-    const saved = await here.press(partner, 'project edit', { ...form, title: 'Airports of the Sahel' })
+    const saved = await form.send({ title: 'Airports of the Sahel' })
     expect(saved.text).toContain('Status: completed')
-    const asked = await here.press(partner, 'project edit', { ...form, status: 'planned' })
+    const asked = await form.send({ status: 'planned' })
     expect(asked.outcome).toBe('asked')
-    expect(asked.text).toContain('PRJ1 was changed by somebody else since you opened it')
+    expect(asked.text).toContain('was changed by UNOCT focal point and yourself since you opened the form')
     expect(asked.text).toContain('Yours would take the place of that.')
 
     expect((await press(here, partner, buttonNamed(asked, 'Take mine'))).text).toContain('Status: planned')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { openForm } from '../../support/lines/openForm.ts'
 import { buttonNamed, buttonsOf, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
@@ -164,36 +165,34 @@ describe('a form that was opened before somebody else’s edit', () => {
 
   test('changes what its author changed and keeps the rest', async () => {
     const posted = await here.say(unodc, `/update post ${text}`)
+    const form = await openForm(here, unodc, buttonNamed(posted, 'Edit'))
     await here.say(secretariat, '/update edit U1 text:"UNODC trained thirty judges, Vienna (3 Dec)"')
-    const { values } = buttonNamed(posted, 'Edit')
-    const reply = await here.press(unodc, 'update edit', { ...values, section: 'publications' })
+    const reply = await form.send({ section: 'publications' })
     expect(reply.text).toContain('UNODC trained thirty judges, Vienna')
     expect(reply.text).toContain('Section: Reports and publications')
   })
 
   test('asks before its words take the place of words that its author has not seen', async () => {
     const posted = await here.say(unodc, `/update post ${text}`)
+    const form = await openForm(here, unodc, buttonNamed(posted, 'Edit'))
     await here.say(secretariat, '/update edit U1 text:"Thirty judges learned in Vienna from UNODC (3 Dec)"')
-    const { values } = buttonNamed(posted, 'Edit')
-    const mine = { ...values, text: 'UNODC trained 31 judges in Vienna (3 Dec)' }
-    const asked = await here.press(unodc, 'update edit', mine)
-    expect(asked.text).toContain('was changed by somebody else since you opened it')
+    const asked = await form.send({ text: 'UNODC trained 31 judges in Vienna (3 Dec)' })
+    expect(asked.text).toContain('That was changed by Compact Secretariat since you opened the form')
     expect((await here.say(unodc, '/update show U1')).text).toContain('Thirty judges learned')
     expect((await press(here, unodc, buttonNamed(asked, 'Take mine'))).text).toContain(
       'UNODC trained 31 judges',
     )
   })
 
-  test('asks in one question whether they replace others and lie outside the issue', async () => {
+  test('asks about words that were not seen, and then whether they lie outside the issue', async () => {
     const posted = await here.say(unodc, `/update post ${text}`)
+    const form = await openForm(here, unodc, buttonNamed(posted, 'Edit'))
     await here.say(secretariat, '/update edit U1 text:"Thirty judges learned in Vienna from UNODC (3 Dec)"')
-    const { values } = buttonNamed(posted, 'Edit')
-    const mine = { update: 'U1', section: values['section'] ?? '', text: 'UNODC trained 31 judges (10 Mar)' }
-    const asked = await here.press(unodc, 'update edit', mine)
-
-    expect(asked.text).toContain('was changed by somebody else since you opened it')
-    expect(asked.text).toContain('10 Mar 2027 lies outside November–December 2026')
-    expect((await press(here, unodc, buttonNamed(asked, 'It was 10 Mar 2026'))).text).toContain(
+    const asked = await form.send({ text: 'UNODC trained 31 judges (10 Mar)' })
+    expect(asked.text).toContain('since you opened the form')
+    const outside = await press(here, unodc, buttonNamed(asked, 'Take mine'))
+    expect(outside.text).toContain('10 Mar 2027 lies outside November–December 2026')
+    expect((await press(here, unodc, buttonNamed(outside, 'It was 10 Mar 2026'))).text).toContain(
       'Date: 10 Mar 2026',
     )
   })

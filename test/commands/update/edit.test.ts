@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Button, Message } from '../../../src/core/message.ts'
+import { openForm } from '../../support/lines/openForm.ts'
 import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')
@@ -18,10 +19,9 @@ function editOf(message: Message | undefined): Button {
   return found
 }
 
-/** The form that a chat platform opens for a button. */
-async function formOf(who: string, { command, values }: Button) {
-  const input = { kind: 'fields', command, fields: values, ask: true } as const
-  return (await here.say(who, '', { input })).answer
+/** The form behind the Edit of an answer. */
+function editForm({ answer }: Reply) {
+  return openForm(here, author, editOf(answer.message))
 }
 
 function post(fields: Readonly<Record<string, string>>): Promise<Reply> {
@@ -44,24 +44,26 @@ const full = {
 }
 
 describe('the Edit button of an update', () => {
-  test('carries what the update says, as its form takes it, without what is empty', async () => {
+  test('opens its form on what the update says, without what is empty', async () => {
     const read = await post({ text: 'CTED visited Jordan (6-9 Dec)', section: 'regional' })
     const reply = await post(full)
 
     expect(editOf(read.answer.message)).toEqual({
       label: 'Edit',
       command: 'update edit',
-      values: {
-        update: 'U1',
-        text: 'CTED visited Jordan (6-9 Dec)',
-        section: 'regional',
-        date: '6-9 Dec',
-        entities: 'CTED',
-        place: 'Jordan',
-      },
+      values: { update: 'U1' },
       ask: true,
     })
-    expect(editOf(reply.answer.message).values).toEqual({ ...full, update: 'U2', link: 'https://un.org/x' })
+    expect((await editForm(read)).form.given).toEqual({
+      update: 'U1',
+      text: 'CTED visited Jordan (6-9 Dec)',
+      section: 'regional',
+      date: '6-9 Dec',
+      entities: 'CTED',
+      place: 'Jordan',
+    })
+    const { given } = (await editForm(reply)).form
+    expect(given).toEqual({ ...full, update: 'U2', link: 'https://un.org/x' })
   })
 
   test.each([
@@ -71,10 +73,10 @@ describe('the Edit button of an update', () => {
     ['with two dates', { text: 'CTED met in Vienna on 2 December and in Rome (22 Dec; 5 Jan)' }],
     ['with the month alone', { text: 'UNESCO launched a guide (Dec/online)' }],
   ])('of an update %s, sent back untouched, changes nothing and says so', async (_, fields) => {
-    const edit = editOf((await post(fields)).answer.message)
-    const sent = await here.press(author, edit.command, edit.values)
+    const form = await editForm(await post(fields))
+    const sent = await form.send({})
 
-    expect(sent.text).toContain('U1 says all of that already; nothing was changed.')
+    expect(sent.text).toContain('The form was sent as it was opened, so nothing was changed.')
     expect(await versions()).toBe(1)
   })
 
@@ -88,15 +90,12 @@ describe('the Edit button of an update', () => {
   })
 
   test('lets a new text tell its own date and entities, and keeps what was set beside the old one', async () => {
-    const read = editOf((await post({ text: 'CTED visited Jordan (6-9 Dec)' })).answer.message)
+    const read = await editForm(await post({ text: 'CTED visited Jordan (6-9 Dec)' }))
     const text = 'CTED and WHO visited Jordan (7-9 Dec)'
-    const edited = await here.press(author, read.command, { ...read.values, text })
-    const same = await here.press(author, read.command, {
-      ...read.values,
-      text: `${text.slice(0, -1)} 2026)`,
-    })
-    const set = editOf((await post(full)).answer.message)
-    const kept = await here.press(author, set.command, { ...set.values, text: 'IMO met (8 Dec)' })
+    const edited = await read.send({ text })
+    const same = await (await editForm(edited)).send({ text: `${text.slice(0, -1)} 2026)` })
+    const set = await editForm(await post(full))
+    const kept = await set.send({ text: 'IMO met (8 Dec)' })
 
     expect(edited.text).toContain('Date: 7 Dec 2026 to 9 Dec 2026')
     expect(edited.text).toContain('The date is now')
@@ -110,9 +109,8 @@ describe('the Edit button of an update', () => {
 
   test('tells what has gone with the former text, though it stood in the form', async () => {
     const reply = await post({ text: 'CTED trained officers with UNODC (1-3 Dec) https://un.org/a_b_c' })
-    const { values } = editOf(reply.answer.message)
-    const text = 'CTED trained border officers (1-3 Dec)'
-    const edited = await here.press(author, 'update edit', { ...values, text })
+    const form = await editForm(reply)
+    const edited = await form.send({ text: 'CTED trained border officers (1-3 Dec)' })
 
     expect(edited.text).toContain('Removed with the former text: entities UNODC; link https://un.org/a_b_c.')
     const again = await here.press(author, 'update edit', { update: 'U1', link: 'https://un.org/a_b_c' })
@@ -120,12 +118,12 @@ describe('the Edit button of an update', () => {
   })
 
   test('changes the one field that was touched', async () => {
-    const edit = editOf((await post({ text: full.text })).answer.message)
-    const edited = await here.press(author, edit.command, { ...edit.values, place: 'Mombasa' })
+    const form = await editForm(await post({ text: full.text }))
+    const edited = await form.send({ place: 'Mombasa' })
     const shown = await here.say(author, '/update show U1')
 
     expect(edited.text).toContain('version 2')
-    expect(editOf(shown.answer.message).values).toEqual({ ...edit.values, place: 'Mombasa' })
+    expect((await editForm(shown)).form.given).toEqual({ ...form.form.given, place: 'Mombasa' })
   })
 
   test('a line that gives a new text means every word beside it', async () => {
@@ -143,14 +141,11 @@ describe('the Edit button of an update', () => {
     await post({ text })
     await here.say(secretariat, '/update return U1 comment:"Which days was it?"')
     const delivery = here.delivered.find((one) => one.to === author)
-    const edit = editOf(delivery?.message)
-    const asked = await formOf(author, edit)
+    const { form, send } = await openForm(here, author, editOf(delivery?.message))
 
     expect(delivery?.text).toContain('[Edit] [Withdraw it]')
-    expect(asked.outcome).toBe('asked')
-    expect(asked.form?.given).toEqual(edit.values)
-    expect(asked.form?.given['text']).toBe(text)
-    const sent = await here.press(author, edit.command, { ...edit.values, text: text.replace('(6 ', '(7 ') })
+    expect(form.given['text']).toBe(text)
+    const sent = await send({ text: text.replace('(6 ', '(7 ') })
     expect(sent.text).toContain('Date: 7 Dec 2026')
   })
 

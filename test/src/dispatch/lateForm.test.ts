@@ -55,7 +55,7 @@ test('a form asks before it replaces what was changed since it was opened, also 
   const asked = await send(chair, form, { place: 'Room 9', title: 'Fourth' })
 
   expect(asked.outcome).toBe('asked')
-  expect(asked.text).toContain('That was changed since you opened the form')
+  expect(asked.text).toContain('That was changed by yourself since you opened the form')
   expect(asked.text).toContain('Place: Room 7')
   expect(asked.text).not.toContain('Title')
   expect(await stands()).toMatchObject({ title: 'Quarterly', place: 'Room 7' })
@@ -144,4 +144,45 @@ test('no form is opened for somebody who may not send it, nor for an answer that
   expect([bare.outcome, bare.form]).toEqual(['refused', undefined])
   const noted = await pressed(focal('unodc'), 'meeting rsvp', { ...yes, note: 'with my deputy' })
   expect([noted.outcome, noted.form?.given['note']]).toEqual(['refused', 'with my deputy'])
+})
+
+test('an outcome, a reminder of a group, one’s own entry and a person are forms that know what they showed', async () => {
+  const pairs = [
+    [chair, 'profile edit', {}, 'title', secretariat, `/directory edit person ${chair} title:"Head"`],
+    [secretariat, 'directory edit person', { person: chair }, 'title', chair, '/profile edit title:"Chief"'],
+  ] as const
+  for (const [who, command, fields, name, other, line] of pairs) {
+    const form = await open(who, command, fields)
+    expect((await here.say(other, line)).outcome).toBe('done')
+    const asked = await send(who, form, { [name]: 'Mine' })
+    expect(asked.text, command).toMatch(
+      /That was changed by (?:INTERPOL|Compact).* since you opened the form/,
+    )
+  }
+  const set = await here.say(chair, '/reminder add "Bring the badges" at:"10 Dec 9:00" for:ETCIP confirm:yes')
+  const reminder = /R\d+/.exec(set.text)?.[0] ?? ''
+  const form = await open(chair, 'reminder edit', { reminder })
+  expect(form.given).toMatchObject({ text: 'Bring the badges', at: '2026-12-10T09:00' })
+  await here.say(secretariat, `/reminder edit ${reminder} at:"11 Dec 9:00" confirm:yes`)
+  const late = await send(chair, form, { at: '2026-12-12T09:00' })
+  expect(late.text).toContain('That was changed by Compact Secretariat since you opened the form')
+  const moved = await send(chair, form, { text: 'Bring all badges' })
+  expect(moved.text).toContain('Bring all badges')
+  expect(moved.text).toContain('11 Dec')
+})
+
+test('a form that sends its outcome along puts back nothing of what somebody wrote meanwhile', async () => {
+  const scheduled = await here.say(chair, '/meeting schedule Wound wg:ETCIP start:"8 Dec 14:30" confirm:yes')
+  const meeting = /M\d+/.exec(scheduled.text)?.[0] ?? ''
+  await here.turn('2026-12-09T09:00:00Z')
+  await here.say(chair, `/meeting hold ${meeting} summary:"Discussed drones"`)
+  const form = await open(chair, 'meeting hold', { meeting })
+  expect(form.given['summary']).toBe('Discussed drones')
+  await here.say(secretariat, `/meeting hold ${meeting} summary:"Discussed drones and ports"`)
+  expect((await send(chair, form, { participants: '14' })).outcome).toBe('done')
+  const shown = await here.say(chair, `/meeting show ${meeting}`)
+  expect(shown.text).toContain('Discussed drones and ports')
+  expect((await send(chair, form, { summary: 'Discussed ships' })).text).toContain(
+    'That was changed by Compact Secretariat',
+  )
 })

@@ -73,7 +73,7 @@ export async function waitingCard(
         ? []
         : [button('Accept', 'newsletter triage', { ...monthsOf(issue), accept: `U${id}` }, 'primary')]),
       button('Return', 'update return', { update: `U${id}` }),
-      editButton(id, update),
+      editButton(id),
       ...clearButtons(uncleared),
       ...mendButtons(id, suggestions),
       ...(unsure
