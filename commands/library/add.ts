@@ -21,7 +21,6 @@ export const add = command({
   },
   access: anyone,
   changes: true,
-  numbers: true,
   mayAsk: true,
   asksWhen: 'where the same link is in the library already',
   examples: [

@@ -65,7 +65,6 @@ export const schedule = command({
   access: chairOf('wg'),
   audience: 'room',
   changes: true,
-  numbers: true,
   mayAsk: true,
   examples: [
     '/meeting schedule "Fourth quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',

@@ -33,7 +33,6 @@ export const add = command({
   },
   access: secretariat,
   changes: true,
-  numbers: true,
   examples: [
     '/recommendation add "Train border guards in the use of watchlists" country:Jordan theme:"border control" visit:"Assessment visit 2026"',
   ],

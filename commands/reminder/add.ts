@@ -47,7 +47,6 @@ export const add = command({
   },
   access: anyone,
   changes: true,
-  numbers: true,
   mayAsk: true,
   examples: [
     '/reminder add "Send the ETCIP agenda" at:"tomorrow 9:00"',

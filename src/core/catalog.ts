@@ -50,8 +50,6 @@ export interface CommandSpec {
   readonly examples: readonly string[]
   /** Whether it changes something; what changes nothing may be asked again at will. */
   readonly changes: boolean
-  /** What it makes has a number that people see, which even a trial of it would use up. */
-  readonly numbers?: true
   /** The question asked before it acts; `{name}` stands for what was typed for that option. */
   readonly confirm?: string
   /** It may show first what it would do and ask, where many people would be written to; `confirm:yes` answers in advance. */

@@ -2,12 +2,10 @@ import { commandWords, findCommand } from '../core/catalog.ts'
 import { orUserError, UserError } from '../core/errors.ts'
 import { changedFields } from '../core/form.ts'
 import type { Input, Invocation } from '../core/invocation.ts'
-import { withOtherwise } from '../core/language/choice/otherwise.ts'
 import { clean } from '../core/language/clean.ts'
 import { readLine, type TypedLine } from '../core/language/readLine.ts'
-import { withRepetition } from '../core/language/trailing/time/recurring.ts'
+import { completed } from '../core/language/trailing/completed.ts'
 import type { Button } from '../core/message.ts'
-import type { Options } from '../core/option.ts'
 import { shorten } from '../core/text/text.ts'
 import type { Command, Feature } from './services.ts'
 
@@ -84,11 +82,6 @@ function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand 
     ...(typed.action === '' ? {} : { action: typed.action }),
   }
   return { command, words, fields, confirmed: false, ask: false }
-}
-
-/** The fields with what one of them says of another. */
-function completed(options: Options, fields: ReadCommand['fields']): ReadCommand['fields'] {
-  return withRepetition(options, withOtherwise(options, fields))
 }
 
 function readFields(

@@ -61,7 +61,6 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   const { services, invocation, trace, now } = run
   if (asked instanceof UserError) {
     const { caller: known } = trace
-    const { input } = invocation
     throw known
       ? await withReadableButtons(trx, services.features, asked, {
           caller: known,
@@ -69,7 +68,7 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
           room: invocation.place,
           trial: { trace, context: (confirmed) => contextOf(run, trx, { caller: known, confirmed }) },
         })
-      : refusalToStranger(services.features, asked, input.kind === 'line' ? input.text : '')
+      : refusalToStranger(services.features, asked, invocation.input)
   }
   const { command, words } = asked
   trace.command = words
@@ -157,7 +156,10 @@ async function readAndRun(features: readonly Feature[], prepared: Prepared): Pro
       // A look offers what nothing was read for yet.
       const offered =
         refused instanceof UserError && caller && !command.changes
-          ? await withReadableButtons(context.db, features, refused, { caller, now: context.now, room })
+          ? await withReadableButtons(context.db, features, refused, {
+              ...{ caller, now: context.now, room },
+              trial: { trace, context: (confirmed) => ({ ...context, confirmed }) },
+            })
           : refused
       throw withWayOut(offered, asked.beside)
     })

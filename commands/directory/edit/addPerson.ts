@@ -34,7 +34,6 @@ export const addPersonCommand = command({
   },
   access: coordinator,
   changes: true,
-  numbers: true,
   examples: ['/directory add person "Jane Doe" email:jane.doe@example.org entity:IOM'],
   async run(context, { name: typed, email, entity: given, title, timezone, phone, from, source, ...place }) {
     const { db, caller } = context

@@ -36,7 +36,6 @@ export const addActionItem = command({
   access: memberOf('meeting'),
   audience: 'room',
   changes: true,
-  numbers: true,
   examples: [
     '/meeting action add M1 what:"Circulate the draft" owner:OPCW due:"12 Dec"',
     '/meeting action add M1 OPCW to circulate the draft by 12 Dec',

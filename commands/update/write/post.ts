@@ -42,7 +42,6 @@ export const post = command({
   },
   access: anyone,
   changes: true,
-  numbers: true,
   mayAsk: true,
   asksWhen: 'where a text looks like one that was posted before, or like several, or lies outside the issue',
   examples: [

@@ -138,9 +138,20 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
   const likely = likelyButtons(catalog, text).filter(({ command }) => !whole.includes(command))
   // `add my new reminder` names its feature as well; other words are guessed at first.
   const isSaid = spoken.words.length < named.length || removals.length > 0
-  const [guesses, more] = isSaid ? [[], removals.length > 0 ? [] : likely] : [likely, []]
+  const changing = likely.filter(({ command }) => findCommand(catalog, command)?.command.changes)
+  const [guesses, more] = isSaid ? [[], removals.length > 0 ? changing : likely] : [likely, []]
   if (whole.length > 1)
-    throw guess(guesses, ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...more, ...posts]))
+    throw guess(
+      guesses,
+      ambiguous(catalog, `/${word}`, whole, spoken.rest, {
+        more: [...others, ...more, ...posts],
+        // `delete rail` where nothing that can be retired is called so.
+        otherwise:
+          removals.length > 0 && likely.length > 0
+            ? guess(likely, unknown(noCommand(word, text), [], helpOnAll))
+            : undefined,
+      }),
+    )
   const [only] = whole
   if (only !== undefined) {
     // `add a working group` says nothing of it yet.
@@ -148,9 +159,11 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
     const isBare = spoken.rest === '' && rest !== '' && findCommand(catalog, only)?.command.changes === true
     const form: Button = isBare ? { ...button(`/${only}`, only), ask: true } : meant
     const buttons = [...others, form, ...more, ...posts]
-    throw guess(guesses, unknown(noCommand(word, text), whole, 'Type /help for all of them.', { buttons }))
+    throw guess(guesses, unknown(noCommand(word, text), whole, helpOnAll, { buttons }))
   }
 }
+
+const helpOnAll = 'Type /help for all of them.'
 
 /** `text` is empty behind a slash. */
 function noCommand(word: string, text: string): string {

@@ -4,12 +4,15 @@ import { type Access, findCommand } from '../../core/catalog.ts'
 import { GuessError, orUserError, UserError, whichIsMeant } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { helpButton } from '../../core/language/offers/meantButton.ts'
+import { WhichError } from '../../core/language/offers/whichError.ts'
 import { missing, readValues } from '../../core/language/readValues.ts'
+import { completed } from '../../core/language/trailing/completed.ts'
 import type { Button } from '../../core/message.ts'
 import { authorize, authorizeFor } from '../caller/authorize.ts'
 import { withImplied } from '../names/implied.ts'
 import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
+import { isOpenTo, ofCandidates, wholeFirst } from './offered/candidates.ts'
 import { mayMean } from './offered/mayMean.ts'
 import { isOfferedBeside, withoutItsEntity, withoutItsPeople } from './offered/namedEntity.ts'
 import { isRecordThere } from './offered/recordThere.ts'
@@ -53,9 +56,19 @@ export async function withReadableButtons(
     // What is not for them with the group that they named is not meant without it.
     const theirs = readable.filter((one) => !notTheirs.some(({ guess }) => says(guess, one)))
     if (theirs.some((one) => guesses.has(one)))
-      return new UserError(error.said ?? whichIsMeant(theirs), { buttons: theirs.map(opened) })
+      return new UserError(error.said ?? whichIsMeant(theirs), {
+        buttons: wholeFirst(theirs.map(opened)),
+      })
     const otherwise = await withReadableButtons(db, features, error.otherwise, asking)
     return notTheirs[0] ? refusedGuess(notTheirs[0], otherwise) : otherwise
+  }
+  if (error instanceof WhichError) {
+    const { buttons, named, isDone } = ofCandidates(error, readable, features, asking.caller)
+    if (named.length === 0 && error.otherwise)
+      return withReadableButtons(db, features, error.otherwise, asking)
+    const said = new UserError(error.saying(named), { buttons: buttons.map(opened) })
+    const other = isDone ? undefined : notTheirs.find(({ guess }) => error.candidates.includes(guess.command))
+    return other ? refusedGuess(other, new UserError(error.message, { buttons: readable.map(opened) })) : said
   }
   if (readable.length === error.buttons.length && forms.size === 0) return error
   const buttons = readable.some(({ values }) => Object.keys(values).length > 0)
@@ -78,8 +91,8 @@ interface Pressing {
   readonly caller: Caller
   readonly now: Date
   readonly room: Room
-  /** How a command is tried out; undefined where what it would write cannot be taken back. */
-  readonly trial?: Pick<Trial, 'trace'> & { context(confirmed: boolean): Trial['context'] }
+  /** How a command is tried out. */
+  readonly trial: Pick<Trial, 'trace'> & { context(confirmed: boolean): Trial['context'] }
 }
 
 /** How a button is read, and what stands beside it. */
@@ -136,10 +149,10 @@ async function readButton(
   if (!command || (isBare && (command.changes || strictly))) return 'readable'
   const { options } = command
   const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }
-  let values = typed
+  let values = completed(options, typed)
   try {
     // Words that were typed in the place of the meeting that goes on are those of the next option; a guess put them there.
-    if (!strictly) values = await withImplied(db, options, typed, { caller, now, room })
+    if (!strictly) values = await withImplied(db, options, values, { caller, now, room })
     // Missing options are asked for.
     const lacking = new Set(missing(options, values))
     // What was typed for an option and is none of its values would be asked for again.
@@ -153,7 +166,7 @@ async function readButton(
     )
       return 'unreadable'
     const refused = orUserError(() => authorizeNamed(command.access, caller, read))
-    if (refused || !trial || ask || lacking.size > 0) return refused ?? 'readable'
+    if (refused || ask || lacking.size > 0) return refused ?? 'readable'
     const tried = { context: trial.context(confirmed), trace: trial.trace }
     const final = await finalRefusal({ command, words }, read, tried)
     if (final === 'form') return final
@@ -165,7 +178,8 @@ async function readButton(
     if (isOfferedBeside(error, one, others)) return 'unreadable'
     // A guess that is refused, with nothing but what may be looked at, says so at once.
     const looks = buttons.every((other) => findCommand(features, other.command)?.command.changes !== true)
-    if (strictly && option !== '' && choices.length === 0 && buttons.length > 0 && looks) return error
+    if (option !== '' && choices.length === 0 && buttons.length > 0 && looks)
+      return strictly ? error : 'unreadable'
     if (buttons.length > 0) return 'readable'
     // Choices are an answer too; of a guess, the hours of a day with which it opens a form.
     const hours = ask === true && options[option]?.kind === 'moment'
@@ -178,11 +192,6 @@ async function readButton(
 function authorizeNamed(access: Access, caller: Caller, values: Readonly<Record<string, unknown>>): void {
   if ((access.who === 'chair' || access.who === 'member') && values[access.of] !== undefined)
     authorizeFor(access, caller, values)
-}
-
-/** Whether a command is open to such a one at all. */
-function isOpenTo({ who }: Access, { isSecretariat, isCoordinator }: Caller): boolean {
-  return isSecretariat || (who === 'coordinator' ? isCoordinator : who !== 'secretariat')
 }
 
 function noFile(): never {

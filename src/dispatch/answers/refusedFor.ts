@@ -38,6 +38,9 @@ async function withOpenChoices(error: unknown, asking: Asking): Promise<unknown>
   const { open, refusals } = await unrefused(choices, fieldsWith, { command, words, readers, context, trace })
   if (refusals.length === 0 && !open.some(({ ask }) => ask)) return error
   const [refused] = refusals
+  // Whichever is chosen, something else that was given cannot be read.
+  const other = refusals.find((one) => one.option !== undefined && one.option !== option && kept[one.option])
+  if (open.length === 0 && other) return new UserError(`${message} ${other.message}`, { option, buttons })
   if (open.length === 0 && refused && (choices.length === 1 || isForAll(refusals))) return refused
   return new UserError(message, { option, choices: open, buttons })
 }

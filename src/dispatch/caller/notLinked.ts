@@ -1,5 +1,6 @@
 import { type Catalog, findCommand } from '../../core/catalog.ts'
 import { UserError } from '../../core/errors.ts'
+import type { Input } from '../../core/invocation.ts'
 import { button } from '../../core/message.ts'
 
 /** An address as it stands in a sentence. */
@@ -25,11 +26,11 @@ export function notLinked(typed = ''): UserError {
 }
 
 /** What somebody whom nobody knows is told of a line that cannot be read: what it offers where that is open to them. */
-export function refusalToStranger(catalog: Catalog, error: UserError, typed: string): UserError {
+export function refusalToStranger(catalog: Catalog, error: UserError, input: Input): UserError {
   const { buttons } = error
   const isOpen = buttons.every(
     ({ command }) => findCommand(catalog, command)?.command.access.who === 'everyone',
   )
   const leads = buttons.some(({ command }) => command !== 'help')
-  return leads && isOpen ? error : notLinked(typed)
+  return leads && isOpen ? error : notLinked(input.kind === 'line' ? input.text : '')
 }

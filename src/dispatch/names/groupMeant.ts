@@ -1,10 +1,12 @@
 import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
+import { findMeeting } from '../../../db/meetings/find/findMeeting.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
 import { type Readers, readValues } from '../../core/language/readValues.ts'
+import { button } from '../../core/message.ts'
 import type { GroupRef, Options } from '../../core/option.ts'
 import { list } from '../../core/text/list.ts'
 import { nearest } from '../../core/text/nearest.ts'
@@ -31,6 +33,13 @@ export async function groupMeant(db: Db, text: string, now: Date): Promise<Looku
       `I know no working group called “${shorten(text)}”, and no other: none has been set up yet. The secretariat does it with /wg add.`,
     )
   const [entity] = await findEntities(db, [text], now)
+  const meeting = entity?.kind === 'one' ? none : await findMeeting(db, text, now)
+  if (meeting.kind === 'one') {
+    const { id, title } = meeting.value
+    throw new UserError(`“${shorten(text)}” is the meeting M${id} ${shorten(title)} and no working group.`, {
+      buttons: [button(`Show M${id}`, 'meeting show', { meeting: `M${id}` })],
+    })
+  }
   throw new UserError(
     `${entity?.kind === 'one' ? `${entity.value.acronym} is an entity and no working group` : `I know no working group called “${shorten(text)}”`}. There are: ${list(acronyms, 'and')}.`,
     {

@@ -7,6 +7,7 @@ import { shorten } from '../../text/text.ts'
 import { firstWord } from '../readAction.ts'
 import { isRecordNumber } from '../verbs/takesRecord.ts'
 import { helpButton, meantButton } from './meantButton.ts'
+import { WhichError } from './whichError.ts'
 
 /** Asks which of several commands is meant; each does what was typed after the word in doubt. */
 export function ambiguous(
@@ -14,7 +15,10 @@ export function ambiguous(
   typed: string,
   candidates: readonly string[],
   rest: string,
-  more: readonly Button[] = [],
+  {
+    more = [],
+    otherwise,
+  }: { readonly more?: readonly Button[]; readonly otherwise?: UserError | undefined } = {},
 ): UserError {
   const all = candidates.flatMap((words) => actionsBehind(catalog, words, rest))
   const texts = rest === '' ? [] : all.filter((words) => takesText(catalog, words))
@@ -23,10 +27,17 @@ export function ambiguous(
   const buttons = all
     .filter((words) => shown.includes(words))
     .map((words) => meantButton(catalog, words, rest))
-  return new UserError(
-    `“${shorten(typed)}” may mean ${list(candidates.map((words) => `/${words}`))}. Which one?`,
-    { buttons: [...buttons, ...more] },
-  )
+  return new WhichError(candidates, (left) => whichOf(typed, left), {
+    buttons: [...buttons, ...more],
+    otherwise,
+  })
+}
+
+function whichOf(typed: string, left: readonly string[]): string {
+  if (left.length === 0)
+    return `“${shorten(typed)}” does nothing with what you name. /help shows what can be said.`
+  const question = left.length === 1 ? 'Is it that?' : 'Which one?'
+  return `“${shorten(typed)}” may mean ${list(left.map((words) => `/${words}`))}. ${question}`
 }
 
 /** So many that want a record are tried out, few of which can be read; any text can. */
@@ -57,8 +68,14 @@ export function unknown(
   { buttons = near.slice(0, 5).map(helpButton) }: { readonly buttons?: readonly Button[] } = {},
 ): UserError {
   if (near.length === 0) return new UserError(`${found}. ${known}`, { buttons })
-  const guesses = list(near.map((words) => `/${words}`))
-  return new UserError(`${found}. Did you mean ${guesses}? ${known}`, { buttons })
+  return new WhichError(
+    near,
+    (left) => {
+      const guesses = left.length === 0 ? '' : ` Did you mean ${list(left.map((words) => `/${words}`))}?`
+      return `${found}.${guesses} ${known}`
+    },
+    { buttons },
+  )
 }
 
 /** Words for taking a record out that are no more than that; `cancel` and `stop` are said of other things. */

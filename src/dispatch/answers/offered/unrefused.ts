@@ -1,11 +1,14 @@
 import { inTransaction } from '../../../../db/store/savepoints/inTransaction.ts'
+import { NumberWanted, untilNumbered } from '../../../../db/store/savepoints/untilNumbered.ts'
 import { type Choice, DoneAlready, NothingGiven, UserError } from '../../../core/errors.ts'
 import { type Readers, readValues } from '../../../core/language/readValues.ts'
+import { completed } from '../../../core/language/trailing/completed.ts'
 import type { Button } from '../../../core/message.ts'
 import { OutsideWanted } from '../../outside/outside.ts'
 import type { Run } from '../../run.ts'
 import type { Context, Feature } from '../../services.ts'
 import { dryRun, lookRun } from '../tryingOut.ts'
+import { mayMean } from './mayMean.ts'
 
 /** A command that one value alone is to be chosen for, and who asks for it. */
 export interface Trial {
@@ -29,8 +32,8 @@ interface Unrefused {
 }
 
 /**
- * Of the values of the option that a command lacks, those that it would not refuse: each is tried out. What makes a record
- * with a number is not tried, since that would use the number up. One about which more would be asked stays. Those behind the first `enough` are neither tried nor offered.
+ * Of the values of the option that a command lacks, those that it would not refuse: each is tried out. One about which
+ * more would be asked stays. Those behind the first `enough` are neither tried nor offered.
  */
 export async function unrefused(
   choices: readonly Choice[],
@@ -41,19 +44,34 @@ export async function unrefused(
   const refusals: UserError[] = []
   for (const choice of choices) {
     if (open.length === enough) break
-    const refused = trial.command.numbers ? undefined : await refusalOf(fieldsWith(choice.value), trial)
+    const fields = fieldsWith(choice.value)
+    const refused = await refusalOf(fields, trial)
     const ask = refused !== undefined && opensForm(refused, trial.words)
-    if (!refused || ask || asksMore(refused, trial.words)) open.push({ ...choice, ask })
+    if (!refused || ask || (asksMore(refused, trial.words) && isNear(refused, fields, trial.command)))
+      open.push({ ...choice, ask })
     else refusals.push(refused)
   }
   return { open, refusals }
+}
+
+/** Whether what is asked about is near to what was typed: somebody whom nobody knows is not found at the next press either. */
+function isNear(
+  { option = '', choices }: UserError,
+  fields: ReturnType<FieldsWith>,
+  { options }: Trial['command'],
+): boolean {
+  return choices.length === 0 || mayMean(options[option], fields[option], choices)
 }
 
 async function refusalOf(
   fields: ReturnType<FieldsWith>,
   { command, readers, ...tried }: Trial,
 ): Promise<UserError | undefined> {
-  return whyRefused(command, () => readValues(command.options, fields, readers), tried)
+  return whyRefused(
+    command,
+    () => readValues(command.options, completed(command.options, fields), readers),
+    tried,
+  )
 }
 
 /** Whether several choices are refused for one reason, which is none of theirs. */
@@ -76,12 +94,18 @@ async function whyRefused(
 ): Promise<UserError | undefined> {
   try {
     const values = await read()
-    const run = () => command.run(context, values)
-    const reply = command.changes ? (await dryRun(context.db, trace, run)).reply : await lookRun(trace, run)
+    const run = (db: Context['db']) => () => command.run({ ...context, db }, values)
+    // A look needs no transaction; trying out a change does.
+    const reply = command.changes
+      ? await inTransaction(
+          context.db,
+          async (trx) => (await dryRun(trx, trace, run(untilNumbered(trx)))).reply,
+        )
+      : await lookRun(trace, run(context.db))
     const isRefused = 'kind' in reply && reply.kind === 'refusal'
     return isRefused ? new UserError(reply.text, { buttons: reply.buttons }) : undefined
   } catch (error) {
-    if (error instanceof OutsideWanted) return undefined
+    if (error instanceof OutsideWanted || error instanceof NumberWanted) return undefined
     if (error instanceof UserError) return error
     throw error
   }
@@ -93,8 +117,6 @@ export async function finalRefusal(
   values: Record<string, unknown>,
   tried: Pick<Trial, 'context' | 'trace'>,
 ): Promise<UserError | 'form' | undefined> {
-  const takesFile = Object.values(command.options).some(({ kind }) => kind === 'file')
-  if (command.numbers || takesFile) return undefined
   const refused = await whyRefused(command, async () => values, tried)
   if (refused && opensForm(refused, words)) return 'form'
   return refused && asksMore(refused, words) ? undefined : refused
@@ -133,10 +155,7 @@ export async function refuseStaleRecord({
     throw error
   })
   if (read === undefined) return
-  // Opening a form needs no transaction; trying it out does.
-  const final = await inTransaction(context.db, (db) =>
-    finalRefusal({ command, words }, read, { context: { ...context, db }, trace }),
-  )
+  const final = await finalRefusal({ command, words }, read, { context, trace })
   if (!(final instanceof UserError) || (final.option !== undefined && final.option !== name)) return
   // Only what was typed is worth a form that cannot be sent.
   if (Object.keys(kept).length === 1) trace.fields = undefined
