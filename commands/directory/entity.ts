@@ -2,7 +2,7 @@ import { believedName } from '../../db/directory/names/believedName.ts'
 import { type PersonThen, peopleThen } from '../../db/directory/names/peopleThen.ts'
 import { type BelievedTerm, believedTerms } from '../../db/directory/terms/believed.ts'
 import { viewerOf } from '../../db/directory/visibility/audience.ts'
-import { type EntityCard, entityCard } from '../../db/directory/visibility/entityCard.ts'
+import { type EntityCard, entityCard, entityCardByAcronym } from '../../db/directory/visibility/entityCard.ts'
 import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import type { Caller } from '../../src/core/feature/caller.ts'
@@ -11,6 +11,7 @@ import {
   type Button,
   block,
   button,
+  type Message,
   message,
   person,
   type Rich,
@@ -21,7 +22,7 @@ import { option, required } from '../../src/core/option.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { freshnessWords } from '../../src/directory/freshness.ts'
 import { kindWords } from '../../src/directory/kinds.ts'
-import { command, found } from '../define.ts'
+import { type Context, command, found } from '../define.ts'
 import { leadsOn } from './cardButtons.ts'
 import { endOf, recordDays, span, termWords } from './record/terms.ts'
 
@@ -35,7 +36,7 @@ export const entity = command({
   access: anyone,
   examples: ['/directory entity UNODC', '/directory entity OPCW on:2022-08-15'],
   async run(context, { entity: ref, on, known }) {
-    const { db, today, now, caller, zone } = context
+    const { db, today, caller, zone } = context
     const day = on ?? known ?? today
     const bearer = { kind: 'entity', id: ref.id } as const
     const standing = found(await entityCard(db, ref.id, day, viewerOf(caller, today)), 'such entity')
@@ -43,7 +44,6 @@ export const entity = command({
     const card = believed
       ? { ...standing, ...(await believedName(db, bearer, { on: day, known: believed, now: ref })) }
       : await withPeopleOf(db, standing, on)
-    const former = believed ? [] : card.former
     const terms =
       on === undefined && believed === undefined
         ? []
@@ -53,34 +53,56 @@ export const entity = command({
             on: day,
             ...(believed ? { known: believed } : {}),
           })
-    context.about(`entity:${ref.id}`)
-    const shown = believed ? [] : card.focalPoints
-    context.disclosed(
-      shown.flatMap(({ id, email }) =>
-        email === null ? [] : [{ personId: id, fields: ['email'] as const }],
-      ),
-    )
-    const left = card.retired !== null && card.retired <= today
-    return titled(
-      card.name === card.acronym ? card.acronym : `${card.acronym}: ${card.name}`,
-      message(
-        rich`${card.acronym}: ${card.name === card.acronym ? kindWords(card.kind, card.type) : card.name}`,
-        block.fields([...fieldsOf(card, former), ...(believed ? [] : [groupsOn(day, card)])]),
-        ...(believed ? [] : focalPoints(card, now)),
-        ...termBlocks(terms, known),
-        block.buttons(
-          ...shown.slice(0, 3).map((one) => button(one.name, 'directory person', { person: one.handle })),
-          ...leadsOn(
-            caller,
-            { id: ref.id, acronym: card.acronym },
-            card.roles.map(({ groupAcronym }) => groupAcronym),
-          ),
-          ...(left ? [] : [mend(caller, card.acronym)]),
-        ),
-      ),
-    )
+    return cardOf(context, card, { day, known, terms })
+  },
+  async byKey(context, { entity: typed = '', on, known }) {
+    if (!/^[A-Z]{2,20}$/.test(typed) || on !== undefined || known !== undefined) return
+    const { db, caller, today } = context
+    const card = await entityCardByAcronym(db, typed, today, viewerOf(caller, today))
+    return card && cardOf(context, card, { day: today, known, terms: [] })
   },
 })
+
+/** The card of a day; of what the record is known to have said then, no more than that. */
+function cardOf(
+  context: Context,
+  card: EntityCard,
+  {
+    day,
+    known,
+    terms,
+  }: { readonly day: Day; readonly known?: Day | undefined; readonly terms: readonly BelievedTerm[] },
+): Message {
+  const { now, caller, today } = context
+  const isBelieved = known !== undefined
+  context.about(`entity:${card.id}`)
+  const shown = isBelieved ? [] : card.focalPoints
+  context.disclosed(
+    shown.flatMap(({ id, email }) => (email === null ? [] : [{ personId: id, fields: ['email'] as const }])),
+  )
+  const left = card.retired !== null && card.retired <= today
+  return titled(
+    card.name === card.acronym ? card.acronym : `${card.acronym}: ${card.name}`,
+    message(
+      rich`${card.acronym}: ${card.name === card.acronym ? kindWords(card.kind, card.type) : card.name}`,
+      block.fields([
+        ...fieldsOf(card, isBelieved ? [] : card.former),
+        ...(isBelieved ? [] : [groupsOn(day, card)]),
+      ]),
+      ...(isBelieved ? [] : focalPoints(card, now)),
+      ...termBlocks(terms, known),
+      block.buttons(
+        ...shown.slice(0, 3).map((one) => button(one.name, 'directory person', { person: one.handle })),
+        ...leadsOn(
+          caller,
+          { id: card.id, acronym: card.acronym },
+          card.roles.map(({ groupAcronym }) => groupAcronym),
+        ),
+        ...(left ? [] : [mend(caller, card.acronym)]),
+      ),
+    ),
+  )
+}
 
 /** What an entity is and is called; its groups depend on the day. */
 function fieldsOf(card: EntityCard, former: EntityCard['former']): [string, Rich | string][] {

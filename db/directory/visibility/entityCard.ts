@@ -6,7 +6,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay, jsonList } from '../../store/expressions.ts'
-import { type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { type EntityPart, namesOn, partsOf } from '../entities.ts'
 import type { Entity } from '../find/entity.ts'
 import type { FormerName } from '../names/former.ts'
@@ -36,8 +36,29 @@ export async function entityCard(
   return card
 }
 
+/** The same, by the acronym of one that is in the directory. */
+export async function entityCardByAcronym(
+  db: Db,
+  acronym: string,
+  on: Day,
+  viewer: Viewer,
+): Promise<EntityCard | undefined> {
+  const [card] = await cardsByAcronym(db, { acronym, on, ...viewer })
+  return card
+}
+
 const cards = statement((db, given: Params<{ id: number; on: Day } & Viewer>) =>
-  db
+  everyCard(db, given).where('e.id', '=', given.id),
+)
+
+const cardsByAcronym = statement((db, given: Params<{ acronym: string; on: Day } & Viewer>) =>
+  everyCard(db, given)
+    .where(({ ref }) => sql<boolean>`lower(${ref('e.acronym')}) = lower(${given.acronym})`)
+    .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))])),
+)
+
+function everyCard(db: QueryBuilder, given: Params<{ on: Day } & Viewer>) {
+  return db
     .selectFrom('entities as e')
     .select(['e.id', 'e.kind', 'e.type', 'e.joined', 'e.aliases', 'e.retired'])
     .select((eb) => namesOn(db, eb, given.on))
@@ -104,5 +125,4 @@ const cards = statement((db, given: Params<{ id: number; on: Day } & Viewer>) =>
           }),
       ).as('focalPoints'),
     ])
-    .where('e.id', '=', given.id),
-)
+}

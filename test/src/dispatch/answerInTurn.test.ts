@@ -73,3 +73,30 @@ test('a look-up by a key whose connection is lost is asked again as any other co
   expect([lost, outcome]).toEqual([true, 'done'])
   expect(lines.join('')).toContain('failed to look up by key')
 })
+
+test('an entity is shown by its acronym on no connection that others wait for, and as by its name; one that was retired too', async () => {
+  await store.pool.query(`update entities set retired = '2026-11-20' where acronym = 'IOM'`)
+  let statements = 0
+  const kysely = store.kysely.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      statements += 1
+      return result
+    },
+  })
+  const bot = botOn({ ...store, kysely })
+  const shown = async (text: string) => {
+    const before = statements
+    const { message } = await ask(bot, focal('cted'), text)
+    return { message, statements: statements - before }
+  }
+  const byKey = await shown('/directory entity CTED')
+  const byName = await shown('/directory entity cted')
+  const left = await shown('/directory entity IOM')
+  await bot.stop()
+
+  expect(byKey.statements).toBe(0)
+  expect(byName.statements).toBeGreaterThan(0)
+  expect(byKey.message).toEqual(byName.message)
+  expect(JSON.stringify(left.message)).toContain('Retired')
+})
