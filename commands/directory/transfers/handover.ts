@@ -5,7 +5,7 @@ import type { Successor } from '../../../db/directory/transfers/transferTerms.ts
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { NothingGiven, UserError } from '../../../src/core/errors.ts'
 import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
@@ -151,7 +151,7 @@ async function meant(
   if (wg === undefined) {
     const typed = what !== undefined && role !== undefined ? `${what} ${role}` : what
     if (typed !== undefined) return readHanded(context, typed)
-    throw new UserError(
+    throw new NothingGiven(
       'Say what is handed over: a person, or a role with wg: and role: (/directory handover wg:… role:chair to:…).',
       { option: role === undefined ? 'what' : 'wg' },
     )

@@ -50,7 +50,8 @@ export const reportStatus = command({
       return { group, own, missing: missingHeadings(own) }
     })
     const whole = rows.filter(({ missing }) => missing.length === 0).length
-    const mine = rows.filter(({ group }) => caller.roles.some(({ groupId }) => groupId === group.id))
+    const seated = caller.roles.filter(({ role }) => role !== 'observer').map(({ groupId }) => groupId)
+    const mine = rows.filter(({ group }) => seated.includes(group.id))
     return message(
       rich`Reports on ${of}: ${whole} of ${rows.length} groups have submitted every heading${dueOn === undefined ? '' : `; due ${formatDay(dueOn)}, ${daysWords(daysBetween(today, dueOn))}`}.`,
       block.table(

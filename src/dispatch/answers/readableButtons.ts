@@ -16,6 +16,7 @@ import { isOpenTo, ofCandidates, wholeFirst } from './offered/candidates.ts'
 import { mayMean } from './offered/mayMean.ts'
 import { isOfferedBeside, withoutItsEntity, withoutItsPeople } from './offered/namedEntity.ts'
 import { isRecordThere } from './offered/recordThere.ts'
+import { type NotTheirs, refusedGuess } from './offered/refusedGuess.ts'
 import { finalRefusal, type Trial } from './offered/unrefused.ts'
 
 /**
@@ -101,21 +102,6 @@ interface Beside {
   readonly others: readonly Button[]
 }
 
-/** A guess at what was meant that is for others to do. */
-interface NotTheirs {
-  readonly guess: Button
-  readonly why: UserError
-}
-
-/** Says why a guess is refused; of what a button does with the line itself, behind what is wrong with the line. */
-function refusedGuess({ guess: { label }, why }: NotTheirs, { message, buttons }: UserError): UserError {
-  const meant = label.replace(/^Yes: /, '')
-  const said = meant.startsWith('Without ')
-    ? `${message} Without it:`
-    : `You may mean ${meant}; nothing was done.`
-  return new UserError(`${said} ${why.message}`, { buttons: [...why.buttons, ...buttons] })
-}
-
 /** Whether a button does what another does with all that the other gives, and perhaps more. */
 function says({ command, values = {} }: Button, other: Button): boolean {
   return (
@@ -145,8 +131,13 @@ async function readButton(
     return refused instanceof UserError ? refused : 'unreadable'
   }
   const isBare = Object.keys(typed).length === 0
-  // Whoever presses a bare change is asked for what it lacks, or looks at it first; a guess at a sentence tells of its command.
-  if (!command || (isBare && (command.changes || strictly))) return 'readable'
+  if (!command) return 'readable'
+  // Whom a command refuses whatever they give is not asked for what it lacks.
+  const never = await command.refuse?.(trial.context(confirmed), typed).catch(asUserError)
+  if (never) return strictly ? never : 'unreadable'
+  // Whoever presses a bare change is asked for what it lacks; a guess at a sentence tells of its command.
+  const isAsked = command.changes ? missing(command.options, typed).length > 0 : strictly
+  if (isBare && isAsked) return 'readable'
   const { options } = command
   const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }
   let values = completed(options, typed)
@@ -192,6 +183,11 @@ async function readButton(
 function authorizeNamed(access: Access, caller: Caller, values: Readonly<Record<string, unknown>>): void {
   if ((access.who === 'chair' || access.who === 'member') && values[access.of] !== undefined)
     authorizeFor(access, caller, values)
+}
+
+function asUserError(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  throw error
 }
 
 function noFile(): never {

@@ -42,3 +42,13 @@ describe('of commands that may be meant only those that are offered are named', 
     expect(labels(reply)[0]).toBe(first)
   })
 })
+
+test.each([
+  [focal('desa'), 'new project', '/project add'],
+  [secretariat, 'apply', '/directory apply'],
+])(
+  'a command that refuses them whatever they give, or has nothing to do, is not offered: %s %s',
+  async (who, line, label) => {
+    expect(labels(await here.say(who, line))).not.toContain(label)
+  },
+)
