@@ -1,10 +1,12 @@
 import { exampleNames } from '../db/directory/find/exampleNames.ts'
+import { endedEntryOf } from '../db/directory/identities.ts'
 import { entriesOf, entryName, everyone, type FeatureSpec } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
 import { guess } from '../src/core/language/gist/asked.ts'
 import { buttonsForSentence, mayBeSentence, saidButtons } from '../src/core/language/offers/sentenceBehind.ts'
 import { type Block, block, button, code, type Message, message, rich } from '../src/core/message.ts'
 import { option } from '../src/core/option.ts'
+import { endedWords } from '../src/core/reach/endedWords.ts'
 import { list } from '../src/core/text/list.ts'
 import { fold, match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
@@ -44,7 +46,11 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
         .filter((one) => !/^(?:me|us|please|pls|plz)[.!?,]?$/i.test(one))
         // A question keeps its sign.
         .map((one, _, all) => (all.length < 3 ? one.replace(/[.!?,]{1,3}$/, '') : one))
-      const welcome = async () => overview(features(), isLinked, await whatIsNext(db, caller), wordiness)
+      const welcome = async () => {
+        const ended = isLinked ? undefined : await endedEntryOf(db, invocation.caller)
+        if (ended) return message(endedWords(ended))
+        return overview(features(), isLinked, await whatIsNext(db, caller), wordiness)
+      }
       if (word === '') return welcome()
       if (word === 'time' && rest.length > 0) return timeThere(rest.join(' '), context)
       const sections = await sectionsHere(db)

@@ -65,6 +65,7 @@ export const schedule = command({
   access: chairOf('wg'),
   audience: 'room',
   changes: true,
+  makes: 'each time',
   mayAsk: true,
   examples: [
     '/meeting schedule "Fourth quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',

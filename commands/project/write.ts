@@ -23,6 +23,7 @@ export const add = command({
   },
   access: anyone,
   changes: true,
+  makes: 'each time',
   examples: [
     '/project add "Airport security in the Sahel" lead:UNOCT partners:ICAO pillar:II beneficiaries:"Mali; Niger" budget:"USD 1,200,000" funded:"USD 400,000"',
   ],

@@ -33,6 +33,7 @@ export const add = command({
   },
   access: secretariat,
   changes: true,
+  makes: 'each time',
   examples: [
     '/recommendation add "Train border guards in the use of watchlists" country:Jordan theme:"border control" visit:"Assessment visit 2026"',
   ],

@@ -47,6 +47,7 @@ export const add = command({
   },
   access: anyone,
   changes: true,
+  makes: 'once',
   mayAsk: true,
   examples: [
     '/reminder add "Send the ETCIP agenda" at:"tomorrow 9:00"',

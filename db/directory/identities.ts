@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 
 import type { Account } from '../../src/core/address.ts'
 import { UserError } from '../../src/core/errors.ts'
+import type { EndedEntry } from '../../src/core/reach/endedWords.ts'
+import type { Day } from '../../src/core/time/day.ts'
 import type { Identities, People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
@@ -160,4 +162,31 @@ const inChat = statement((db, given: Params<{ personId: number }>) =>
     .where('i.fault', 'is', null)
     .where('s.via', 'is distinct from', 'email')
     .limit(1),
+)
+
+/** The ended entry of the person to whom an account is linked; undefined for any other account. */
+export async function endedEntryOf(db: Db, account: Account): Promise<EndedEntry | undefined> {
+  const [entry] = await ended(db, account)
+  return entry
+}
+
+const ended = statement((db, given: Params<Account>) =>
+  db
+    .selectFrom('identities as i')
+    .innerJoin('people as p', 'p.id', 'i.personId')
+    .leftJoin('entities as e', 'e.id', 'p.entityId')
+    .select('e.acronym as entity')
+    .select(({ ref, selectFrom }) => [
+      sql<Day>`${ref('p.retiredOn')}`.as('on'),
+      selectFrom('people as c')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('c.entityId', '=', 'p.entityId')
+        .where('c.isCoordinator', 'is', true)
+        .where('c.retiredOn', 'is', null)
+        .as('coordinators'),
+    ])
+    .where('i.platform', '=', given.platform)
+    .where('i.tenant', '=', given.tenant)
+    .where('i.account', '=', given.account)
+    .where('p.retiredOn', 'is not', null),
 )

@@ -57,6 +57,7 @@ export function createBot(parts: BotParts): Bot {
     seal = createSeal([]),
     answersByMail = false,
     askAbove = 5,
+    saidAgainMs = 60_000,
     calendars = {},
     meter = silentMeter,
   } = parts
@@ -79,6 +80,7 @@ export function createBot(parts: BotParts): Bot {
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     ...{ store, clock, features, jobs, pacing, log, meter, askAbove, calendars, callers, hands },
+    saidAgainMs,
     dialogue,
     hasMail: mailer !== undefined,
     secrets: createSecrets(seal),

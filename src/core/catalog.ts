@@ -50,12 +50,12 @@ export interface CommandSpec {
   readonly examples: readonly string[]
   /** Whether it changes something; what changes nothing may be asked again at will. */
   readonly changes: boolean
+  readonly makes?: 'each time' | 'once' // Makes a record; `once` where it sees by itself that the same is there already.
   /** The question asked before it acts; `{name}` stands for what was typed for that option. */
   readonly confirm?: string
   /** It may show first what it would do and ask, where many people would be written to; `confirm:yes` answers in advance. */
   readonly mayAsk?: boolean
-  /** When it may ask, for help; by default, where many people would be written to. */
-  readonly asksWhen?: string
+  readonly asksWhen?: string // When it may ask, for help; by default, where many people would be written to.
 }
 
 /** A command that a platform offers beside its messages or in its own menu, where it has such a place. */

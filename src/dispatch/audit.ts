@@ -40,3 +40,17 @@ export function lastChange({ trace, now }: Run, { outcome, message }: Answer): N
     undo: undo ? JSON.stringify(undo) : null,
   }
 }
+
+/**
+ * The record that a command without changes shows, as `update:12` for `/update show U12`, or the one of which it shows a
+ * part, as `meeting:1` for `/meeting agenda show M1`; null where it shows none.
+ */
+export function lookedAt(words: string, values: Readonly<Record<string, unknown>>): string | null {
+  const [feature = '', ...action] = words.split(' ')
+  for (const kind of action.length > 1 ? [...action.slice(0, 1), feature] : [feature]) {
+    const value = values[kind]
+    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+    if (typeof id === 'number') return `${kind}:${id}`
+  }
+  return null
+}

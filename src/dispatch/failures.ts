@@ -6,12 +6,17 @@ import { message } from '../core/message.ts'
 import { withLastingTimes } from './answers/offered/lastingTimes.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { auditEntry } from './audit.ts'
+import { NotLinked, refusalToUnknown } from './caller/notLinked.ts'
 import { answerOnce } from './receipt.ts'
 import type { Run } from './run.ts'
 
 /** Refuses, and records it after the rollback, so that the same event is refused again in the same words. */
-export async function refuse(run: Run, error: UserError): Promise<Answer> {
-  const { services, trace } = run
+export async function refuse(run: Run, raised: UserError): Promise<Answer> {
+  const { services, trace, invocation } = run
+  const error =
+    raised instanceof NotLinked
+      ? await refusalToUnknown(services.store.kysely, invocation.caller, raised)
+      : raised
   const fields = error instanceof WithoutForm ? undefined : trace.fields
   const filled = fields && formOf(services.features, trace.command, fields)
   const form = filled && { ...filled, present: trace.present }

@@ -21,6 +21,8 @@ export interface ReadCommand {
   readonly named?: readonly string[]
   /** Opens the form even when nothing is missing. */
   readonly ask: boolean
+  /** Makes what was just made once more, as its button says: the second, the third. */
+  readonly again?: number
   /** How the record stood when the form was opened. */
   readonly present?: Readonly<Record<string, string>> | undefined
   /** Takes the whole line as one text, offered if an option in it cannot be read. */
@@ -95,7 +97,8 @@ function readFields(
   }: Extract<Input, { readonly kind: 'fields' }>,
 ): ReadCommand {
   const command = commandOf(features, words)
-  const cleaned = cleanedTexts(fields)
+  const { again, ...others } = fields
+  const cleaned = cleanedTexts(command.makes ? others : fields)
   const present = opened && cleanedTexts(opened)
   return {
     command,
@@ -104,6 +107,7 @@ function readFields(
     confirmed,
     ask,
     present,
+    ...(command.makes && again !== undefined && { again: Number(again) }),
   }
 }
 

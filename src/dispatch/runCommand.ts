@@ -12,6 +12,7 @@ import { asCard } from './answers/asCard.ts'
 import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
+import { unlessJustMade } from './answers/justMade.ts'
 import { withLastingTimes } from './answers/offered/lastingTimes.ts'
 import { refuseStaleRecord } from './answers/offered/unrefused.ts'
 import { offers } from './answers/offers.ts'
@@ -20,6 +21,7 @@ import { withReadableButtons } from './answers/readableButtons.ts'
 import { refusedFor, withWays } from './answers/refusedFor.ts'
 import { dryRun, type Reply, unlessMany } from './answers/tryingOut.ts'
 import { waysOut } from './answers/waysOut.ts'
+import { lookedAt } from './audit.ts'
 import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
 import { identifyCaller } from './caller/identifyCaller.ts'
 import { refusalToStranger } from './caller/notLinked.ts'
@@ -52,9 +54,11 @@ export async function runCommand(
   identified: Promise<Caller | null> = identifyCaller(trx, run.invocation, run.now),
 ): Promise<Answer> {
   run.trace.caller = await identified
-  const answer = withLastingTimes(await answerTo(run, trx, asked), run)
-  if (asked instanceof UserError) return asCard(answer, undefined, run)
-  return asCard(withTakenOptions(answer, asked.named ?? [], asked.fields), asked.command.heading, run)
+  const answer = async () => withLastingTimes(await answerTo(run, trx, asked), run)
+  if (asked instanceof UserError) return asCard(await answer(), undefined, run)
+  const { named = [], fields, command } = asked
+  const make = async () => asCard(withTakenOptions(await answer(), named, fields), command.heading, run)
+  return unlessJustMade(run, trx, asked, make)
 }
 
 async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Promise<Answer> {
@@ -168,7 +172,6 @@ async function readAndRun(features: readonly Feature[], prepared: Prepared): Pro
     const { reply, notices } = await dryRun(context.db, trace, act)
     if (!('kind' in reply))
       return confirm(command.confirm, { words, fields, values: read }, await manyOf(context, notices))
-    // A handler that asks by itself knows better what it would do.
     return answerOf(reply, command.audience, filled)
   }
   const reply = await (asked.confirmed || !command.changes ? act() : unlessMany(context, trace, act))
@@ -177,20 +180,6 @@ async function readAndRun(features: readonly Feature[], prepared: Prepared): Pro
     words,
     files,
   )
-}
-
-/**
- * The record that a command without changes shows, as `update:12` for `/update show U12`, or the one of which it shows a
- * part, as `meeting:1` for `/meeting agenda show M1`; null where it shows none.
- */
-function lookedAt(words: string, values: Readonly<Record<string, unknown>>): string | null {
-  const [feature = '', ...action] = words.split(' ')
-  for (const kind of action.length > 1 ? [...action.slice(0, 1), feature] : [feature]) {
-    const value = values[kind]
-    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
-    if (typeof id === 'number') return `${kind}:${id}`
-  }
-  return null
 }
 
 function answerOf(reply: Reply, audience: Audience, filled: Parameters<typeof askQuestion>[1]): Answer {

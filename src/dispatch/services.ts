@@ -39,6 +39,8 @@ export interface Services {
   readonly publicUrl: string | undefined
   /** A command that would write to more people than this asks first. */
   readonly askAbove: number
+  /** For how long the same words of the same person make nothing a second time. */
+  readonly saidAgainMs: number
   /** The calendar services that can be asked when somebody is busy. */
   readonly calendars: CalendarSettings
   /** Seals what must not be readable in the store, such as a private address. */
@@ -76,6 +78,8 @@ export interface BotParts {
   readonly publicUrl?: string | undefined
   /** A command that would write to more people than this shows first whom; infinite to have it never ask. */
   readonly askAbove?: number
+  /** For how long the same words of the same person make nothing a second time; a minute by default, 0 for never. */
+  readonly saidAgainMs?: number
   /** The calendar services that can be asked when somebody is busy; none by default. */
   readonly calendars?: CalendarSettings
   readonly meter?: Meter

@@ -60,9 +60,10 @@ export interface Reply {
   readonly answer: Answer
 }
 
-/** Among others what the bot is built from; it may write to any number of people without asking, unless told. */
+/** Among others what the bot is built from; unless told, it asks before no writing to many, nor about what is said twice. */
 export interface WorldOptions
-  extends Pick<BotParts, 'mailer' | 'meter' | 'askAbove' | 'publicUrl' | 'answersByMail' | 'calendars'> {
+  extends Pick<BotParts, 'mailer' | 'meter' | 'publicUrl' | 'answersByMail' | 'calendars'>,
+    Pick<BotParts, 'askAbove' | 'saidAgainMs'> {
   readonly now?: string
   /** Stands in for the far side; what it throws is a failed delivery. */
   readonly post?: (to: Recipient, message: Message, key: string) => Promise<void>
@@ -92,6 +93,7 @@ export async function world({
   database: given,
   onlySecretariat,
   askAbove = Number.POSITIVE_INFINITY,
+  saidAgainMs = 0,
   publicUrl,
   answersByMail = false,
   calendars = {},
@@ -105,10 +107,8 @@ export async function world({
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const bot = createBot({
-    ...{ features, clock, log, askAbove, answersByMail, publicUrl, calendars },
-    store: database.store,
-    ...(mailer ? { mailer } : {}),
-    ...(meter ? { meter } : {}),
+    ...{ features, clock, log, askAbove, saidAgainMs, answersByMail, publicUrl, calendars },
+    ...{ store: database.store, ...(mailer && { mailer }), ...(meter && { meter }) },
   })
   const delivered: Delivery[] = []
   const announced: Announcement[] = []

@@ -45,6 +45,8 @@ export const editPersonCommand = command({
     source: option.text({ about: 'Its source, such as a nomination letter', max: 200 }),
   },
   access: coordinator,
+  onlyFor:
+    'coordinators of the entity, and the secretariat; it alone changes the address of whoever holds a role in a group that the coordinator has not, or is of the secretariat',
   changes: true,
   examples: ['/directory edit person focal.who@compact.example title:"Principal focal point"'],
   present: async (context, { person }) => presentOf(await cardOf(context, person)),

@@ -17,7 +17,7 @@ import { tellRetired } from '../told/retired.ts'
 import { leftInHand } from '../transfers/leftInHand.ts'
 import { endedTerms, revertButton } from './answer.ts'
 import { recorderOf } from './recorderOf.ts'
-import { mayLookAfter, refuseOfSecretariat } from './rights.ts'
+import { mayLookAfter, refuseOfHigher } from './rights.ts'
 
 const source = option.text({ about: 'Its source: a letter, a decision', max: 200 })
 
@@ -79,6 +79,8 @@ export const retirePersonCommand = command({
     source,
   },
   access: coordinator,
+  onlyFor:
+    'coordinators of the entity, and the secretariat; it alone retires whoever holds a role in a group that the coordinator has not, or is of the secretariat',
   changes: true,
   confirm: 'Retire {person}? They can no longer use the bot, and the roles that they hold by name end.',
   examples: ['/directory retire person "WHO focal point"'],
@@ -86,7 +88,7 @@ export const retirePersonCommand = command({
     const { db, caller, now, today } = context
     const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
     mayLookAfter(caller, [card.entityId])
-    await refuseOfSecretariat(context, person.id)
+    await refuseOfHigher(context, person.id)
     if (on > today) {
       throw new UserError(
         'A person is retired at once. Give today or an earlier day, or do it on that day.',

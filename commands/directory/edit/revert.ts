@@ -39,8 +39,9 @@ export const revert = command({
       ]
       mayLookAfter(caller, entities)
       if ('email' in change.after) await refuseOfHigher(context, change.recordId)
-      if ('retiredOn' in change.after || change.before === null)
-        await refuseOfSecretariat(context, change.recordId)
+      const retires = change.before === null || change.after['retiredOn'] === null
+      if (retires) await refuseOfHigher(context, change.recordId)
+      if ('retiredOn' in change.after) await refuseOfSecretariat(context, change.recordId)
       if (
         !caller.isSecretariat &&
         ('isSecretariat' in change.after || 'isCoordinator' in change.after) &&

@@ -36,8 +36,8 @@ export async function refuseOfSecretariat(
 }
 
 /**
- * Raises `UserError` where a coordinator would change the address of somebody, or take over what they hold, who has a
- * role in a group that the coordinator has not, as when it is held for another entity, or who is of the secretariat:
+ * Raises `UserError` where a coordinator would change the address of somebody, retire them or take over what they hold,
+ * who has a role in a group that the coordinator has not, as when it is held for another entity, or who is of the secretariat:
  * whoever has the address acts for its owner.
  */
 export async function refuseOfHigher(context: Context, personId: number): Promise<void> {
@@ -49,6 +49,6 @@ export async function refuseOfHigher(context: Context, personId: number): Promis
   )
   if (!beyond) return
   throw new UserError(
-    `They are ${beyond.role} of ${beyond.acronym}, and you are not: the secretariat alone changes their e-mail address and hands over what they hold, since their rights go with it. Nothing was changed.`,
+    `They are ${beyond.role} of ${beyond.acronym}, and you are not: the secretariat alone changes their e-mail address, retires them and hands over what they hold, since their rights go with it. Nothing was changed.`,
   )
 }

@@ -14,6 +14,7 @@ import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { tellSeated } from './tellSeated.ts'
+import { decisionButtons } from './waitsAgain.ts'
 
 /** The seats of an entity in a group that a person may hold by name. */
 export const seats = ['principal', 'alternate', 'observer'] as const
@@ -101,11 +102,7 @@ async function ask(context: Context, nominee: Nominee, source: string | undefine
   const asked = message(
     rich`N${id}: ${caller.name} nominates ${name} for the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.${source ? ` Source: ${source}` : ''}`,
     holder,
-    block.buttons(
-      button('Confirm', 'directory nominee confirm', { nomination: `N${id}` }, 'primary'),
-      { ...button('Decline', 'directory nominee decline', { nomination: `N${id}` }, 'danger'), ask: true },
-      button('Show the person', 'directory person', { person: handle }),
-    ),
+    block.buttons(...decisionButtons(id), button('Show the person', 'directory person', { person: handle })),
   )
   context.notify(
     (await secretariatPeople(db)).map((to) => ({

@@ -38,6 +38,8 @@ export const handover = command({
     source: option.text({ about: 'Its source: a letter, a decision', max: 200 }),
   },
   access: coordinator,
+  onlyFor:
+    'coordinators of the entity, and the secretariat; it alone hands over for whoever holds a role in a group that the coordinator has not, or is of the secretariat',
   changes: true,
   mayAsk: true,
   examples: [

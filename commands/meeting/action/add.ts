@@ -36,6 +36,7 @@ export const addActionItem = command({
   access: memberOf('meeting'),
   audience: 'room',
   changes: true,
+  makes: 'once',
   examples: [
     '/meeting action add M1 what:"Circulate the draft" owner:OPCW due:"12 Dec"',
     '/meeting action add M1 OPCW to circulate the draft by 12 Dec',

@@ -4,6 +4,7 @@ import { readMoment } from '../../../src/core/time/moment.ts'
 import { daysListed, daysThrough } from '../../../src/core/time/phrases/daysListed.ts'
 import { hoursListed } from '../../../src/core/time/phrases/hoursListed.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
+import { isClear, isWhole } from '../../../src/meetings/poll/wholeTimes.ts'
 
 const mostSlots = 20
 
@@ -75,15 +76,14 @@ function readTimes(typed: string, now: Date, zone: string): readonly TypedMoment
   if (times.length < 2)
     throw new UserError(
       'A poll needs at least two times, separated by semicolons; for a single one, schedule the meeting.',
-      {
-        option: 'slots',
-      },
+      { option: 'slots' },
     )
-  if (times.length > mostSlots)
-    throw new UserError(`There are ${times.length} times; a poll takes ${mostSlots} at most.`, {
-      option: 'slots',
-    })
+  if (times.length > mostSlots) throw tooMany(times.length)
   return times
+}
+
+function tooMany(times: number): UserError {
+  return new UserError(`There are ${times} times; a poll takes ${mostSlots} at most.`, { option: 'slots' })
 }
 
 /** A line as one time, or split in the first manner in which each piece is a time: at commas, at words, or at both. */
@@ -96,12 +96,14 @@ function piecesOf(line: string, here: TimeReference): readonly string[] {
     if (apart && isRead(apart, here)) return apart
   }
   const byCommas = line.split(',').flatMap((part) => eachDay(part) ?? part)
+  const simple = [[line], byCommas].map(trimmed).find((pieces) => isRead(pieces, here))
+  if (simple) return simple
   const joined = [[line], byCommas].map((pieces) =>
     pieces.map((piece) => trimmed(` ${piece}`.split(between))),
   )
-  const clear = joined.filter((groups) => groups.every((group) => isClear(group, here)))
-  const found = [[line], byCommas, ...clear.map((groups) => groups.flat())]
-    .map(trimmed)
+  const found = joined
+    .filter((groups) => groups.every((group) => isClear(group, here)))
+    .map((groups) => trimmed(groups.flat()))
     .find((pieces) => isRead(pieces, here))
   return found ?? trimmed(byCommas)
 }
@@ -110,47 +112,40 @@ function piecesOf(line: string, here: TimeReference): readonly string[] {
 function partsWhole(line: string, sign: RegExp, here: TimeReference): readonly string[] | undefined {
   const parts = line.split(sign)
   if (parts.length === 1) return undefined
-  const apart: string[] = []
+  const apart = new Map<string, readonly string[]>()
   for (const part of parts) {
+    if (apart.has(part)) continue
     const pieces = piecesOf(part, here)
     if (pieces[0] === undefined || !isWhole(pieces[0], here)) return undefined
-    apart.push(...pieces)
+    apart.set(part, pieces)
+    if (apart.size > mostSlots) throw tooMany(new Set(parts.map((one) => one.trim())).size)
   }
-  return apart
+  return parts.flatMap((part) => apart.get(part) ?? [])
 }
 
 function isRead(pieces: readonly string[], here: TimeReference): boolean {
-  return !(orUserError(() => inTurn(pieces, here)) instanceof UserError)
+  return !(orUserError(() => inTurn(pieces, { ...here, offersNothing: true })) instanceof UserError)
 }
 
 function eachDay(text: string): readonly string[] | undefined {
   return daysListed(text) ?? daysThrough(text)
 }
 
-/** Not `10:00 and 14:00 on 1 Dec`, nor `1 Dec and 2 Dec 10:00`: what the second names may be meant for both. */
-function isClear(group: readonly string[], here: TimeReference): boolean {
-  const whole = group.map((piece) => isWhole(piece, here))
-  return whole.every((one, at) => !one || at === 0 || whole[at - 1])
-}
-
-/** Whether a time says its day and its hour: then it is the same one after whatever other. */
-function isWhole(piece: string, { now, zone }: TimeReference): boolean {
-  const [alone, after] = [
-    { now, zone },
-    { now, zone, base: { at: new Date(0), zone } },
-  ].map((here) => orUserError(() => readMoment(piece, here)))
-  if (!alone || !after || alone instanceof UserError || after instanceof UserError) return false
-  return alone.at.getTime() === after.at.getTime()
-}
-
 function trimmed(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
 }
 
-/** Each time, read relative to the one before it. */
+/** Each time, read relative to the one before it; what stands twice behind the same one is read once. */
 function inTurn(pieces: readonly string[], here: TimeReference): readonly TypedMoment[] {
+  const known = new Map<string, TypedMoment>()
   const read: TypedMoment[] = []
-  for (const piece of pieces) read.push(readSlot(piece, baseOn(read, here)))
+  for (const piece of pieces) {
+    const base = baseOn(read, here)
+    const key = `${base.base?.at.getTime()} ${base.base?.zone} ${piece}`
+    const one = known.get(key) ?? readSlot(piece, base)
+    known.set(key, one)
+    read.push(one)
+  }
   return read
 }
 

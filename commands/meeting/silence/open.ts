@@ -33,6 +33,7 @@ export const openSilenceCommand = command({
   access: chairOf('wg'),
   audience: 'room',
   changes: true,
+  makes: 'each time',
   mayAsk: true,
   examples: ['/meeting silence open "The work plan for 2027" wg:ETCIP until:"5 working days"'],
   async run(context, { text, wg, until }) {

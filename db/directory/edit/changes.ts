@@ -132,6 +132,7 @@ const insertChange = statement(
 /** A change with who recorded it. */
 export interface RecordedChange extends Change {
   readonly by: number | null
+  readonly recordedAt: Date
   /** The change that it took back; null for none. */
   readonly reverts: number | null
 }
@@ -175,7 +176,7 @@ export async function redoes(
 const changes = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('directoryChanges')
-    .select(['id', 'kind', 'recordId', 'before', 'after', 'reverts', 'recordedBy as by'])
+    .select(['id', 'kind', 'recordId', 'before', 'after', 'reverts', 'recordedBy as by', 'recordedAt'])
     .where('id', '=', given.id),
 )
 

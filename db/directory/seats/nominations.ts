@@ -62,3 +62,32 @@ export async function decideNomination(
     .where('id', '=', id)
     .execute()
 }
+
+/**
+ * Lets a nomination wait again whose confirmation at that moment is taken back; undefined where the seat was filled
+ * without one, or where the same was nominated again meanwhile.
+ */
+export async function reopenNomination(
+  trx: Trx,
+  { groupId, entityId, seat, personId }: Pick<Nominee, 'groupId' | 'entityId' | 'seat' | 'personId'>,
+  confirmedAt: Date,
+): Promise<Pick<Nominee, 'id' | 'fromOn' | 'nominatedBy'> | undefined> {
+  return trx
+    .updateTable('nominations as n')
+    .set({ outcome: null, decidedBy: null, decidedAt: null, reason: null })
+    .where(({ and }) =>
+      and({ groupId, entityId, seat, personId, outcome: 'confirmed', decidedAt: confirmedAt }),
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('nominations as o')
+            .select('o.id')
+            .where(({ and }) => and({ groupId, entityId, seat, personId }))
+            .where('o.decidedAt', 'is', null),
+        ),
+      ),
+    )
+    .returning(['n.id', 'n.fromOn', 'n.nominatedBy'])
+    .executeTakeFirst()
+}

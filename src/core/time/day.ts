@@ -34,6 +34,8 @@ export interface TimeReference {
   readonly ahead?: boolean | 'usually'
   /** An hour that the clocks skip is moved as much later as they go forward, and that is said. */
   readonly skipped?: 'later'
+  /** It is only asked whether it can be read: what may be meant instead is not sought. */
+  readonly offersNothing?: true
 }
 
 /** A typed moment, as it was understood. */

@@ -73,6 +73,7 @@ function momentOf(
   if (!meant) {
     refuseLacking(parts.date, today)
     if (parts.date?.kind === 'fixed' && parts.date.from > lastDay) throw tooFar(typed)
+    if (here.offersNothing) throw new UserError(`“${shorten(typed, 60)}” has no time of day.`)
     throw lacksTime(typed, tokens, parts, read, here.ahead ? here.now : undefined)
   }
   const mayBe = (text: string) => {

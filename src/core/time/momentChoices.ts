@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { orUserError, UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, partsOf, type TypedMoment } from './day.ts'
 import type { TimeParts } from './reading/timeParts.ts'
@@ -44,7 +44,7 @@ export function looseZone(
   const name = zone?.kind === 'loose' ? zone.name : ''
   const choices = (zone?.kind === 'loose' ? zone.meant : [])
     .map((one) => ({ label: one, value: `${typed.slice(0, start)}${one}${typed.slice(end)}` }))
-    .filter(({ value }) => works(value, read))
+    .filter(({ value }) => readIfAny(value, read) !== undefined)
   try {
     readZone(name)
   } catch (error) {
@@ -82,26 +82,21 @@ export function lacksTime(
     ? [`${typed.slice(0, year.start)}${year.text.slice(0, 2)}:${year.text.slice(2)}${typed.slice(year.end)}`]
     : []
   const times = part === 20 ? ['19:00', '20:00', '21:00'] : ['09:00', '10:00', '14:00', '15:00']
-  const choices = [...instead, ...times.map((time) => `${typed} ${time}`)]
-    .filter((value) => value.length <= 200 && works(value, read))
-    .map((value) => (after && read(value).at <= after ? (read(value).yearOn ?? value) : value))
-    .filter((value) => !after || (works(value, read) && read(value).at > after))
-    .map((value) => ({ label: shownAs(value, read), value }))
+  const choices = [...instead, ...times.map((time) => `${typed} ${time}`)].flatMap((value) => {
+    const first = value.length <= 200 ? readIfAny(value, read) : undefined
+    if (!first) return []
+    const isPast = after !== undefined && first.at <= after
+    const later = isPast && first.yearOn !== undefined ? first.yearOn : value
+    const meant = later === value ? first : readIfAny(later, read)
+    if (!meant || (after !== undefined && meant.at <= after)) return []
+    return [{ label: formatMoment(meant.at, meant.zone), value: later }]
+  })
   const example = choices.at(-1)?.value ?? 'tomorrow 15:00'
   return new UserError(`“${shorten(typed, 60)}” has no time of day. Try “${example}”.`, { choices })
 }
 
-function shownAs(text: string, read: Read): string {
-  const { at, zone } = read(text)
-  return formatMoment(at, zone)
-}
-
-function works(text: string, read: Read): boolean {
-  try {
-    read(text)
-    return true
-  } catch (error) {
-    if (error instanceof UserError) return false
-    throw error
-  }
+/** What a text is read as; undefined where it cannot be read. */
+function readIfAny(text: string, read: Read): TypedMoment | undefined {
+  const moment = orUserError(() => read(text))
+  return moment instanceof UserError ? undefined : moment
 }

@@ -104,6 +104,26 @@ describe('nobody changes, or is shown, what is not theirs', () => {
     expect(await record()).toBe(before)
   })
 
+  test('a coordinator retires nobody who holds a role that they have not, and is told who can', async () => {
+    await here.say(secretariat, '/directory add person "Hugo Chair" email:hugo@who.example entity:IOM')
+    await here.say(
+      secretariat,
+      '/wg appoint PCVE role:co-chair entity:IOM person:hugo@who.example from:2026-11-01 confirm:yes',
+    )
+    await here.say(secretariat, '/directory edit person hugo@who.example entity:WHO')
+    const person = { person: 'hugo@who.example' }
+    const before = await record()
+    const refused = await here.press(focal('who'), 'directory retire person', person, true)
+    expect(refused.text).toContain(
+      'They are co-chair of PCVE, and you are not: the secretariat alone changes their e-mail address, retires them and hands over what they hold',
+    )
+    expect(await record()).toBe(before)
+    const help = await here.say(focal('who'), '/help directory retire person')
+    expect(help.text).toContain(
+      'it alone retires whoever holds a role in a group that the coordinator has not',
+    )
+  })
+
   test('a coordinator of the entity takes no address of the secretariat over, and retires nobody of it', async () => {
     const [own, two] = [focal('unoct'), 'two.new@unoct.example']
     await here.say(secretariat, '/directory add person "Sec Two" email:two@unoct.example entity:UNOCT')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 describe('seats in working groups', () => {
@@ -41,6 +42,20 @@ describe('seats in working groups', () => {
     expect((await say('/directory person ana@who.example')).text).toContain('principal in BMLE')
     expect((await here.press(secretariat, 'directory nominee confirm', { nomination: number })).outcome).toBe(
       'refused',
+    )
+  })
+
+  test('a confirmation that is taken back lets the nomination wait again, and everybody concerned hears it', async () => {
+    const nominated = await say('/directory nominate ana@who.example wg:PCVE as:alternate', focal('who'))
+    const number = /N\d+/.exec(nominated.text)?.[0] ?? ''
+    const confirmed = await say(`/directory nominee confirm ${number}`)
+    const back = await press(here, secretariat, buttonNamed(confirmed, 'Undo'))
+    expect(back.text).toContain(`${number} waits for the secretariat again, as before.`)
+    expect(toldTo('ana@who.example', `it was taken back. ${number} waits`)).toHaveLength(1)
+    expect(toldTo(focal('who'), `took that back. ${number} waits for the secretariat again`)).toHaveLength(1)
+
+    expect((await press(here, secretariat, buttonNamed(back, 'Confirm'))).text).toContain(
+      `${number} is confirmed: Ana Nominee`,
     )
   })
 
