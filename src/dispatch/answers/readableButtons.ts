@@ -158,11 +158,12 @@ async function readButton(
       return 'unreadable'
     const refused = orUserError(() => authorizeNamed(command.access, caller, read))
     if (refused || ask || lacking.size > 0) return refused ?? 'readable'
-    const tried = { context: trial.context(confirmed), trace: trial.trace }
+    const tried = { context: trial.context(confirmed), trace: trial.trace, fields: values }
     const final = await finalRefusal({ command, words }, read, tried)
     if (final === 'form') return final
     if (isBare) return !final || final.choices.length + final.buttons.length > 0 ? 'readable' : 'unreadable'
-    return final ?? 'readable'
+    // What would name its choices offers none of them here.
+    return final && final.choices.length > 0 ? 'unreadable' : (final ?? 'readable')
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { option = '', choices, buttons } = error

@@ -18,13 +18,18 @@ const listed: ReadonlySet<string> = new Set([
 /** Shorter words of a choice, such as “of”, are near to too many others. */
 const fewestLetters = 4
 
+/** A short text, too, may name an item of an agenda or a rule; one that tells times may be put in many ways. */
+function isListed(option: Option): boolean {
+  return listed.has(option.kind) || (option.kind === 'text' && !option.lasting && !option.multiline)
+}
+
 /** Whether one of the choices is what was typed, but for slips or for something left out; not where all that there is is named. */
 export function mayMean(
   option: Option | undefined,
   typed: string | undefined,
   choices: readonly Choice[],
 ): boolean {
-  if (typed === undefined || !listed.has(option?.kind ?? '')) return choices.length > 0
+  if (typed === undefined || !option || !isListed(option)) return choices.length > 0
   if (isOtherRecord(option, typed)) return false
   const words = fold(typed)
   return choices.some(

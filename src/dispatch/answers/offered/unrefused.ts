@@ -115,11 +115,11 @@ async function whyRefused(
 export async function finalRefusal(
   { command, words }: Pick<Trial, 'command' | 'words'>,
   values: Record<string, unknown>,
-  tried: Pick<Trial, 'context' | 'trace'>,
+  { fields = {}, ...tried }: Pick<Trial, 'context' | 'trace'> & { readonly fields?: ReturnType<FieldsWith> },
 ): Promise<UserError | 'form' | undefined> {
   const refused = await whyRefused(command, async () => values, tried)
   if (refused && opensForm(refused, words)) return 'form'
-  return refused && asksMore(refused, words) ? undefined : refused
+  return refused && asksMore(refused, words) && isNear(refused, fields, command) ? undefined : refused
 }
 
 function asksMore(refused: UserError, words: string): boolean {

@@ -46,8 +46,9 @@ describe('of commands that may be meant only those that are offered are named', 
 test.each([
   [focal('desa'), 'new project', '/project add'],
   [secretariat, 'apply', '/directory apply'],
+  [chair, 'stop the series', '/reminder stop the series'],
 ])(
-  'a command that refuses them whatever they give, or has nothing to do, is not offered: %s %s',
+  'a command that refuses them whatever they give, has nothing to do or knows nothing of that name is not offered: %s %s',
   async (who, line, label) => {
     expect(labels(await here.say(who, line))).not.toContain(label)
   },
