@@ -3,6 +3,7 @@ import type { Answer } from '../../core/invocation.ts'
 import { headed, type Message } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
 import type { Run } from '../run.ts'
+import { withDistinctLabels } from './offered/distinctLabels.ts'
 
 /** The names of the kinds of records, with the letter before their numbers if they have one. */
 const records = new Map([
@@ -29,9 +30,10 @@ export function asCard(
   heading: string | undefined,
   { trace: { caller, subject, several }, invocation }: Pick<Run, 'trace' | 'invocation'>,
 ): Answer {
+  const told = { ...answer.message, blocks: withDistinctLabels(answer.message.blocks) }
   const message = isCard(answer)
-    ? withHeading(answer.message, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))
-    : answer.message
+    ? withHeading(told, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))
+    : told
   const isForCaller = answer.audience === 'caller' || invocation.place.private
   return { ...answer, message: isForCaller && isSure(caller) ? ownTimes(message, caller.zone) : message }
 }

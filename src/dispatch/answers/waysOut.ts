@@ -1,7 +1,12 @@
 import { type Block, type Button, block } from '../../core/message.ts'
+import { withDistinctLabels } from './offered/distinctLabels.ts'
 
 /** The buttons of a refusal: alternatives for one option as one choice, the others beside each other. */
 export function waysOut(buttons: readonly Button[]): readonly Block[] {
+  return withDistinctLabels(parted(buttons))
+}
+
+function parted(buttons: readonly Button[]): readonly Block[] {
   const [first] = buttons
   if (!first) return []
   const end = buttons.findIndex((one) => !isAlternative(first, one))

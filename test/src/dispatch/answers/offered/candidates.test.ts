@@ -53,3 +53,14 @@ test.each([
     expect(labels(await here.say(who, line))).not.toContain(label)
   },
 )
+
+test('two lines that are cut alike are told apart', async () => {
+  const told = 'on the protection of soft targets and crowded places in the wider region of'
+  for (const city of ['Nairobi', 'Naples'])
+    await here.say(
+      chair,
+      `/meeting poll open "Workshop ${told} ${city}" wg:ETCIP slots:"14 Jan 14:30; 15 Jan 09:00" confirm:yes`,
+    )
+  const offered = labels(await here.say(chair, `/meeting poll show`))
+  expect(new Set(offered).size).toBe(offered.length)
+})
