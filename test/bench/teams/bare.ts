@@ -18,23 +18,20 @@ interface Statement {
   readonly values: readonly unknown[]
 }
 
-interface Found {
-  readonly id: number
+interface Card {
   readonly acronym: string
   readonly name: string
   readonly kind: string
   readonly type: string | null
-}
-
-interface Card extends Found {
   readonly roles: readonly { readonly groupAcronym: string; readonly role: string }[]
   readonly focal_points: readonly { readonly name: string; readonly email: string | null }[]
 }
 
-/** The least that answers the same: the SDK as its manual has it, the look-up's two queries on a pool, and a text. */
+/** The least that answers the same: the SDK as its manual has it, the look-up's query on a pool, and a text. */
 async function main(): Promise<void> {
-  const [byWord, byId]: readonly Statement[] = JSON.parse(setting('LOOK_UPS'))
-  if (!byWord || !byId) throw new Error('two queries are wanted: the entity by a word, and its card')
+  const [byAcronym, ...others]: readonly Statement[] = JSON.parse(setting('LOOK_UPS'))
+  if (!byAcronym || others.length > 0)
+    throw new Error('one query is wanted: the card of an entity by its acronym')
   const pool = new pg.Pool({ connectionString: setting('DATABASE_URL'), options: '-c timezone=UTC' })
   const registration = {
     MicrosoftAppId: setting('MICROSOFT_APP_ID'),
@@ -68,12 +65,9 @@ async function main(): Promise<void> {
     }
     const word = context.activity.text.replace(/^directory entity /, '')
     // Prepared once on each connection, as the bot's own statements are.
-    const values = byWord.values.map((value) => (value === 'CTED' ? word : value))
-    const { rows } = await pool.query<Found>({ name: 'entity', text: byWord.text, values })
-    const [found] = rows
-    const about = byId.values.map((value) => (typeof value === 'number' ? found?.id : value))
-    const cards = found && (await pool.query<Card>({ name: 'card', text: byId.text, values: about }))
-    const [card] = cards?.rows ?? []
+    const values = byAcronym.values.map((value) => (value === 'CTED' ? word : value))
+    const { rows } = await pool.query<Card>({ name: 'card', text: byAcronym.text, values })
+    const [card] = rows
     await context.sendActivity(card ? words(card) : `Nothing is known of ${word}.`)
     await next()
   })
