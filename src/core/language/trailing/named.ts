@@ -53,7 +53,10 @@ function isName(word: string): boolean {
 
 const namedInWords: ReadonlySet<string> = new Set(['group', 'entity', 'person'])
 
-/** `Planning for ETCIP`: the acronym at the end of a title, which keeps it, is the group still wanted. */
+/**
+ * `Planning for ETCIP`: the acronym at the end of a title, which keeps it, is the group still wanted; behind a comma,
+ * `Planning, ETCIP`, it is no word of the title.
+ */
 export function takeGroup(options: Options, first: string, fields: Record<string, string>): void {
   const group = Object.entries(options).find(
     ([name, { kind, required }]) => kind === 'groups' && required && fields[name] === undefined,
@@ -66,6 +69,12 @@ export function takeGroup(options: Options, first: string, fields: Record<string
     fields[first] = `${lone} meeting`
     return
   }
-  const [joint = '', acronym = ''] = (fields[first] ?? '').trim().split(/\s+/).slice(-2)
+  const words = (fields[first] ?? '').trim().split(/\s+/)
+  const [joint = '', acronym = ''] = words.slice(-2)
+  if (/[,;]$/.test(joint) && /^\p{Lu}[\p{Lu}-]{2,20}$/u.test(acronym)) {
+    fields[group[0]] = acronym
+    fields[first] = words.slice(0, -1).join(' ').replace(/[,;]$/, '')
+    return
+  }
   if (/^(?:for|with|of)$/i.test(joint) && /^\p{Lu}[\p{Lu}-]{2,20}$/u.test(acronym)) fields[group[0]] = acronym
 }

@@ -18,6 +18,7 @@ import {
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
+import { takeBehindMeeting } from './behind/meetingAt.ts'
 import { takeAfterNumber } from './behind/number.ts'
 import { takeNamedTime } from './behind/time.ts'
 import { takeFilters } from './filters.ts'
@@ -41,6 +42,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   dropOwnName(options, first, fields)
   dropPoliteWords(options, first, fields)
   takeMeetingLink(options, first, fields)
+  takeBehindMeeting(options, first, fields)
   takePage(options, first, fields)
   if (!isQuoted) takeFilters(options, first, fields)
   takeAcronymAndName(options, first, fields)

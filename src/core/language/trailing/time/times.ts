@@ -1,12 +1,12 @@
 import type { Option, Options } from '../../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
-import { readDuration } from '../../../time/duration.ts'
 import { isPeriodForm } from '../../../time/period.ts'
 import { partRhythm } from '../../../time/phrases/rhythm.ts'
 import { readsAsHour } from '../../../time/phrases/typedMoment.ts'
 import { opensQuote, quotedAndMore } from '../../quotes.ts'
 import { untilLastDay } from './lastDay.ts'
 import { longest, longestAgain, takeLeading, withDaysSpelt, withoutJoint } from './leadingTime.ts'
+import { isLength } from './lengths.ts'
 import { endsInTitle, isNamedDay } from './namedDay.ts'
 import { isTimeAlone } from './timeAlone.ts'
 import { takeTimeBefore } from './timeBefore.ts'
@@ -145,14 +145,6 @@ function takeLengthBehindTime(timed: string, name: string, fields: Record<string
 }
 
 const clock = /^\p{Nd}{1,2}(?:[:.]\p{Nd}{2}(?: ?[ap]m)?|[ap]m)$/iu
-
-function isLength(text: string): boolean {
-  try {
-    return readDuration(text) > 0
-  } catch {
-    return false
-  }
-}
 
 /** `wg:ETCIP 10 Dec 10:00`: a name that was given has no time in it, so that one behind it is the time still wanted. */
 export function takeTimeAfterName(options: Options, fields: Record<string, string>): void {
