@@ -76,6 +76,7 @@ import { lastLetters } from './0075-last-letters.ts'
 import { calendarMarks } from './0076-calendar-marks.ts'
 import { basedOn } from './0077-based-on.ts'
 import { removedActions } from './0078-removed-actions.ts'
+import { lastDays } from './0079-last-days.ts'
 
 export interface Migration {
   readonly number: number
@@ -163,4 +164,5 @@ export const migrations: readonly Migration[] = [
   { number: 76, name: 'calendar-marks', sql: calendarMarks },
   { number: 77, name: 'based-on', sql: basedOn },
   { number: 78, name: 'removed-actions', sql: removedActions },
+  { number: 79, name: 'last-days', sql: lastDays },
 ]

@@ -21,10 +21,12 @@ export function isAmongSilent({ acronym, leftOut }: Askable, come: readonly Cont
 
 /** Why one is not asked, as a sentence; undefined where it is. */
 export function refusalOf(
-  { acronym, silent, people, askedAt, isGroup }: CallTarget,
+  { acronym, silent, people, inHouse, askedAt, isGroup }: CallTarget,
   now: Date,
 ): string | undefined {
   if (!silent) return `${acronym} has answered already.`
+  if (people.length === 0 && inHouse)
+    return `The secretariat answers for ${acronym} itself, so nobody is asked.`
   if (people.length === 0)
     return isGroup
       ? `Nobody leads ${acronym}; /wg appoint ${acronym} names a chair.`

@@ -10,7 +10,10 @@ const mostNamed = 5
 /** The entities that would be called for an issue and have nobody to call, in a sentence, and the button to add one. */
 export async function withoutPeople(db: Db, newsletterId: number, now: Date) {
   const entities = await askableEntities(db, { newsletterId, now })
-  const without = entities.filter(({ silent, leftOut, people }) => silent && !leftOut && people.length === 0)
+  // For whom the secretariat answers, nobody needs to be added.
+  const without = entities.filter(
+    ({ silent, leftOut, people, inHouse }) => silent && !leftOut && people.length === 0 && !inHouse,
+  )
   const [first] = without
   if (!first) return undefined
   const named = without.slice(0, mostNamed).map(({ acronym }) => acronym)

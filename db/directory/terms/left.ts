@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
@@ -52,10 +52,8 @@ const leaving = statement((db, given: Params<{ from: Day; to: Day; groupId: numb
       sql<string | null>`${ref('w.acronym')}`.as('group'),
       sql<Role | null>`${ref('r.role')}`.as('role'),
     ])
-    .where(
-      ({ ref }) =>
-        sql<boolean>`${dayAfter(ref('r.during'))} - 1 between ${day(given.from)} and ${day(given.to)}`,
-    )
+    .where(({ ref }) => endsWithin(dayAfter(ref('r.during')), given))
+    .where(({ ref }) => sql<boolean>`not upper_inf(${ref('r.during')})`)
     .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('r.groupId', '=', given.groupId)]))
     .where((eb) =>
       eb.not(
@@ -81,9 +79,7 @@ const leaving = statement((db, given: Params<{ from: Day; to: Day; groupId: numb
           sql<string | null>`null`.as('group'),
           sql<Role | null>`null`.as('role'),
         ])
-        .where(
-          ({ ref }) => sql<boolean>`${ref('e.retired')} - 1 between ${day(given.from)} and ${day(given.to)}`,
-        )
+        .where(({ ref }) => endsWithin(ref('e.retired'), given))
         .where(isMissing(given.groupId, 'int')),
     )
     .unionAll(
@@ -98,10 +94,7 @@ const leaving = statement((db, given: Params<{ from: Day; to: Day; groupId: numb
           sql<string | null>`null`.as('group'),
           sql<Role | null>`null`.as('role'),
         ])
-        .where(
-          ({ ref }) =>
-            sql<boolean>`${ref('p.retiredOn')} - 1 between ${day(given.from)} and ${day(given.to)}`,
-        )
+        .where(({ ref }) => endsWithin(ref('p.retiredOn'), given))
         // Whoever asked to be forgotten is not named.
         .where('p.email', 'is not', null)
         .where('p.mergedInto', 'is', null)
@@ -112,3 +105,11 @@ const leaving = statement((db, given: Params<{ from: Day; to: Day; groupId: numb
     .orderBy('entity')
     .limit(most + 1),
 )
+
+/** Whether the day after the last one lies behind these days, in words that an index on it serves. */
+function endsWithin(
+  after: Expression<unknown>,
+  { from, to }: { readonly from: Expression<Day>; readonly to: Expression<Day> },
+) {
+  return sql<boolean>`(${after} > ${day(from)} and ${after} <= ${day(to)} + 1)`
+}

@@ -23,6 +23,8 @@ export interface Askable {
   /** Whether the secretariat left it out of the calls. */
   readonly leftOut: boolean
   readonly people: readonly Person[]
+  /** Whether somebody of the secretariat, which is never called, is of it. */
+  readonly inHouse: boolean
   /** When it was last asked, by a nudge or by a call; null where it never was. */
   readonly askedAt: Date | null
 }
@@ -44,6 +46,11 @@ const entities = statement((db, { newsletterId, now }: Params<AskableQuery>) =>
     .select(({ ref, selectFrom }) => [
       sql<boolean>`${isSilent(db, newsletterId, ref('e.id'))}`.as('silent'),
       sql<boolean>`${isLeftOut(db, newsletterId, ref('e.id'))}`.as('leftOut'),
+      sql<boolean>`exists (${selectFrom('people as s')
+        .select('s.id')
+        .whereRef('s.entityId', '=', 'e.id')
+        .where('s.isSecretariat', 'is', true)
+        .where('s.retiredOn', 'is', null)})`.as('inHouse'),
       jsonList(
         selectFrom(callees(db, now).as('p'))
           .whereRef('p.entityId', '=', 'e.id')
@@ -99,6 +106,7 @@ const groups = statement((db, { newsletterId, today }: Params<AskableQuery & { t
         acronym: ref('g.acronym'),
       }).as('silent'),
       sql<boolean>`false`.as('leftOut'),
+      sql<boolean>`false`.as('inHouse'),
       jsonList(
         leadersOf(db, ref('g.id'), today).select(({ ref: of }) =>
           sql<

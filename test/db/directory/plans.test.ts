@@ -13,6 +13,11 @@ const fill = `
     daterange(date '2016-01-01' + n % 3650, date '2016-01-01' + n % 3650 + 90),
     timestamptz '2016-01-01' + n % 3650 * interval '1 day', timestamptz '2016-01-01' + (n % 3650 + 30) * interval '1 day'
   from generate_series(1, 90000) n;
+  insert into roles (group_id, entity_id, role, created_at, during)
+  select (select min(id) from working_groups) + n % 8, (select min(id) from entities) + n / 8 % 40, 'co-chair', now(),
+    daterange(date '1950-01-01' + n / 320 * 30, date '1950-01-01' + n / 320 * 30 + 10)
+  from generate_series(0, 9599) n on conflict do nothing;
+  update people set retired_on = date '1990-01-01' + id % 9000 where id % 3 = 0 and email like 'p%@many.example';
   insert into disclosures (person_id, viewer_id, fields, door, at)
   select (select min(id) from people) + n % 10000, (select min(id) from people), '{email}', 'directory person', now()
   from generate_series(1, 50000) n;
@@ -46,6 +51,17 @@ describe('over ten thousand people and a hundred thousand terms an index is read
     [
       'namesakes',
       `select id from people where name_key(name) = name_key('77 person') and retired_on is null`,
+      'people',
+    ],
+    [
+      'which roles ended within some days',
+      `select id from roles where not upper_inf(during)
+       and upper(during) > date '1951-05-01' and upper(during) <= date '1951-05-20' + 1`,
+      'roles',
+    ],
+    [
+      'who left the directory within some days',
+      `select id from people where retired_on > date '1995-05-01' and retired_on <= date '1995-05-20' + 1`,
       'people',
     ],
     ['a mailbox', `select id from people where email = 'p77@many.example'`, 'people'],

@@ -32,6 +32,17 @@ test('an entity for which nobody answers is named where it would be called, with
   expect((await here.say(secretariat, '/newsletter call')).text).toContain(
     '7 entities cannot be called, because nobody in the directory answers for them: CTED, IMO, INTERPOL, IPU, OCHA and 2 more.',
   )
+  // An entity whose only person is of the secretariat is not one that nobody answers for.
+  await pool.query(
+    `update people set retired_on = null, is_secretariat = true
+     where entity_id = (select id from entities where acronym = 'OLA')`,
+  )
+  expect((await here.say(secretariat, '/newsletter call')).text).toContain(
+    '6 entities cannot be called, because nobody in the directory answers for them: CTED, IMO, INTERPOL, IPU, OCHA and 1 more.',
+  )
+  expect((await here.say(secretariat, '/newsletter nudge OLA')).text).toContain(
+    'The secretariat answers for OLA itself, so nobody is asked.',
+  )
   await here.say(secretariat, '/newsletter call exclude:WHO')
-  expect((await here.say(secretariat, '/newsletter call')).text).toContain('6 entities cannot be called')
+  expect((await here.say(secretariat, '/newsletter call')).text).toContain('5 entities cannot be called')
 })
