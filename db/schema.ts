@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 78 (a3a711f1f240e3b9). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 79 (45b104189bdd25fd). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

@@ -7,7 +7,7 @@ import {
 } from '../../../db/directory/transfers/handover.ts'
 import { type HandoverSubject, loadOf } from '../../../db/directory/transfers/load.ts'
 import { groupAcronym } from '../../../db/directory/visibility/groupAcronym.ts'
-import type { Trx } from '../../../db/store/db.ts'
+import type { Db, Trx } from '../../../db/store/db.ts'
 import { attempt } from '../../../db/store/savepoints/attempt.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Firing } from '../../../src/core/feature/rule.ts'
@@ -43,10 +43,7 @@ async function one(trx: Trx, waiting: PendingHandover, now: Date): Promise<reado
   const { id, toPerson, toName, toEntity, onDay, withReminders, askedBy } = waiting
   if (toEntity === null) throw new UserError(`${toName} represents no entity any more.`)
   const handed = handedOf(waiting)
-  const label =
-    handed.kind === 'person'
-      ? await nameOfPerson(trx, handed.id)
-      : `${handed.role} of ${await groupAcronym(trx, handed.groupId)}`
+  const label = await labelOf(trx, handed)
   const to = { id: toPerson, name: toName, entityId: toEntity }
   const order = { handed, to, on: onDay, withReminders }
   const before = await loadOf(trx, order, now)
@@ -68,7 +65,15 @@ async function one(trx: Trx, waiting: PendingHandover, now: Date): Promise<reado
     }))
 }
 
-function handedOf({ fromPerson, groupId, role }: PendingHandover): HandoverSubject {
+/** What a handover moves, in words: somebody's name, or `chair of ETCIP`. */
+export async function labelOf(db: Db, handed: HandoverSubject): Promise<string> {
+  return handed.kind === 'person'
+    ? nameOfPerson(db, handed.id)
+    : `${handed.role} of ${await groupAcronym(db, handed.groupId)}`
+}
+
+/** Raises `UserError` where that is no longer known. */
+export function handedOf({ fromPerson, groupId, role }: PendingHandover): HandoverSubject {
   if (fromPerson !== null) return { kind: 'person', id: fromPerson }
   if (groupId !== null && role !== null) return { kind: 'role', groupId, role }
   throw new UserError('What was to be handed over is no longer on record.')

@@ -17,6 +17,7 @@ import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter, refuseOfHigher } from '../edit/rights.ts'
 import { type NamedHanded, readHanded, readHandoverInOne } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
+import { callOff, orderedAhead } from './orderedAhead.ts'
 import { refuseEmpty } from './refuseEmpty.ts'
 import { groupsOf, type TakeOver, takeOverWords } from './takeOver.ts'
 
@@ -36,6 +37,7 @@ export const handover = command({
       choices: ['yes', 'no'],
     }),
     source: option.text({ about: 'Its source: a letter, a decision', max: 200 }),
+    withdraw: option.integer({ about: 'The order that is called off', min: 1, onlyPressed: true }),
   },
   access: coordinator,
   onlyFor:
@@ -46,7 +48,8 @@ export const handover = command({
     '/directory handover focal.who@compact.example to:focal.iom@compact.example',
     '/directory handover wg:ETCIP role:chair to:focal.who@compact.example on:2027-01-01',
   ],
-  async run(context, { what: typed, to: named, wg, role, on: day, reminders = 'yes', source }) {
+  async run(context, { what: typed, to: named, wg, role, on: day, reminders = 'yes', source, withdraw }) {
+    if (withdraw !== undefined) return callOff(context, withdraw)
     const { db, caller, now, today } = context
     const said =
       named === undefined && typed !== undefined ? await readHandoverInOne(context, typed) : undefined
@@ -117,13 +120,7 @@ async function carryOut(
   const { to, on } = order
   const id = await addHandover(db, order, { by: caller.personId, zone, now })
   context.about(`person:${to.id}`)
-  if (on > today) {
-    context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: true }))
-    return message(
-      rich`On ${formatDay(on)} ${to.name} takes over ${words.phrase}. That happens by itself on the day; ${load.from === null ? 'they' : 'both'} are told now, and again then.`,
-      listOf(words),
-    )
-  }
+  if (on > today) return orderedAhead(context, id, { order, load, words })
   const heard = [to.id, load.from, caller.personId]
   const { made, notices, names } = await withTermNotices(
     { db, today, by: caller.name, heard },

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Handovers } from '../../schema.ts'
-import type { Db } from '../../store/db.ts'
+import type { Db, Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
+import type { PendingHandover } from './handover.ts'
 
 /** A handover that waits for its day. */
 export type ComingHandover = Readonly<
@@ -37,3 +38,23 @@ const waiting = statement((db, given: Params<{ limit: number }>) =>
     .orderBy('h.id')
     .limit(given.limit),
 )
+
+/** A handover that waits for its day, held until the transaction ends. */
+export async function lockWaiting(trx: Trx, id: number): Promise<PendingHandover | undefined> {
+  return trx
+    .selectFrom('handovers as h')
+    .innerJoin('people as p', 'p.id', 'h.toPerson')
+    .innerJoin('people as o', 'o.id', 'h.askedBy')
+    .select(['h.id', 'h.fromPerson', 'h.toPerson', 'h.groupId', 'h.role', 'h.onDay', 'h.withReminders'])
+    .select(['h.askedBy', 'p.name as toName', 'p.entityId as toEntity', 'o.name as askedName'])
+    .where('h.id', '=', id)
+    .where('h.doneAt', 'is', null)
+    .where('h.withdrawnAt', 'is', null)
+    .forUpdate('h')
+    .executeTakeFirst()
+}
+
+/** Calls a handover off before its day. */
+export async function withdrawHandover(trx: Trx, id: number, now: Date): Promise<void> {
+  await trx.updateTable('handovers').set({ withdrawnAt: now }).where('id', '=', id).execute()
+}

@@ -35,17 +35,38 @@ test('an entity whose role is handed over is told, and that it has the role agai
   expect(undone.heard.map((one) => one.split(':')[0]).toSorted()).toEqual([cted, iom])
 })
 
-test('so it is on the day, where it was ordered ahead', async () => {
+test('ordered ahead, both sides hear it at once, hear once that it is called off, and once on the day', async () => {
   const line = '/directory handover wg:BMLE role:chair to:focal.iom@compact.example on:2026-11-25 confirm:yes'
-  const ahead = await here.say(secretariat, line)
+  const ahead = await told(() => here.say(secretariat, line))
   expect(ahead.text).toContain('That happens by itself on the day; they are told now, and again then.')
+  expect(ahead.text).toContain('CTED focal point is told.')
+  const first = [
+    expect.stringContaining('You do not lead BMLE any more from 25 Nov 2026 on'),
+    expect.stringContaining('On 25 Nov 2026 you take over as chair of BMLE from CTED'),
+  ]
+  expect(ahead.heard.toSorted()).toEqual(first)
+  expect((await here.say(cted, '/wg history BMLE')).text).not.toContain('25 Nov 2026')
+
+  const off = await told(() => pressUndo(here, ahead.reply as never, secretariat))
+  expect(off.text).toContain(
+    'Called off: chair of BMLE is not handed over to IOM focal point on 25 Nov 2026.',
+  )
+  expect(off.heard.toSorted()).toEqual(
+    [cted, iom].map((who) =>
+      expect.stringMatching(
+        `^${who}: Compact Secretariat called the handover of chair of BMLE to IOM focal point`,
+      ),
+    ),
+  )
+  const again = await told(() => here.say(secretariat, line))
+  expect(again.heard.toSorted()).toEqual(first)
   const day = await told(async () => {
     await here.turn('2026-11-25T12:00:00Z')
     return undefined
   })
-  expect(day.heard.filter((one) => one.startsWith(cted) && one.includes('lead'))).toEqual([
-    expect.stringContaining(
-      'You do not lead BMLE any more from 25 Nov 2026 on, by a change of Compact Secretariat.',
-    ),
+  const ofTerm = day.heard.filter((one) => one.includes('BMLE') && !one.includes('eeting'))
+  expect(ofTerm.filter((one) => one.startsWith(cted))).toEqual([
+    expect.stringContaining('You do not lead BMLE any more from 25 Nov 2026 on, by a change of Compact'),
   ])
+  expect(ofTerm.filter((one) => one.startsWith(iom) && one.includes('taken over'))).toHaveLength(1)
 })
