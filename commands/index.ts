@@ -12,7 +12,7 @@ import { recommendation } from './recommendation/index.ts'
 import { reminderFeature } from './reminder/index.ts'
 import { report } from './report/index.ts'
 import { update } from './update/index.ts'
-import { verbs, vocabularies } from './vocabulary/index.ts'
+import { deeds, verbs, vocabularies } from './vocabulary/index.ts'
 import { wg } from './wg/index.ts'
 
 /** Every feature, in the order of help. */
@@ -32,5 +32,6 @@ export const features: readonly Feature[] = [
 ].map((feature) => ({
   ...feature,
   vocabulary: vocabularies[feature.name] ?? {},
+  deeds: deeds[feature.name] ?? {},
   verbs: verbs[feature.name] ?? {},
 }))

@@ -66,6 +66,8 @@ export async function answerAsked(
 ): Promise<Message> {
   const probably = how ? said : [...said, ...gistButtons(features, question)]
   if (probably.length > 0) throw guess(probably, unknownQuestion(question))
+  // What is asked about is no request to be told how.
+  if (!how) throw unknownQuestion(question)
   return answerQuestion(features, question, examples)
 }
 
@@ -113,7 +115,7 @@ async function answerQuestion(
 export function unknownQuestion(question: string): UserError {
   return new UserError(
     `I know no command for “${shorten(question)}”. Ask for what you want to do, such as “how do I post an update”.`,
-    { buttons: [button('/help', 'help')] },
+    { buttons: [button('/help', 'help')], unread: true },
   )
 }
 

@@ -10,6 +10,8 @@ import { report, reportVerbs } from './report.ts'
 import { update, updateVerbs } from './update.ts'
 import { wg, wgVerbs } from './wg.ts'
 
+export { deeds } from './deeds.ts'
+
 /** In which words people ask for the actions of each feature. */
 export const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   directory,

@@ -84,7 +84,7 @@ export interface FeatureSpec {
   /** What each group of actions is about, by its word, in at most 100 characters. */
   readonly groups?: Readonly<Record<string, string>>
   readonly shortcuts?: readonly Shortcut[]
-  /** The action meant when the word after the feature names none: `/wg ETCIP` shows ETCIP. */
+  /** Meant when the word after the feature names no action: `/wg ETCIP` shows ETCIP. */
   readonly fallback?: string
   /** The action whose first option a quoted text after the feature is: `/remind "Call them" at:tomorrow`. */
   readonly quoted?: string
@@ -123,10 +123,8 @@ export interface FeatureSpec {
   readonly parts?: readonly RecordPart[]
   /** The words in which people ask for each action, by its words, to weigh sentences by. `_` joins those of a phrase. */
   readonly vocabulary?: Readonly<Record<string, string>>
-  /**
-   * What people call its actions behind its name, by action; one with a slash is another feature’s, and what stands behind
-   * a `…` is typed behind the record.
-   */
+  readonly deeds?: FeatureSpec['vocabulary'] // Plain verbs and nouns that count where a line is filled in.
+  /** What people call its actions, by action; one with a slash is another feature’s, and what stands behind a `…` is typed behind the record. */
   readonly verbs?: Readonly<Record<string, string>>
 }
 
@@ -164,7 +162,7 @@ export type FeatureEntry =
       readonly commands: readonly CommandSpec[]
     }
 
-/** A feature's actions and groups; a group stands where its first action does. */
+/** Actions and groups; a group stands where its first action does. */
 export function entriesOf({ commands, groups = {} }: FeatureSpec): readonly FeatureEntry[] {
   const seen = new Set<string>()
   return commands.flatMap((command): readonly FeatureEntry[] => {

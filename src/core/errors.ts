@@ -19,16 +19,15 @@ export class UserError extends Error {
   readonly option: string | undefined
   /** What the option at fault may have meant: each becomes a button of the same command. */
   readonly choices: readonly Choice[]
+  /** The line was not understood at all, so that whatever it may mean goes before it. */
+  readonly unread: boolean
 
   constructor(
     message: string,
-    extra: {
-      readonly buttons?: readonly Button[]
-      readonly option?: string
-      readonly choices?: readonly Choice[]
-    } = {},
+    extra: Partial<Pick<UserError, 'buttons' | 'option' | 'choices' | 'unread'>> = {},
   ) {
     super(message)
+    this.unread = extra.unread ?? false
     this.buttons = extra.buttons ?? []
     this.option = extra.option
     this.choices = extra.choices ?? []
@@ -58,22 +57,24 @@ export class GuessError extends UserError {
   readonly otherwise: UserError
   /** What is said above the guesses instead of asking which of them is meant. */
   readonly said: string | undefined
+  /** What is said behind the question, of those that are shown. */
+  readonly noted: (shown: readonly Button[]) => string
 
   constructor({
     buttons,
     guesses,
     otherwise,
     said,
-  }: {
-    readonly buttons: readonly Button[]
-    readonly guesses: readonly Button[]
-    readonly otherwise: UserError
-    readonly said?: string
-  }) {
-    super(said ?? whichIsMeant([...guesses, ...buttons]), { buttons: [...guesses, ...buttons] })
+    noted = () => '',
+  }: Pick<GuessError, 'buttons' | 'guesses' | 'otherwise'> & Partial<Pick<GuessError, 'said' | 'noted'>>) {
+    super(said ?? whichIsMeant([...guesses, ...buttons]), {
+      buttons: [...guesses, ...buttons],
+      unread: said === undefined,
+    })
     this.guesses = guesses
     this.otherwise = otherwise
     this.said = said
+    this.noted = noted
   }
 }
 

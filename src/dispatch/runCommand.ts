@@ -11,13 +11,13 @@ import { withFurtherButton, withTakenOptions } from './answers/additions.ts'
 import { asCard } from './answers/asCard.ts'
 import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
+import { meantInstead, otherwiseMeant, readAnew } from './answers/filled/meantInstead.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { unlessJustMade } from './answers/justMade.ts'
 import { withLastingTimes } from './answers/offered/lastingTimes.ts'
 import { refuseStaleRecord } from './answers/offered/unrefused.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askQuestion, confirm } from './answers/questions.ts'
-import { withReadableButtons } from './answers/readableButtons.ts'
 import { refusedFor, withWays } from './answers/refusedFor.ts'
 import { dryRun, type Reply, unlessMany } from './answers/tryingOut.ts'
 import { waysOut } from './answers/waysOut.ts'
@@ -65,14 +65,10 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   const { services, invocation, trace, now } = run
   if (asked instanceof UserError) {
     const { caller: known } = trace
-    throw known
-      ? await withReadableButtons(trx, services.features, asked, {
-          caller: known,
-          now,
-          room: invocation.place,
-          trial: { trace, context: (confirmed) => contextOf(run, trx, { caller: known, confirmed }) },
-        })
-      : refusalToStranger(services.features, asked, invocation.input)
+    if (!known) throw refusalToStranger(services.features, asked, invocation.input)
+    const anew = await readAnew(run, trx, asked, known)
+    if (anew instanceof UserError) throw anew
+    return answerTo(run, trx, anew)
   }
   const { command, words } = asked
   trace.command = words
@@ -93,10 +89,15 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   const kept = withoutFiles(command.options, fields)
   trace.fields = kept
   const room = invocation.place
-  const prepared = { asked, caller, context, trace, fields, kept, files, readers, room }
+  const otherwise = otherwiseMeant(run, trx, asked)
+  const prepared = { asked, caller, context, trace, fields, kept, files, readers, room, otherwise }
   const lacking = missing(command.options, fields)
+  if (lacking.length > 0 && !asked.ask) {
+    const instead = await meantInstead(run, trx, asked, lacking)
+    if (instead) throw instead
+  }
   if (lacking.length > 0 || asked.ask) return askForOptions(services.features, prepared, lacking)
-  return readAndRun(services.features, prepared)
+  return readAndRun(prepared)
 }
 
 /** A command with its option texts, and what they are read with. */
@@ -111,6 +112,8 @@ interface Prepared {
   readonly files: GivenFiles
   readonly readers: Readers
   readonly room: Room
+  /** A refusal of what was read with what else the line may mean. */
+  otherwise: ReturnType<typeof otherwiseMeant>
 }
 
 /** Asks for the options that are lacking, or for all of them where a form is asked for. */
@@ -137,13 +140,14 @@ async function askForOptions(
 }
 
 /** Reads the options, and runs the command for whoever may; asks first where that would take something back for good. */
-async function readAndRun(features: readonly Feature[], prepared: Prepared): Promise<Answer> {
-  const { asked, caller, context, trace, fields, kept, files, readers, room } = prepared
+async function readAndRun(prepared: Prepared): Promise<Answer> {
+  const { asked, caller, context, trace, fields, kept, files, readers } = prepared
   const { command, words } = asked
   const read = await readValues(command.options, fields, readers).catch(async (error: unknown) => {
     // Nor is anybody asked what they meant by it who may not use it.
     await authorizeBeforeAsking(command, caller, fields, readers)
-    return refusedFor(prepared)(error)
+    const refused = await refusedFor(prepared)(error).catch((raised: unknown) => raised)
+    throw refused instanceof UserError ? await prepared.otherwise(refused) : refused
   })
   authorizeFor(command.access, caller, read)
   const again = (now: typeof kept) => readValues(command.options, { ...fields, ...now }, readers)
@@ -157,13 +161,9 @@ async function readAndRun(features: readonly Feature[], prepared: Prepared): Pro
     command.run(context, values).catch(async (error: unknown) => {
       const raised = withWays(error, asked, kept)
       const refused = raised instanceof UserError ? guess(asked.guesses ?? [], raised) : raised
-      // A look offers what nothing was read for yet.
       const offered =
         refused instanceof UserError && caller && !command.changes
-          ? await withReadableButtons(context.db, features, refused, {
-              ...{ caller, now: context.now, room },
-              trial: { trace, context: (confirmed) => ({ ...context, confirmed }) },
-            })
+          ? await prepared.otherwise(refused, { read: true })
           : refused
       throw withWayOut(offered, asked.beside)
     })

@@ -108,6 +108,7 @@ export function askToPost(
       'I did not understand that; nothing was done. An invitation is answered with “yes to” or “no to” and its number; /help shows what else can be said.',
       {
         buttons: [button('/help', 'help'), ...buttons.map(unasked)],
+        unread: true,
       },
     )
   const ways = [
@@ -118,6 +119,7 @@ export function askToPost(
   return new UserError(
     `That is not a command; nothing was done. Shall I ${list(ways)}? /help shows what else can be said.`,
     {
+      unread: true,
       buttons: [
         ...others.flatMap((other) => other.buttons),
         ...edits,

@@ -20,7 +20,7 @@ import { readFieldsTold } from './readFields.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, nameIn, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
-import { tellsActivity } from './telling/activity.ts'
+import { tellsActivity, tellsOfWho } from './telling/activity.ts'
 import { askedByNewcomer, asksForHelp } from './telling/greetings.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { exactCommand } from './verbs/exactly.ts'
@@ -67,7 +67,6 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const typed = verbFirst(catalog, behind)
   const slash = plain.startsWith('/') && !isRecordNumber(typed) // `/update 1` is U1, and so is `/U1`.
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
-  // `/undo` is said as `undo` is.
   const mailed = slash ? undefined : lineOfMail(catalog, typed)
   if (mailed) return { kind: 'command', ...mailed, confirmed: false }
   const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? lineOfSaying(catalog, typed) : undefined
@@ -75,10 +74,11 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   if (asked !== undefined) return readLine(catalog, asked)
   const ofRecord = commandOfRecord(catalog, typed)
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
-  const spoken = slash ? undefined : readSpoken(catalog, typed)
+  const unsaid = slash || tellsOfWho(typed)
+  const spoken = unsaid ? undefined : readSpoken(catalog, typed)
   if (!slash && (spoken === undefined || namesNumber.test(spoken))) refuseNumbersAlone(catalog, typed)
   if (!slash && spoken === undefined) refuseTableOrDuty(catalog, firstWord(typed)[0], typed)
-  const sure = slash || spoken !== undefined ? undefined : sureGist(catalog, typed)
+  const sure = unsaid || spoken !== undefined ? undefined : sureGist(catalog, typed)
   if (sure) return sure
   const name = slash || spoken !== undefined ? undefined : nameIn(catalog, typed)
   if (name !== undefined) refuseRecord(catalog, typed)
@@ -161,7 +161,7 @@ function sureGist(catalog: Catalog, text: string): TypedLine | undefined {
 }
 
 /** `meeting list ETCIP`: a feature and one of its actions, as after a slash. */
-function namesCommand(catalog: Catalog, text: string): boolean {
+export function namesCommand(catalog: Catalog, text: string): boolean {
   const [word, rest] = firstWord(text)
   const feature = catalog.find(({ name, aliases }) => name === word || aliases?.includes(word))
   return feature !== undefined && readAction(feature, rest).kind === 'action'

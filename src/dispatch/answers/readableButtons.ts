@@ -57,7 +57,7 @@ export async function withReadableButtons(
     // What is not for them with the group that they named is not meant without it.
     const theirs = readable.filter((one) => !notTheirs.some(({ guess }) => says(guess, one)))
     if (theirs.some((one) => guesses.has(one)))
-      return new UserError(error.said ?? whichIsMeant(theirs), {
+      return new UserError((error.said ?? whichIsMeant(theirs)) + error.noted(theirs), {
         buttons: wholeFirst(theirs.map(opened)),
       })
     const otherwise = await withReadableButtons(db, features, error.otherwise, asking)

@@ -24,6 +24,11 @@ const worthOffering = 0.8
 const asking =
   /(?<!\p{L})(?:my|mine|i|me|we|us|our|any|anyone|anybody|anything|all|everything|latest|last|next|please|pls|plz|who|whom|whose|what|when|where|which|why|how)(?!\p{L})/u
 
+/** Whether a line asks for something, or holds a word of a question or a wish. */
+export function mayAsk(sentence: string): boolean {
+  return isAsked(sentence) || asking.test(sentence)
+}
+
 /**
  * The line of the look that a sentence surely asks for: every word fits it, and no other command comes near. Undefined
  * for any other sentence, and for changes, which are never guessed without asking.
@@ -54,7 +59,9 @@ function mayBeNoName({ command, fields }: Gist): boolean {
  */
 export function refuseRecord(catalog: Catalog, sentence: string): void {
   const probably = partsOf(sentence).records.length > 0 ? likelyButtons(catalog, sentence) : []
-  const unknown = new UserError(`There is no command “${shorten(sentence)}”. /help shows what can be said.`)
+  const unknown = new UserError(`There is no command “${shorten(sentence)}”. /help shows what can be said.`, {
+    unread: true,
+  })
   if (probably.length > 0) throw guess(probably, unknown)
 }
 
@@ -101,7 +108,7 @@ const speaksOfWhoAsks =
 const reply = /^(?:yes|no|sorry|thanks)[,.]/i
 
 /** Whether a sentence answers somebody or tells what somebody did, rather than asks for something. */
-function tells(sentence: string): boolean {
+export function tells(sentence: string): boolean {
   if (reply.test(sentence) || isLetter(sentence)) return true
   if (speaksOfWhoAsks.test(sentence) || /[?؟？]\s*$/u.test(sentence)) return false
   if (tellsDeed(sentence)) return true

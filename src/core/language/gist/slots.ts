@@ -100,7 +100,7 @@ function isOneDay(period: string): boolean {
 }
 
 /** Fields in the order of their options. */
-function inOrder(
+export function inOrder(
   options: readonly (readonly [name: string, option: Option])[],
   fields: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

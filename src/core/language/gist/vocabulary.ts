@@ -24,7 +24,14 @@ export interface Vocabulary {
 const named = { action: 0.6, feature: 0.5 }
 
 /** The words of all commands. */
-export const vocabularyOf = onceForEach((catalog: Catalog): Vocabulary => {
+export const vocabularyOf = onceForEach((catalog: Catalog) => vocabularyFrom(catalog, () => ''))
+
+/** The same with the plain verbs and nouns by which a command is filled in from a line. */
+export const fullVocabularyOf = onceForEach((catalog: Catalog) =>
+  vocabularyFrom(catalog, ({ feature, command }) => feature.deeds?.[actionWords(command)] ?? ''),
+)
+
+function vocabularyFrom(catalog: Catalog, more: (candidate: Candidate) => string): Vocabulary {
   const strengths = new Map<string, Map<Candidate, number>>()
   const put = (phrase: string, candidate: Candidate, strength: number) => {
     const stems = stemsOf(phrase)
@@ -44,6 +51,8 @@ export const vocabularyOf = onceForEach((catalog: Catalog): Vocabulary => {
       }
       for (const name of actionWords(command).split(/[ -]/)) put(name, candidate, named.action)
       for (const phrase of words.split(' ')) put(phrase.replaceAll('_', ' '), candidate, 1)
+      for (const phrase of more(candidate).split(/\s+/))
+        if (phrase !== '') put(phrase.replaceAll('_', ' '), candidate, 1)
     }
   const commands = new Set([...strengths.values()].flatMap((by) => [...by.keys()])).size
   const speaks = new Map([...strengths].map(([phrase, by]) => [phrase, weighed(by, commands)] as const))
@@ -56,7 +65,7 @@ export const vocabularyOf = onceForEach((catalog: Catalog): Vocabulary => {
       ([letter = '']) => letter,
     ),
   }
-})
+}
 
 /** What many commands are asked for by says little for each. */
 function weighed(by: ReadonlyMap<Candidate, number>, commands: number): Speaks {

@@ -67,7 +67,7 @@ export function unknown(
   known: string,
   { buttons = near.slice(0, 5).map(helpButton) }: { readonly buttons?: readonly Button[] } = {},
 ): UserError {
-  if (near.length === 0) return new UserError(`${found}. ${known}`, { buttons })
+  if (near.length === 0) return new UserError(`${found}. ${known}`, { buttons, unread: true })
   return new WhichError(
     near,
     (left) => {

@@ -14,7 +14,7 @@ export class WhichError extends UserError {
     saying: (candidates: readonly string[]) => string,
     ways: { readonly buttons: readonly Button[]; readonly otherwise?: UserError | undefined },
   ) {
-    super(saying(candidates), { buttons: ways.buttons })
+    super(saying(candidates), { buttons: ways.buttons, unread: true })
     this.candidates = candidates
     this.saying = saying
     this.otherwise = ways.otherwise

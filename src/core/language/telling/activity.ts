@@ -33,5 +33,17 @@ const toldBehind =
 
 /** Whether `WHO trained 20 nurses in Goma` tells of an organization rather than asks who did. */
 export function isTelling(word: string, rest: string): boolean {
-  return /^\p{Lu}{3,}$/u.test(word) && toldBehind.test(rest.trimStart()) && !/[?？؟]\s*$/u.test(rest)
+  return (
+    /^\p{Lu}{3,}$/u.test(word) &&
+    (toldBehind.test(rest.trimStart()) || tellsOfWho(`${word} ${rest}`)) &&
+    !/[?？؟]\s*$/u.test(rest)
+  )
+}
+
+/** What is told of who takes or gives up something. */
+const newlyIs = /^WHO is (?:now|no longer|the new|a new) .*[^?？؟\s]\s*$/u
+
+/** `WHO is the new chair of ETCIP` tells of the organization, whose acronym is a word to ask with as well. */
+export function tellsOfWho(text: string): boolean {
+  return newlyIs.test(text)
 }

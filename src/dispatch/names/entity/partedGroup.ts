@@ -56,7 +56,7 @@ function takenFrom(
     taken[name] = found.choice
     left = found.left
   }
-  const entity = lacking.find((name) => options[name]?.kind === 'entity')
+  const entity = lacking.find((name) => /^entit(?:y|ies)$/.test(options[name]?.kind ?? ''))
   const name = left.join(' ').replace(/^(?:to|of|for|as|is|with) /i, '')
   if (name !== '' && entity === undefined) return undefined
   return name === '' || entity === undefined ? taken : { ...taken, [entity]: name }

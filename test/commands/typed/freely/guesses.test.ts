@@ -36,7 +36,7 @@ describe('a yes to what was guessed', () => {
 describe('what begins with a word of a command', () => {
   test.each([
     ['Call for experts: border management', '/directory find border management'],
-    ['New toolkit on border management', '/library add wg:"border management"'],
+    ['New toolkit on border management', '/library add wg:BMLE'],
     ['Check the new directory of experts', undefined],
     ['Plan of action adopted', undefined],
   ])('is offered as an update as well, and its first word as nobody’s name: %s', async (line, first) => {
@@ -113,7 +113,7 @@ describe('what is guessed comes before what begins with the same word', () => {
     ['remove UNODC focal point from the directory', '/directory retire person UNODC focal point'],
     ['add a new person', '/directory add person'],
     ['send a reminder to everyone who has not posted', '/newsletter nudge'],
-    ['change the chair of ETCIP to OHCHR', '/wg appoint ETCIP entity:OHCHR'],
+    ['change the chair of ETCIP to OHCHR', '/wg appoint ETCIP role:chair entity:OHCHR'],
   ])('%s', async (line, wanted) => {
     const { answer } = await here.say(secretariat, line)
     const labels = buttonsOf(answer.message).map(({ label }) => label)
@@ -123,7 +123,7 @@ describe('what is guessed comes before what begins with the same word', () => {
 
   test('and opens a form where what is named has its place in a text', async () => {
     const { labels } = await offered('i want to talk about drones at the next meeting')
-    expect(labels[0]).toBe('/meeting agenda add')
+    expect(labels[0]).toMatch(/^\/meeting agenda add/)
     expect((await offered('what did UNODC post')).labels.join()).not.toContain('vacancies')
   })
 })

@@ -40,7 +40,7 @@ const said: readonly (readonly [line: string, answer: string])[] = [
   ['add IOM to etcip', 'IOM is a member of ETCIP already'],
   ['take IOM out of ETCIP again', 'End the seat of IOM in ETCIP?'],
   ['ill miss the plenary', 'You said no to M1 Plenary'],
-  ["I'll have to miss the plenary", 'or “no to” and its number'],
+  ["I'll have to miss the plenary", '[/meeting rsvp M1]'],
   ['sorry, I have to skip the plenary because I am in Nairobi', 'no to M1'],
   ["i'm out on 2 Dec", 'You are away 2 Dec 2026'],
   ['extend my leave', 'You are away 2 Dec 2026. Until which day instead?'],
