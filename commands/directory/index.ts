@@ -23,6 +23,7 @@ import { upkeepOrders } from './said/orders.ts'
 import { nominate } from './seats/nominate.ts'
 import { confirmNominee, declineNominee } from './seats/nominee.ts'
 import { retireSeat } from './seats/retireSeat.ts'
+import { directorySettles } from './seats/settles.ts'
 import { vacant } from './seats/vacancies.ts'
 import { handover } from './transfers/handover.ts'
 import { handoverDay } from './transfers/handoverDay.ts'
@@ -195,4 +196,5 @@ export const directory = feature({
     ...addOrders,
   ],
   rules: [confirmOwnRecord, confirmColleagues, handoverDay, termEnd, termBegin, weeklyCheck, welcome],
+  settles: directorySettles,
 })

@@ -14,6 +14,7 @@ import { removeItem } from './agenda/remove.ts'
 import { agendaCall } from './agenda/rules.ts'
 import { showAgenda } from './agenda/show.ts'
 import { attendees } from './answer/attendees.ts'
+import { invitationsSettle } from './answer/settles.ts'
 import { groupWithoutDate } from './cadence/dateless.ts'
 import { lateGroups } from './cadence/late.ts'
 import { calendarWith } from './calendar/calendar.ts'
@@ -167,4 +168,5 @@ export const meeting = feature({
     groupWithoutDate,
     lateGroups,
   ],
+  settles: [invitationsSettle],
 })

@@ -4,6 +4,7 @@ import { absences } from './absence/absences.ts'
 import { away } from './absence/away.ts'
 import { confirmLink, refuseLink } from './accounts/confirm.ts'
 import { link } from './accounts/link.ts'
+import { requestsSettle } from './accounts/settles.ts'
 import { unlink } from './accounts/unlink.ts'
 import { busy } from './busy/busy.ts'
 import { busyRead } from './busy/busyRead.ts'
@@ -78,6 +79,7 @@ export const profile = feature({
   home: profileHome,
   forDays: ['away', 'days', 'I am away'],
   rules: [busyRead],
+  settles: [requestsSettle],
   sayings: [
     ['who am i', 'profile show'],
     ['(which|what) (group|groups|working group|working groups) am i in', 'profile show'],

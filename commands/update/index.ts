@@ -1,6 +1,7 @@
 import { feature } from '../define.ts'
 import { clear } from './clear/clear.ts'
 import { clearance } from './clear/clearance.ts'
+import { clearancesSettle } from './clear/settles.ts'
 import { accept } from './decide/accept.ts'
 import { holdOver } from './decide/holdOver.ts'
 import { merge } from './decide/merge.ts'
@@ -103,6 +104,7 @@ export const update = feature({
     ...[accept, unaccept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],
   ],
   rules: [messageChanged, deadLink],
+  settles: [clearancesSettle],
   shortcuts: [
     {
       name: 'post-as-update',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { type Account, formatAccount } from '../../src/core/address.ts'
+import { keyPart, ledgerKeys } from '../ledger/keyPart.ts'
 import type { LinkRequests, People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { lockWords } from '../store/locks.ts'
@@ -81,6 +82,32 @@ const decided = statement((db, given: Params<Decision & { now: Date }>) =>
     .where('l.decidedAt', 'is', null)
     .whereRef('p.id', '=', 'l.personId')
     .returning(['l.id', 'l.platform', 'l.tenant', 'l.account', 'l.personId', 'p.name', 'p.email']),
+)
+
+/** Of what asked the secretariat about accounts, by its ledger keys, what became of those that are decided. */
+export async function endedRequests(
+  db: Db,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, 'Confirmed' | 'Refused'>> {
+  const rows = await ended(db, { keys: [...keys] })
+  return new Map(rows.map(({ key, outcome }) => [key, outcome === 'confirmed' ? 'Confirmed' : 'Refused']))
+}
+
+const ended = statement((db, given: Params<{ keys: string[] }>) =>
+  db
+    .selectFrom(ledgerKeys(given.keys))
+    .innerJoin('linkRequests as l', (join) => join.on((eb) => eb('l.id', '=', keyPart(eb.ref('k.key'), 2))))
+    .select(['k.key', 'l.outcome'])
+    .where('l.decidedAt', 'is not', null),
+)
+
+/** The numbers of requests for somebody. */
+export async function requestsFor(db: Db, personId: number): Promise<readonly number[]> {
+  return (await requested(db, { personId })).map(({ id }) => id)
+}
+
+const requested = statement((db, given: Params<{ personId: number }>) =>
+  db.selectFrom('linkRequests').select('id').where('personId', '=', given.personId),
 )
 
 /** Drops attempts older than a moment; only those of the last hour count. */

@@ -29,7 +29,7 @@ export async function reopened({ db }: Context, { after, recordedAt }: RecordedC
 /** Tells the others of the secretariat that a nomination waits for them again, and says so to the caller. */
 export async function tellWaitsAgain(
   context: Context,
-  { id, fromOn }: Reopened,
+  { id, groupId, fromOn }: Reopened,
   told: {
     readonly change: number
     readonly name: string
@@ -44,10 +44,10 @@ export async function tellWaitsAgain(
   )
   context.notify(
     others.map((personId) => ({
-      key: `nomination-back:${change}:${personId}`,
+      key: `nomination:${id}:back:${change}:${personId}`,
       personId,
       kind: 'nomination',
-      subject: `nomination:${id}`,
+      subject: `group:${groupId}`,
       message: message(
         rich`N${id} waits for the secretariat again, since ${caller.name} took its confirmation back: ${name} for the ${seat} from ${formatDay(fromOn)} on.`,
         block.buttons(...decisionButtons(id)),

@@ -3,6 +3,7 @@ import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { comingAdoptions } from '../../../db/meetings/silence/comingAdoptions.ts'
 import { type EndedSilence, endSilences } from '../../../db/meetings/silence/endings.ts'
 import {
+  decidedAsSent,
   newcomersToSilences,
   openAsSent,
   type SilenceNewcomer,
@@ -44,6 +45,10 @@ export const silenceFollows: Rule<Trx, SilenceNewcomer & Firing> = {
     otherwise: handOverOffice,
   }),
   uselessAfter: ({ closesAt }) => closesAt,
+  open: (trx, waiting, now) => openAsSent(trx, keysOf(waiting), now),
+  openInRooms: (trx, waiting, now) => openAsSent(trx, keysOf(waiting), now),
+  words: (trx, settled) => decidedAsSent(trx, keysOf(settled)),
+  kinds: ['silence'],
 }
 
 /** Adopts a text at its deadline, and tells everybody; one that reached nobody is not adopted, and its chairs are told. */

@@ -71,7 +71,7 @@ export async function reopenNomination(
   trx: Trx,
   { groupId, entityId, seat, personId }: Pick<Nominee, 'groupId' | 'entityId' | 'seat' | 'personId'>,
   confirmedAt: Date,
-): Promise<Pick<Nominee, 'id' | 'fromOn' | 'nominatedBy'> | undefined> {
+): Promise<Pick<Nominee, 'id' | 'groupId' | 'fromOn' | 'nominatedBy'> | undefined> {
   return trx
     .updateTable('nominations as n')
     .set({ outcome: null, decidedBy: null, decidedAt: null, reason: null })
@@ -88,6 +88,6 @@ export async function reopenNomination(
         ),
       ),
     )
-    .returning(['n.id', 'n.fromOn', 'n.nominatedBy'])
+    .returning(['n.id', 'n.groupId', 'n.fromOn', 'n.nominatedBy'])
     .executeTakeFirst()
 }

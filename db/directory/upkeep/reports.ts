@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 
+import { keyPart, keysIn, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { DirectoryReports } from '../../schema.ts'
-import type { Trx } from '../../store/db.ts'
+import type { Db, Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 export type Report = Pick<DirectoryReports, 'id' | 'kind' | 'recordId' | 'what' | 'reportedBy' | 'reportedAt'>
@@ -60,3 +61,18 @@ export async function settleReport(trx: Trx, id: number, by: number, now: Date):
     .where('id', '=', id)
     .execute()
 }
+
+/** Of what told of reports, by its ledger keys, what is settled. */
+export async function settledReports(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  return keysIn(await settled(db, { keys: [...keys] }))
+}
+
+const settled = statement((db, given: Params<{ keys: string[] }>) =>
+  db
+    .selectFrom(ledgerKeys(given.keys))
+    .innerJoin('directoryReports as r', (join) =>
+      join.on((eb) => eb('r.id', '=', keyPart(eb.ref('k.key'), 2))),
+    )
+    .select('k.key')
+    .where('r.settledAt', 'is not', null),
+)

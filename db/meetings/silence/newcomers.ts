@@ -76,3 +76,20 @@ const stillOpen = statement((db, given: Params<{ keys: string[]; now: Date }>) =
     .where('s.status', '=', 'open')
     .where('s.closesAt', '>', given.now),
 )
+
+/** What became of texts, by their ledger keys. */
+export async function decidedAsSent(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await decided(db, { keys: [...keys] })
+  return new Map(rows.map(({ key, status }) => [key, endWords[status]]))
+}
+
+const endWords = { open: 'Adopted', adopted: 'Adopted', unheard: 'Not adopted', broken: 'Broken' } as const
+
+const decided = statement((db, given: Params<{ keys: string[] }>) =>
+  db
+    .selectFrom(ledgerKeys(given.keys))
+    .innerJoin('silenceProcedures as s', (join) =>
+      join.on((eb) => eb('s.id', '=', keyPart(eb.ref('k.key'), 2))),
+    )
+    .select(['k.key', 's.status']),
+)

@@ -6,7 +6,7 @@ import type { Day } from '../time/day.ts'
 import type { Caller } from './caller.ts'
 import type { Mentions, NoMentions } from './mention.ts'
 import type { Letter, Notice } from './notice.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, Settling } from './rule.ts'
 
 // The words between handlers and the dispatcher. Neither may import the other, and the core knows no store: `Db`
 // is what reads go through, `Transaction` what writes go through.
@@ -145,4 +145,6 @@ export interface Feature<Db, Transaction extends Db> extends FeatureSpec {
   >
   /** What it says by itself. */
   readonly rules?: readonly Rule<Transaction>[]
+  /** What takes the buttons off what its commands have said. */
+  readonly settles?: readonly Settling<Transaction>[]
 }

@@ -74,6 +74,10 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   uselessAfter(due: Due, now: Date): Date | undefined
 }
 
+/** What takes the buttons off notices once what they ask for is done. */
+export type Settling<Transaction> = Partial<Pick<Rule<Transaction>, 'key'>> &
+  Pick<Rule<Transaction>, 'kinds' | 'open' | 'openInRooms' | 'words' | 'lapsed' | 'settledBy'>
+
 /** Why something is said to somebody, and what to do where somebody else should hear it. */
 export interface NoticeReason {
   /** Completes “you are …”, or “this is …” in a room: `a member of ETCIP`, `the room of ETCIP`. */

@@ -4,8 +4,8 @@ import { forReading, type Trx } from '../../../db/store/db.ts'
 import type { Adapter, Change } from '../../core/adapter.ts'
 import type { Clock } from '../../core/clock.ts'
 import { DeliveryError } from '../../core/errors.ts'
-import type { Rule } from '../../core/feature/rule.ts'
-import { rulesOf } from '../../core/feature/rulesOf.ts'
+import type { Rule, Settling } from '../../core/feature/rule.ts'
+import { settlingsOf } from '../../core/feature/rulesOf.ts'
 import type { Log } from '../../process/log.ts'
 import { asSettled, forReader } from './forReader.ts'
 import { concerned, settle } from './settle.ts'
@@ -26,7 +26,10 @@ interface AmenderDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
-  readonly features: readonly { readonly rules?: readonly Rule<Trx>[] }[]
+  readonly features: readonly {
+    readonly rules?: readonly Rule<Trx>[]
+    readonly settles?: readonly Settling<Trx>[]
+  }[]
   readonly adapters: () => readonly Adapter[]
 }
 
@@ -85,7 +88,7 @@ export function createNoticeAmender({
     changed(change) {
       if (!adapters().some(({ amend }) => amend !== undefined)) return
       enqueue(async () => {
-        const [rules, now] = [rulesOf(features), clock.now()]
+        const [rules, now] = [settlingsOf(features), clock.now()]
         const found = await concerned(forReading(store.kysely), rules, change, now)
         if (found.length === 0) return
         const amends = await store.kysely

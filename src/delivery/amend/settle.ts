@@ -3,7 +3,7 @@ import { type Delivered, deliveredOf, lockDelivered } from '../../../db/ledger/d
 import { type Snoozed, snoozedAmong } from '../../../db/ledger/reminders/snoozed.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Change } from '../../core/adapter.ts'
-import type { NoticeSettlement, Rule, WaitingFiring } from '../../core/feature/rule.ts'
+import type { NoticeSettlement, Settling, WaitingFiring } from '../../core/feature/rule.ts'
 
 /** Older messages are left as they are. */
 const shownDays = 90
@@ -13,7 +13,7 @@ const dayMs = 86_400_000
 /** Delivered notices that a changed record may have settled. */
 export async function concerned(
   trx: Trx,
-  rules: readonly Rule<Trx>[],
+  rules: readonly Settling<Trx>[],
   { subject }: Pick<Change, 'subject'>,
   now: Date,
 ): Promise<readonly Delivered[]> {
@@ -27,7 +27,7 @@ export async function concerned(
 /** Records which of them are done, put off, or asked for again. Returns how many messages are to be changed. */
 export async function settle(
   trx: Trx,
-  rules: readonly Rule<Trx>[],
+  rules: readonly Settling<Trx>[],
   concernedOnes: readonly Delivered[],
   { by, pressed }: Pick<Change, 'by' | 'pressed'>,
   now: Date,
@@ -58,7 +58,7 @@ function idsOf(notices: readonly Delivered[]): readonly number[] {
   return notices.map(({ id }) => id)
 }
 
-function isOf({ key, kinds = [] }: Rule<Trx>, notice: Delivered): boolean {
+function isOf({ key, kinds = [] }: Settling<Trx>, notice: Delivered): boolean {
   return notice.rule === null ? kinds.includes(notice.kind) : notice.rule === key
 }
 
@@ -70,7 +70,7 @@ interface Seen {
 
 async function changesOf(
   trx: Trx,
-  rule: Rule<Trx>,
+  rule: Settling<Trx>,
   notices: readonly Delivered[],
   seen: Seen,
 ): Promise<readonly SettledChange[]> {
@@ -96,7 +96,7 @@ async function changesOf(
 }
 
 /** Whether each still asks for something; undefined where its rule does not tell. */
-async function openNow(trx: Trx, rule: Rule<Trx>, notices: readonly Delivered[], now: Date) {
+async function openNow(trx: Trx, rule: Settling<Trx>, notices: readonly Delivered[], now: Date) {
   const asked = waitedOf(notices)
   const open = asked.length === 0 ? undefined : await rule.open?.(trx, asked, now)
   const inRooms = notices.filter(({ personId }) => personId === null)
