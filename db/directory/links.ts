@@ -84,6 +84,20 @@ const decided = statement((db, given: Params<Decision & { now: Date }>) =>
     .returning(['l.id', 'l.platform', 'l.tenant', 'l.account', 'l.personId', 'p.name', 'p.email']),
 )
 
+/** What became of a request, and by whom; undefined where none has this number or it is open. */
+export async function decidedRequest(db: Db, id: number) {
+  const [row] = await decisionOf(db, { id })
+  return row
+}
+
+const decisionOf = statement((db, given: Params<{ id: number }>) =>
+  db
+    .selectFrom('linkRequests as l')
+    .innerJoin('people as p', 'p.id', 'l.decidedBy')
+    .select(['l.outcome', 'p.name as by'])
+    .where('l.id', '=', given.id),
+)
+
 /** Of what asked the secretariat about accounts, by its ledger keys, what became of those that are decided. */
 export async function endedRequests(
   db: Db,

@@ -6,6 +6,8 @@ import type { Button } from './message.ts'
 export interface Choice {
   readonly label: string
   readonly value: string
+  /** Who was named with it, where the command also asks for a person: their number is `P12`. */
+  readonly holder?: { readonly name: string; readonly value: string }
   /** Opens the form, since the command lacks what is to be done. */
   readonly ask?: boolean
 }

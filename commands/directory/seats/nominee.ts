@@ -1,10 +1,15 @@
-import { decideNomination, lockNomination } from '../../../db/directory/seats/nominations.ts'
+import {
+  decidedNomination,
+  decideNomination,
+  lockNomination,
+} from '../../../db/directory/seats/nominations.ts'
 import { fillSeat } from '../../../db/directory/seats/seats.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { block, message, rich } from '../../../src/core/message.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { command, found } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { tellSeated } from './tellSeated.ts'
@@ -21,7 +26,7 @@ export const confirmNominee = command({
   examples: ['/directory nominee confirm N1'],
   async run(context, { nomination: id }) {
     const { db, caller, now } = context
-    const waiting = found(await lockNomination(db, id), `open nomination N${id}`)
+    const waiting = await openNomination(context, id)
     const { groupId, entityId, seat, personId, fromOn: from, group, entity, name, source } = waiting
     const filling = { groupId, entityId, seat, personId, from }
     const { change, ended } = await fillSeat(db, filling, recorderOf(context, source))
@@ -48,7 +53,7 @@ export const declineNominee = command({
   examples: ['/directory nominee decline N1 why:"The letter names somebody else"'],
   async run(context, { nomination: id, why }) {
     const { db, caller, now } = context
-    const waiting = found(await lockNomination(db, id), `open nomination N${id}`)
+    const waiting = await openNomination(context, id)
     await decideNomination(db, id, { outcome: 'declined', by: caller.personId, now, reason: why })
     context.about(`group:${waiting.groupId}`)
     context.notify([
@@ -65,3 +70,14 @@ export const declineNominee = command({
     return message(rich`N${id} is declined; whoever nominated ${waiting.name} is told.`)
   },
 })
+
+/** A nomination that waits. Raises `UserError`, which says what became of one that waits no more. */
+async function openNomination({ db }: Context, id: number) {
+  const waiting = await lockNomination(db, id)
+  const decided = waiting ? undefined : await decidedNomination(db, id)
+  if (decided)
+    throw new UserError(`N${id} was ${decided.outcome} by ${decided.by} already; nothing was changed.`, {
+      buttons: [button(`Show ${decided.group}`, 'wg show', { wg: decided.group })],
+    })
+  return found(waiting, `nomination N${id}`)
+}

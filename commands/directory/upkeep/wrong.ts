@@ -1,5 +1,5 @@
 import { entityOfPerson, nameOfPerson, secretariatPeople } from '../../../db/directory/people.ts'
-import { addReport, lockReport, settleReport } from '../../../db/directory/upkeep/reports.ts'
+import { addReport, lockReport, settleReport, settlerOf } from '../../../db/directory/upkeep/reports.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -96,7 +96,12 @@ export const settle = command({
   examples: ['/directory settle W1'],
   async run(context, { report: number, note }) {
     const { db, caller, now } = context
-    const report = found(await lockReport(db, number), `open report W${number}`)
+    const open = await lockReport(db, number)
+    const settler = open ? undefined : await settlerOf(db, number)
+    // Whoever may not read a report learns nothing of it.
+    if (settler !== undefined && caller.isSecretariat)
+      throw new UserError(`W${number} was settled by ${settler} already; nothing was changed.`)
+    const report = found(open, `open report W${number}`)
     mayLookAfter(caller, [report.kind === 'person' ? await entityOfPerson(db, report.recordId) : null])
     await settleReport(db, report.id, caller.personId, now)
     context.about(`${report.kind}:${report.recordId}`)

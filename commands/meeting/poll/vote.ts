@@ -50,7 +50,9 @@ export const votePoll = command({
     if (!me)
       throw new UserError(`Only those who belong to ${poll.groupAcronym} vote in P${id}; you do not today.`)
     if (!takesVotes(poll, now))
-      throw new UserError(`P${id} ${poll.title} is closed; your vote was not taken.`)
+      throw new UserError(`P${id} ${poll.title} is closed; your vote was not taken.`, {
+        buttons: [button(`Show P${id}`, 'meeting poll show', { poll: `P${id}` })],
+      })
     const votes =
       turn === undefined
         ? whole === undefined

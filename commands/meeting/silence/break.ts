@@ -3,7 +3,7 @@ import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { breakSilence, lockSilence } from '../../../db/meetings/silence/silences.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, headed, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
@@ -40,6 +40,7 @@ export const breakSilenceCommand = command({
     if (silence.status !== 'open' || silence.closesAt <= now)
       throw new UserError(
         `S${id} is ${silence.status === 'open' ? 'adopted' : over[silence.status]} already; nothing was changed.`,
+        { buttons: [button(`Show S${id}`, 'meeting silence list', { silence: `S${id}` })] },
       )
     const who = caller.entityAcronym ?? caller.name
     if (!context.confirmed)

@@ -1,11 +1,11 @@
 import { linkIdentity } from '../../../db/directory/identities.ts'
-import { decideLink } from '../../../db/directory/links.ts'
+import { decidedRequest, decideLink } from '../../../db/directory/links.ts'
 import { formatAccount } from '../../../src/core/address.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { command } from '../../define.ts'
+import { type Context, command } from '../../define.ts'
 import { tellEarlierAccounts } from './tellEarlierAccounts.ts'
 
 const request = required(option.record({ about: 'The request’s number, e.g. L3', prefix: 'L' }))
@@ -20,7 +20,7 @@ export const confirmLink = command({
   async run(context, { request: id }) {
     const { db, now, caller } = context
     const decided = await decideLink(db, { id, decidedBy: caller.personId, outcome: 'confirmed' }, now)
-    if (!decided) throw new UserError(`There is no open request L${id}; it may have been decided already.`)
+    if (!decided) throw await decidedBefore(context, id)
     const { platform, tenant, account } = decided
     await tellEarlierAccounts(context, {
       personId: decided.personId,
@@ -54,8 +54,18 @@ export const refuseLink = command({
   async run(context, { request: id }) {
     const { db, now, caller } = context
     const decided = await decideLink(db, { id, decidedBy: caller.personId, outcome: 'refused' }, now)
-    if (!decided) throw new UserError(`There is no open request L${id}; it may have been decided already.`)
+    if (!decided) throw await decidedBefore(context, id)
     context.about(`person:${decided.personId}`)
     return message(rich`Refused: ${formatAccount(decided)} stays unlinked.`)
   },
 })
+
+/** What became of a request that is not open. */
+async function decidedBefore({ db }: Context, id: number): Promise<UserError> {
+  const before = await decidedRequest(db, id)
+  return new UserError(
+    before
+      ? `L${id} was ${before.outcome} by ${before.by} already; nothing was changed.`
+      : `There is no request L${id}.`,
+  )
+}

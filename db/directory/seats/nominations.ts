@@ -1,5 +1,6 @@
 import type { Nominations } from '../../schema.ts'
-import type { Trx } from '../../store/db.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type Nominee = Pick<
   Nominations,
@@ -40,6 +41,22 @@ export async function lockNomination(
     .forUpdate('n')
     .executeTakeFirst()
 }
+
+/** What became of a nomination, by whom and in which group; undefined where none has this number or it waits. */
+export async function decidedNomination(db: Db, id: number) {
+  const [row] = await decided(db, { id })
+  return row
+}
+
+const decided = statement((db, given: Params<{ id: number }>) =>
+  db
+    .selectFrom('nominations as n')
+    .innerJoin('workingGroups as g', 'g.id', 'n.groupId')
+    .innerJoin('people as p', 'p.id', 'n.decidedBy')
+    .select(['n.outcome', 'p.name as by', 'g.acronym as group'])
+    .where('n.id', '=', given.id)
+    .where('n.decidedAt', 'is not', null),
+)
 
 export async function decideNomination(
   trx: Trx,

@@ -76,3 +76,17 @@ const settled = statement((db, given: Params<{ keys: string[] }>) =>
     .select('k.key')
     .where('r.settledAt', 'is not', null),
 )
+
+/** By whom a report was settled; undefined where none has this number or it is open. */
+export async function settlerOf(db: Db, id: number): Promise<string | undefined> {
+  const [row] = await settler(db, { id })
+  return row?.name
+}
+
+const settler = statement((db, given: Params<{ id: number }>) =>
+  db
+    .selectFrom('directoryReports as r')
+    .innerJoin('people as p', 'p.id', 'r.settledBy')
+    .select('p.name')
+    .where('r.id', '=', given.id),
+)

@@ -11,6 +11,7 @@ import type { Option, Options } from '../../core/option.ts'
 import { nothingSent } from '../../core/reach/reach.ts'
 import { list } from '../../core/text/list.ts'
 import { shorten } from '../../core/text/text.ts'
+import { withHolder } from './offered/withHolder.ts'
 import { waysOut } from './waysOut.ts'
 
 /** Asks for a command's options: those without which it cannot run, or all of them again. */
@@ -186,9 +187,10 @@ export function withChoiceButtons(
   if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
   const { option } = error
   const buttons = error.choices.map(
-    ({ label, value, ask }): Button => ({
-      ...{ label, command: words, values: withChosen(options, fields, option, value, error.choices) },
-      ...(ask && { ask }),
+    (one): Button => ({
+      command: words,
+      ...withHolder(options, one, withChosen(options, fields, option, one.value, error.choices)),
+      ...(one.ask && { ask: one.ask }),
       // A question that was answered in advance is not asked after another one.
       ...(confirmed && { confirmed }),
     }),

@@ -73,7 +73,15 @@ describe('a new secretariat that types its directory in', () => {
     const refused = await answerTo('make Amina Bello chair of SAR')
     expect(refused.text).toContain('“Amina Bello” is a person, who stands for CGS; an entity is wanted here.')
 
-    expect((await press(here, secretary, buttonNamed(refused, 'CGS'))).text).toContain('CGS is chair of SAR')
+    const way = buttonNamed(refused, 'CGS (Amina Bello)')
+    expect((await press(here, secretary, way)).text).toContain('CGS (Amina Bello) is chair of SAR')
+
+    // With the entity before the name, too.
+    for (const holder of ['CGS Amina Bello', 'CGS (Amina Bello)']) {
+      const named = await answerTo(`/wg appoint SAR role:vice-chair entity:"${holder}"`)
+      expect(named.text).toContain(`“${holder}” is CGS and a person, Amina Bello; an entity alone is wanted`)
+      expect(buttonNamed(named, 'CGS (Amina Bello)').values).toMatchObject({ entity: 'CGS' })
+    }
   })
 
   test('keeps the rest of a line with an option that there is not', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 describe('what a command asked of somebody', () => {
   let here: World
@@ -40,6 +40,9 @@ describe('what a command asked of somebody', () => {
     await here.say(chair, '/meeting cancel M1 confirm:yes')
     expect(stands(one, 'title now The fourth')).toContain('✓ Cancelled by INTERPOL focal point')
     expect(stands(one, 'You are invited')).toContain('✓ Answered by CTED focal point')
+    const late = await here.press(other, 'meeting rsvp', { meeting: 'M1', answer: 'yes' })
+    expect(late.text).toContain('is cancelled; there is nothing to answer any more.')
+    expect(late.text).toContain('[Show M1]')
   })
 
   test('to object to a text, once somebody did', async () => {
@@ -54,6 +57,9 @@ describe('what a command asked of somebody', () => {
       expect(text).toContain('✓ Broken by UNODC focal point')
       expect(text).not.toContain('[Break the silence]')
     }
+    const late = await here.say(focal('cted'), '/meeting silence break S1 reason:"Nor for us"')
+    expect(late.text).toContain('S1 is broken already; nothing was changed.')
+    expect(late.text).toContain('[Show S1]')
   })
 
   test('of the secretariat about a nominee, once another of it has decided', async () => {
@@ -63,6 +69,15 @@ describe('what a command asked of somebody', () => {
     await here.say(secretariat, '/directory nominee confirm N1')
     expect(stands('sec2@opcw.example', 'nominates OPCW two')).toMatch(/✓ Confirmed by Compact Secretariat/)
     expect(stands('sec2@opcw.example', 'nominates OPCW two')).not.toContain('[Confirm]')
+
+    // Where its buttons cannot be taken away, a late press changes nothing.
+    for (const way of ['confirm', 'decline']) {
+      const late = await here.press('sec2@opcw.example', `directory nominee ${way}`, {
+        ...{ nomination: 'N1', ...(way === 'decline' && { why: 'x' }) },
+      })
+      expect(late.text).toContain('N1 was confirmed by Compact Secretariat already; nothing was changed.')
+      expect(late.text).toContain('[Show BMLE]')
+    }
   })
 
   test('about a record that somebody finds wrong, once it is settled', async () => {
@@ -70,6 +85,8 @@ describe('what a command asked of somebody', () => {
     expect(stands(focal('opcw'), 'She has left')).toContain('[It is settled]')
     await here.say(secretariat, '/directory settle W1')
     expect(stands(focal('opcw'), 'She has left')).toContain('✓ Settled by Compact Secretariat')
+    const late = await here.say('sec2@opcw.example', '/directory settle W1')
+    expect(late.text).toContain('W1 was settled by Compact Secretariat already; nothing was changed.')
   })
 
   test('who takes a place, once whoever had it is back', async () => {
