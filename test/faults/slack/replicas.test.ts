@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => ground.end())
 beforeEach(async () => {
-  await database.store.pool.query('truncate audit, meetings cascade')
+  await database.store.pool.query('truncate audit, meetings, receipts cascade')
   far.clear()
 })
 
@@ -40,19 +40,23 @@ function meetings(): Promise<number> {
   return numberIn(database, `select count(*) from meetings where title = 'Plenary'`)
 }
 
-/** What was said in the channel. */
+/** What was said in the channel, as it was said first: a card is kept up to date. */
 function inChannel(): readonly string[] {
-  return far.messages.filter(({ channel }) => channel === 'C1').map(({ args }) => String(args['text']))
+  const said = far.callsOf('chat.postMessage').filter(({ outcome }) => outcome === 'ok')
+  return said.filter(({ args }) => args['channel'] === 'C1').map(({ args }) => String(args['text']))
 }
 
 function scheduledInChannel(): readonly string[] {
   return inChannel().filter((text) => text.includes('Scheduled M'))
 }
 
-/** All that is to be read in an answer; the order of what a button carries is no part of it. */
+/** All that is to be read in an answer, at once or late; the order of what a button carries is no part of it. */
 function words(answered: Answered | undefined): unknown {
-  const plain = (key: string, value: unknown) =>
-    key === 'value' && typeof value === 'string' ? value.split('|').sort() : value
+  const plain = (key: string, value: unknown) => {
+    // What is said late says that it replaces nothing.
+    if (key === 'replace_original') return undefined
+    return key === 'value' && typeof value === 'string' ? value.split('|').sort() : value
+  }
   return JSON.parse(answered?.text ?? 'null', plain)
 }
 

@@ -110,14 +110,21 @@ function isBetter(
   { option = '', choices, buttons }: UserError,
   line: string,
 ): boolean {
-  if (lacking.length > 0) return false
+  if (lacking.length > 0 || isTimed(option, asked)) return false
   const own = buttons.filter((one) => one.command === asked.words)
   if (commandWords(feature, command) !== asked.words)
     return score >= (choices.length + own.length > 0 ? surely.lacking : surely.filled)
-  if ([...choices, ...own].some(({ label }) => fold(line).includes(fold(label)))) return false
+  // It asks well already which of several is meant.
+  if (choices.length + own.length > 1) return false
   const isNeeded = asked.command.options[option]?.required === true
+  if ([...choices, ...own].some(({ label }) => fold(line).includes(fold(label)))) return false
   const isMore = Object.entries(fields).some(([name, text]) => asked.fields[name] !== text)
   return isMore && fields[option] !== asked.fields[option] && (!isNeeded || fields[option] !== undefined)
+}
+
+/** What is said of a time or a length that cannot be read says how it is read, which is worth more than a guess. */
+function isTimed(option: string, { command }: ReadCommand): boolean {
+  return ['moment', 'duration'].includes(command.options[option]?.kind ?? '')
 }
 
 /** The line that was typed; empty for a button or a form. */
