@@ -27,9 +27,10 @@ export function command<const O extends Options>(
       run(context: Context, values: Values<O>): Promise<Reply> | Reply
       present?(context: Context, values: Values<O>): Promise<Readonly<Record<string, string>>>
       edits?(context: Context, values: Values<O>): core.EditedRecord
+      formerly?(context: Context, values: Values<O>): Promise<readonly Readonly<Record<string, string>>[]>
     },
 ): Command {
-  const { run, present, edits, ...data } = spec
+  const { run, present, edits, formerly, ...data } = spec
   return {
     audience: 'caller',
     changes: false,
@@ -37,6 +38,7 @@ export function command<const O extends Options>(
     // The dispatcher read these values from these very options.
     run: async (context, values) => run(context, values as Values<O>),
     ...(edits && { edits: (context, values) => edits(context, values as Values<O>) }),
+    ...(formerly && { formerly: (context, values) => formerly(context, values as Values<O>) }),
     ...(present && { present: (context, values) => present(context, values as Values<O>) }),
   }
 }

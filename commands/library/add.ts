@@ -21,7 +21,7 @@ export const add = command({
   },
   access: anyone,
   changes: true,
-  makes: 'once',
+  makes: 'unless confirmed',
   mayAsk: true,
   asksWhen: 'where the same link is in the library already',
   examples: [

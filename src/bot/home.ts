@@ -2,6 +2,7 @@ import type { Db } from '../../db/store/db.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { HomePart } from '../core/feature/feature.ts'
 import { type Block, block, button, code, type Message, message, moment, rich } from '../core/message.ts'
+import { type EndedEntry, endedWords } from '../core/reach/endedWords.ts'
 import { ownTimes } from '../core/text/ownTimes.ts'
 import { dayOf } from '../core/time/day.ts'
 import type { Feature } from '../dispatch/services.ts'
@@ -48,3 +49,8 @@ const stranger = message(
   ),
   block.buttons(button('Link my account', 'profile link', {}, 'primary'), button('Help', 'help')),
 )
+
+/** The page of an account whose owner was retired. */
+export function endedPage(entry: EndedEntry): Message {
+  return message(endedWords(entry), block.buttons(button('Help', 'help')))
+}

@@ -1,5 +1,10 @@
 import { identify, refreshCaller } from '../../db/directory/identify.ts'
-import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
+import {
+  endedEntryOf,
+  markUnreachable,
+  nameOfAccount,
+  refreshProfile,
+} from '../../db/directory/identities.ts'
 import { openHomes } from '../../db/ledger/kept.ts'
 import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'
 import type { Host } from '../core/adapter.ts'
@@ -14,7 +19,7 @@ import { noteChangedMessage } from '../dispatch/takenMessage.ts'
 import type { createLanes } from '../dispatch/turns.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
-import { homePage } from './home.ts'
+import { endedPage, homePage } from './home.ts'
 import { platformEvents } from './platformEvents.ts'
 
 /** What adapters ask of the bot, answered by its services. */
@@ -29,6 +34,8 @@ export function createHost(services: Services, keep: Keep, lanes: ReturnType<typ
     async home(asked) {
       const now = clock.now()
       const caller = await recallCaller(services, asked, now)
+      const ended = caller === null ? await endedEntryOf(db, asked.caller) : undefined
+      if (ended) return endedPage(ended)
       return homePage(features, db, caller, now, (error, feature) =>
         log.error({ err: error, feature }, 'a part of the home page failed'),
       )

@@ -50,7 +50,8 @@ export interface CommandSpec {
   readonly examples: readonly string[]
   /** Whether it changes something; what changes nothing may be asked again at will. */
   readonly changes: boolean
-  readonly makes?: 'each time' | 'once' // Makes a record; `once` where it sees by itself that the same is there already.
+  /** Makes a record; `once` where it sees by itself that the same is there already, `unless confirmed` where it only asks about that. */
+  readonly makes?: 'each time' | 'once' | 'unless confirmed'
   /** The question asked before it acts; `{name}` stands for what was typed for that option. */
   readonly confirm?: string
   /** It may show first what it would do and ask, where many people would be written to; `confirm:yes` answers in advance. */

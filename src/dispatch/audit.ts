@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../db/ledger/audit.ts'
 import type { NewLastChange } from '../../db/ledger/lastChanges.ts'
 import type { Answer } from '../core/invocation.ts'
+import type { Button, Message } from '../core/message.ts'
 import type { Run } from './run.ts'
 
 /** What the audit log holds of an invocation. */
@@ -28,9 +29,7 @@ export function auditEntry(
 export function lastChange({ trace, now }: Run, { outcome, message }: Answer): NewLastChange | undefined {
   const { caller, command, subject } = trace
   if (outcome !== 'done' || !caller || command === 'profile forget') return undefined
-  const undo = message.blocks
-    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
-    .find(({ label }) => label.startsWith('Undo'))
+  const undo = undoOf(message)
   if (!undo && subject === null) return undefined
   return {
     personId: caller.personId,
@@ -39,6 +38,13 @@ export function lastChange({ trace, now }: Run, { outcome, message }: Answer): N
     said: undo ? JSON.stringify(message.summary) : null,
     undo: undo ? JSON.stringify(undo) : null,
   }
+}
+
+/** The button that takes back what a message says was done; undefined where it has none. */
+export function undoOf({ blocks }: Message): Button | undefined {
+  return blocks
+    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    .find(({ label }) => label.startsWith('Undo'))
 }
 
 /**

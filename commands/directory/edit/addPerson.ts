@@ -34,7 +34,7 @@ export const addPersonCommand = command({
   },
   access: coordinator,
   changes: true,
-  makes: 'each time',
+  makes: 'once',
   examples: ['/directory add person "Jane Doe" email:jane.doe@example.org entity:IOM'],
   async run(context, { name: typed, email, entity: given, title, timezone, phone, from, source, ...place }) {
     const { db, caller } = context

@@ -4,7 +4,7 @@ import { type PersonCard, personCard } from '../../../db/directory/visibility/ca
 import { holdRow } from '../../../db/store/holdRow.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { isNothing, UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, type PersonRef, required } from '../../../src/core/option.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { readEmail } from '../../../src/directory/email.ts'
@@ -93,6 +93,7 @@ export const editPersonCommand = command({
       rich`Changed ${card.name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
       dated === undefined ? undefined : block.text(datedWords(dated, today)),
+      retiredNote(card),
       ...told,
       asked,
       kept?.said,
@@ -104,6 +105,13 @@ export const editPersonCommand = command({
     )
   },
 })
+
+/** Says of somebody who was retired, as while a form was open, that they are; undefined for anybody else. */
+function retiredNote({ name, retiredOn }: PersonCard): Block | undefined {
+  return retiredOn === null
+    ? undefined
+    : block.text(rich`${name} is retired from ${formatDay(retiredOn)} on; that stays so.`)
+}
 
 /** Raises `UserError` for somebody whom the caller does not look after. */
 async function cardOf({ db, caller, today }: Context, { id }: PersonRef): Promise<PersonCard> {

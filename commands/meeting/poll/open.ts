@@ -57,7 +57,7 @@ export const openPollCommand = command({
   access: chairOf('wg'),
   audience: 'room',
   changes: true,
-  makes: 'once',
+  makes: 'unless confirmed',
   mayAsk: true,
   examples: ['/meeting poll open "Fourth quarterly meeting" wg:ETCIP slots:"12 Dec 14:30; 14 Dec 10:00"'],
   async run(context, { title, wg, slots: typed, until, kind = 'regular', duration, timezone, place, link }) {

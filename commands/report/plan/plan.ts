@@ -7,6 +7,7 @@ import {
   workItems,
   workPlan,
 } from '../../../db/report/workItems.ts'
+import { holdRow } from '../../../db/store/holdRow.ts'
 import { memberOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
@@ -79,6 +80,7 @@ export const plan = command({
     if (add === undefined) return planCard(context, wg, of, await workPlan(db, wg.id, of))
     if (!leads(caller, wg.id))
       throw new UserError(`Only the chairs of ${wg.acronym} and the secretariat add to its work plan.`)
+    await refuseTwin(context, wg.id, of, { what: add, entityId: who?.id ?? null, dueOn: due ?? null })
     const added = await addWorkItem(
       db,
       {
@@ -107,6 +109,20 @@ async function itemOf({ db }: Context, groupId: number, id: number): Promise<Wor
     item && !item.removed && item.groupId === groupId ? item : undefined,
     `item WP${id} in this plan`,
   )
+}
+
+/** Raises `UserError` for an item that stands in the plan already, as where a line is sent twice, also at once. */
+async function refuseTwin(
+  { db }: Context,
+  groupId: number,
+  year: number,
+  { what, entityId, dueOn }: Pick<WorkFields, 'what' | 'entityId' | 'dueOn'>,
+): Promise<void> {
+  await holdRow(db, 'workingGroups', groupId)
+  const twin = (await workPlan(db, groupId, year)).find(
+    (one) => one.what === what && one.entityId === entityId && one.dueOn === dueOn,
+  )
+  if (twin) throw new UserError(`WP${twin.id} says that already; nothing was added.`)
 }
 
 /** Chairs change everything; the people of the entity that does it say how it stands. Raises `UserError`. */

@@ -52,6 +52,8 @@ export const edit = command({
     )
     return { text, ...detailsOf({ ...update, originalText: text }) }
   },
+  formerly: async ({ db }, { update: id }) =>
+    (await updateVersions(db, id)).map((one) => ({ text: one.originalText, ...detailsOf(one) })),
   edits: ({ db }, { update: id }) => ({
     ...{
       subject: `update:${id}`,

@@ -42,7 +42,7 @@ export const post = command({
   },
   access: anyone,
   changes: true,
-  makes: 'once',
+  makes: 'unless confirmed',
   mayAsk: true,
   asksWhen: 'where a text looks like one that was posted before, or like several, or lies outside the issue',
   examples: [

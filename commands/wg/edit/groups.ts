@@ -1,9 +1,10 @@
 import { addGroup, changeGroup, groupFields } from '../../../db/directory/edit/group.ts'
+import { closedGroups } from '../../../db/directory/groups.ts'
 import { holdRow } from '../../../db/store/holdRow.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { isNothing, UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
+import { type GroupRef, option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { addedAgain, nameList, orNone, revertButton } from '../../directory/edit/answer.ts'
@@ -127,11 +128,20 @@ export const edit = command({
       show: 'wg show',
       edit: 'wg edit',
       values: { wg: acronym ?? wg.acronym },
-      note: rule?.note,
+      note:
+        [rule?.note, await closedNote(context, wg)].filter((one) => one !== undefined).join(' ') || undefined,
       told,
     })
   },
 })
+
+/** Says of a group that was closed, as while a form was open, that it is; undefined for any other. */
+async function closedNote({ db, today }: Context, { id, acronym }: GroupRef): Promise<string | undefined> {
+  const [closed] = await closedGroups(db, [id], today)
+  return closed?.retired
+    ? `${acronym} is closed since ${formatDay(closed.retired)}; that stays so.`
+    : undefined
+}
 
 /** What is on record of a group, as the options take it. */
 async function presentOf({ db }: Context, id: number) {

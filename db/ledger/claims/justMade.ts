@@ -79,22 +79,38 @@ interface Wanted {
   readonly subject: string
   readonly personId: number
   readonly since: Date
+  /** Those of that person. */
   readonly commands: readonly string[]
+  /** Those of anybody. */
+  readonly takenBackBy: readonly string[]
 }
 
-/** Whether somebody has changed a record since by one of these commands, such as by its undo. */
+/** Whether somebody has changed a record since by one of their commands, or anybody has taken it back. */
 export async function hasChangedSince(db: Db, wanted: Wanted): Promise<boolean> {
-  return (await changed(db, { ...wanted, commands: [...wanted.commands] })).length > 0
+  const { commands, takenBackBy } = wanted
+  return (await changed(db, { ...wanted, commands: [...commands], takenBackBy: [...takenBackBy] })).length > 0
 }
 
-const changed = statement((db, given: Params<Omit<Wanted, 'commands'> & { commands: string[] }>) =>
+interface Changed extends Omit<Wanted, 'commands' | 'takenBackBy'> {
+  readonly commands: string[]
+  readonly takenBackBy: string[]
+}
+
+const changed = statement((db, given: Params<Changed>) =>
   db
     .selectFrom('audit')
     .select('id')
     .where('subject', '=', given.subject)
     .where('at', '>=', given.since)
-    .where('personId', '=', given.personId)
     .where('outcome', '=', 'done')
-    .where('command', '=', sql<string>`any(${given.commands}::text[])`)
+    .where((eb) =>
+      eb.or([
+        eb('command', '=', sql<string>`any(${given.takenBackBy}::text[])`),
+        eb.and([
+          eb('personId', '=', given.personId),
+          eb('command', '=', sql<string>`any(${given.commands}::text[])`),
+        ]),
+      ]),
+    )
     .limit(1),
 )

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Clock } from '../../core/clock.ts'
+import { unknownPresent } from '../../core/form.ts'
+import type { Form } from '../../core/invocation.ts'
 import { type Json, object, text } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
 
@@ -17,7 +19,7 @@ export interface Drafts<Draft> {
 const keptMs = 48 * 3_600_000
 
 /** `read` turns stored data into a draft; undefined for data that is none. */
-export function createDrafts<Draft extends object>(
+export function createDrafts<Draft extends { readonly present?: Form['present'] }>(
   platform: string,
   { keep, clock }: { readonly keep: Keep; readonly clock: Clock },
   read: (kept: Json) => Draft | undefined,
@@ -32,11 +34,14 @@ export function createDrafts<Draft extends object>(
     mint: () => randomBytes(12).toString('base64url'),
     async put(tenant, account, id, draft) {
       const expiresAt = new Date(clock.now().getTime() + keptMs)
-      await keep.put(keyOf(tenant, account, id), draft, { expiresAt })
+      await keep.put(keyOf(tenant, account, id), { ...draft, knowsPresent: true }, { expiresAt })
     },
     async get(tenant, account, id) {
       const kept = await keep.get(keyOf(tenant, account, id))
-      return kept && read(object(kept.value))
+      const draft = kept && read(object(kept.value))
+      // A release before kept nothing of what some forms showed.
+      const isLost = kept && draft?.present === undefined && object(kept.value)['knowsPresent'] !== true
+      return isLost && draft ? { ...draft, present: unknownPresent } : draft
     },
   }
 }

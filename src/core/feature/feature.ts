@@ -94,6 +94,11 @@ export interface Command<Transaction> extends CommandSpec {
   refuse?(context: Context<Transaction>, fields: Readonly<Record<string, string>>): Promise<void>
   /** The record that a form changes; with it, whoever sends a form too late is told who changed what it showed. */
   edits?(context: Context<Transaction>, values: Record<string, unknown>): EditedRecord
+  /** How that record stood before, as texts of the options: an older button that fills these in opens the form as it stands now. */
+  formerly?(
+    context: Context<Transaction>,
+    values: Record<string, unknown>,
+  ): Promise<readonly Readonly<Record<string, string>>[]>
   /** How the record that was named stands now, as texts of the options: what a form to change it opens on. */
   present?(
     context: Context<Transaction>,

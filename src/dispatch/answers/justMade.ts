@@ -8,10 +8,12 @@ import {
   noteMade,
 } from '../../../db/ledger/claims/justMade.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import type { Place } from '../../core/address.ts'
 import { commandWords } from '../../core/catalog.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { type Block, type Button, block, type Message, message } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
+import { undoOf } from '../audit.ts'
 import type { ReadCommand } from '../readInput.ts'
 import type { Run } from '../run.ts'
 import { withLastingTimes } from './offered/lastingTimes.ts'
@@ -37,13 +39,13 @@ export async function unlessJustMade(
     (invocation.files ?? []).length > 0
   )
     return make()
-  const key = keyOf(personId, asked)
+  const key = keyOf(personId, invocation.place, asked)
   const making = { key, now, since: new Date(now.getTime() - services.saidAgainMs) }
   let claimed = await claimMaking(trx, making)
-  if (claimed === 'taken' && (confirmed || command.makes === 'each time')) {
+  if (claimed === 'taken' && (command.makes === 'each time' || (confirmed && command.makes !== 'once'))) {
     const before = await madeBefore(trx, key)
     const made = before?.made as MadeRecord | null | undefined
-    if (before && made && !(await isOver(run, personId, { trx, at: before.at, made })))
+    if (before && made && !(await isOver(run, personId, { trx, at: before.at, made, by: command })))
       return withLastingTimes(
         shownAgain(asked, made.answer as Answer, now.getTime() - before.at.getTime()),
         run,
@@ -55,19 +57,30 @@ export async function unlessJustMade(
   return answer
 }
 
-/** Whether whoever had it made has changed it since, such as by its undo. */
+/** Whether anybody has taken it back since, or whoever had it made has changed it; an answer to it is no change. */
 async function isOver(
   { services }: Run,
   personId: number,
-  { trx, at, made: { subject } }: { readonly trx: Trx; readonly at: Date; readonly made: MadeRecord },
+  { trx, at, made: { subject, answer }, by }: Before,
 ): Promise<boolean> {
   if (subject === null) return false
+  const back = undoOf((answer as Answer).message)?.command
   const commands = services.features.flatMap((feature) =>
     feature.commands.flatMap((one) =>
-      one.changes && one.makes === undefined ? [commandWords(feature, one)] : [],
+      one.changes && one.makes === undefined && one.group === by.group && one.access.who === by.access.who
+        ? [commandWords(feature, one)]
+        : [],
     ),
   )
-  return hasChangedSince(trx, { subject, personId, since: at, commands })
+  const takenBackBy = back === undefined ? [] : [back]
+  return hasChangedSince(trx, { subject, personId, since: at, commands, takenBackBy })
+}
+
+interface Before {
+  readonly trx: Trx
+  readonly at: Date
+  readonly made: MadeRecord
+  readonly by: ReadCommand['command']
 }
 
 function shownAgain(
@@ -100,7 +113,13 @@ function withAnother({ blocks }: Message, another: Button): readonly Block[] {
 }
 
 /** A yes to a question is not what was asked about. */
-function keyOf(personId: number, { words, fields, confirmed, again = 1 }: ReadCommand): string {
-  const what = JSON.stringify([personId, words, again, confirmed, Object.entries(fields).sort()])
+function keyOf(
+  personId: number,
+  { platform, tenant, channel }: Place,
+  { words, fields, confirmed, again = 1 }: ReadCommand,
+): string {
+  // In another room the same words may mean another group.
+  const said = [personId, platform, tenant, channel, words, again, confirmed]
+  const what = JSON.stringify([...said, Object.entries(fields).sort()])
   return createHash('sha256').update(what).digest('hex').slice(0, 40)
 }

@@ -28,6 +28,13 @@ describe('an item of a work plan', () => {
     )
   })
 
+  test('is put into the plan once, however often and by whom it is said, and again for another day', async () => {
+    const say = (who: string, due: string) => here.say(who, `/report plan ETCIP add:"A visit" due:"${due}"`)
+    expect((await say(secretariat, '20 Dec 2026')).text).toBe('WP2 says that already; nothing was added.')
+    const both = await Promise.all([say(secretariat, '21 Dec 2026'), say(focal('interpol'), '21 Dec 2026')])
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused'])
+  })
+
   test('is asked of those who lead the group where it names no entity', async () => {
     await here.turn('2026-12-06T15:00:00Z')
 

@@ -13,6 +13,10 @@ afterAll(() => here.end())
 const count = async (table: string) =>
   (await here.database.store.pool.query(`select count(*)::int as n from ${table}`)).rows[0].n as number
 
+const inRoom = (channel: string) => ({
+  place: { platform: 'terminal', tenant: 'local', channel, private: false },
+})
+
 const makings = [
   ['meeting', 'meetings', '/meeting schedule Rail wg:ETCIP start:"11 Dec 14:30" confirm:yes', chair],
   ['poll', 'polls', '/meeting poll open Sea wg:ETCIP slots:"14 Dec 10:00; 15 Dec 10:00" confirm:yes', chair],
@@ -68,4 +72,41 @@ test('what was taken back, or said by somebody else, in other words or a minute 
   await here.turn('2026-12-05T12:05:00Z')
   expect((await here.say(chair, line)).outcome).toBe('done')
   expect(await count('meetings')).toBe(scheduled + 4)
+})
+
+test('the same words in another room are said to another group, and are done', async () => {
+  await here.say(secretariat, '/wg bind ETCIP', inRoom('one'))
+  await here.say(secretariat, '/wg bind BMLE', inRoom('two'))
+  const line = '/reminder add "Bring the badges" at:"10 Dec 9:00" for:wg confirm:yes'
+  expect((await here.say(secretariat, line, inRoom('one'))).text).toContain('ETCIP')
+  const other = await here.say(secretariat, line, inRoom('two'))
+  expect(other.text).toContain('I will remind BMLE')
+})
+
+test('an answer to a meeting is no change of it, and what somebody else has cancelled is made again', async () => {
+  const line = '/meeting schedule Tide wg:ETCIP start:"17 Dec 14:30" confirm:yes'
+  const meeting = /M\d+/.exec((await here.say(chair, line)).text)?.[0] ?? ''
+  await here.say(chair, `/meeting rsvp ${meeting} yes`)
+  await here.say(chair, `/meeting agenda add ${meeting} item:"Opening"`)
+  expect((await here.say(chair, line)).text).toContain('Nothing was done a second time')
+  await here.say(secretariat, `/meeting cancel ${meeting} confirm:yes`)
+  expect((await here.say(chair, line)).outcome).toBe('done')
+})
+
+test('another one is offered only where another can be made', async () => {
+  const scheduled = await here.say(chair, '/meeting schedule Dew wg:ETCIP start:"18 Dec 14:30" confirm:yes')
+  const meeting = /M\d+/.exec(scheduled.text)?.[0] ?? ''
+  const lines = [
+    [secretariat, '/directory add person "Ana Silva" email:ana.silva@who.example entity:WHO confirm:yes'],
+    [chair, '/reminder add "Call the host" at:"10 Dec 9:00" confirm:yes'],
+    [chair, `/meeting action add ${meeting} what:"Send the plan" owner:WHO confirm:yes`],
+  ] as const
+  for (const [who, line] of lines) {
+    expect((await here.say(who, line)).outcome, line).toBe('done')
+    for (const again of [1, 2]) {
+      const second = await here.say(who, line)
+      expect(second.text, `${line} ${again}`).toMatch(/already/)
+      expect(second.text).not.toContain('Make another one')
+    }
+  }
 })

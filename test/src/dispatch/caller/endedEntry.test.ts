@@ -34,6 +34,8 @@ test('the linked account of somebody who was retired is told so, and any other i
     )
   }
   expect((await speak('/help')).outcome).toBe('done')
+  const home = await here.bot.home({ caller: discord, place })
+  expect(plain(home.summary)).toContain('Your entry in the directory ended on 21 Nov 2026')
   const other = await speak('/meeting list', undefined, { ...discord, account: '4712' })
   expect(plain(other.message.summary)).toContain('I do not know you yet')
 })
