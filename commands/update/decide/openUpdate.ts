@@ -28,7 +28,9 @@ export function refuseWithdrawn(
   if (status !== 'withdrawn') return
   const mayRestore = authorId === caller.personId || caller.isSecretariat
   throw new UserError(
-    `U${id} was withdrawn; restore it first with /update restore U${id}. Nothing was changed.`,
+    mayRestore
+      ? `U${id} was withdrawn; restore it first with /update restore U${id}. Nothing was changed.`
+      : `U${id} was withdrawn; its author and the secretariat can restore it. Nothing was changed.`,
     { buttons: mayRestore ? [button(`Restore U${id}`, 'update restore', { update: `U${id}` })] : [] },
   )
 }

@@ -132,10 +132,14 @@ export async function acceptorConcerned(
 }
 
 async function toldSecretariat(context: Context, update: Update): Promise<Block | undefined> {
-  if (update.status === 'accepted') return block.text('It was accepted; the secretariat is told.')
-  return (await acceptorConcerned(context, update)) === null
-    ? undefined
-    : block.text('It is printed; the secretariat is told.')
+  const [acceptor, isAccepted] = [await acceptorConcerned(context, update), update.status === 'accepted']
+  if (acceptor === null && !isAccepted) return undefined
+  const was = isAccepted ? 'It was accepted' : 'It is printed'
+  return block.text(
+    acceptor === context.caller.personId
+      ? `${was}; you had accepted it yourself.`
+      : `${was}; the secretariat is told.`,
+  )
 }
 
 export const restore = command({
