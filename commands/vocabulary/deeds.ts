@@ -5,14 +5,14 @@
  */
 export const deeds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   wg: {
-    show: 'who chair chairs leads heads presides member members observer observers président présidente presidente vorsitz vorsitzende presidenta председатель возглавляет رئيس membres miembros mitglieder membri члены أعضاء',
+    show: 'représente represents sits_for préside preside leitet führt dirige руководит يرأس presiede guida who chair chairs leads heads presides member members observer observers président présidente presidente vorsitz vorsitzende presidenta председатель возглавляет رئيس membres miembros mitglieder membri члены أعضاء',
     appoint:
       'chair chairs vice-chair co-chair new_vice-chair new_vice-chairs new_co-chair let_me_chair becomes become takes_over pass pass_the_chair hand hand_the_chair give_the_chair make nomme nommer nombra nombrar ernennen ernenne wird_vorsitz nomina nominare назначь назначить عين',
     release:
-      'no_longer no_longer_chairs no_longer_co-chairs chair chairs stops is_not_the_chair ceases relinquishes any_more anymore entbinden cesa освободить',
+      'steps_down_as no_longer no_longer_chairs no_longer_co-chairs chair chairs stops is_not_the_chair ceases relinquishes any_more anymore entbinden cesa освободить',
     join: 'join joins add want_in in admit let_in observer observers member bring_in take_in include accept ajoute ajouter rejoint añade añadir agrega incluye füge hinzufügen aufnehmen aggiungi aggiungere добавь добавить включи أضف انضم como_observador comme_observateur als_beobachter',
     leave:
-      'leave leaves is_out is_out_of out_of quits drops_out no_longer_in no_longer_a_member not_in remove take_out take_off exclude retire quitte quitter sale_de salir deja verlässt austritt lascia выходит исключи يغادر',
+      'steps_back steps_down steps_out steps_aside withdraws_from leave leaves is_out is_out_of out_of quits drops_out no_longer_in no_longer_a_member not_in remove take_out take_off exclude retire quitte quitter sale_de salir deja verlässt austritt lascia выходит исключи يغادر',
     cadence: 'meets_every meet_every meets_monthly monthly quarterly weekly rhythm how_often met not_met',
     history: 'before used_to former since_when',
   },
@@ -21,13 +21,13 @@ export const deeds: Readonly<Record<string, Readonly<Record<string, string>>>> =
       'schedule plan need_a_meeting book_a_meeting set_up_a_meeting organise arrange planifie planifier programa programar convoca plane planen ansetzen fissa programma запланируй назначь_встречу ترتيب',
     suggest:
       'find_a_time find_time time which_days free_days free when_are when_can_we_meet slot_for_a_meeting date_for créneau hueco termin_finden freie_zeit',
-    list: 'meetings meeting upcoming past attend on_my_plate my_plate which_meetings réunion réunions reunión reuniones sitzung sitzungen treffen besprechung riunione riunioni заседание заседания встреча встречи встреч совещание اجتماع الاجتماع prochaine próxima prossima nächste следующая',
+    list: 'riunisce réunit reúne trifft tagt собирается meetings meeting upcoming past attend on_my_plate my_plate which_meetings réunion réunions reunión reuniones sitzung sitzungen treffen besprechung riunione riunioni заседание заседания встреча встречи встреч совещание اجتماع الاجتماع prochaine próxima prossima nächste следующая',
     show: 'meeting where_is when_is réunion reunión sitzung riunione встреча اجتماع',
-    move: 'move shift postpone postpones put_off bring_forward starts start begin begins later earlier reschedule try make takes push set set_to lasts last shorten prolong extend_the déplace déplacer reporte reporter décale mueve mover aplaza aplazar pospón cambia verschiebe verschieben verlege verlegen sposta spostare rinvia перенеси перенести сдвинь أجل انقل',
+    move: 'forward bring bring_it_forward puts_off move shift postpone postpones put_off bring_forward starts start begin begins later earlier reschedule try make takes push set set_to lasts last shorten prolong extend_the déplace déplacer reporte reporter décale mueve mover aplaza aplazar pospón cambia verschiebe verschieben verlege verlegen sposta spostare rinvia перенеси перенести сдвинь أجل انقل',
     edit: 'room venue place is_in takes_place held_in teams zoom link dial_in webex online on_teams on_zoom title rename salle sala raum зал',
     cancel:
       'cancel cancels call_off nobody_needs no_longer_needed not_needed scrap drop annule annuler cancela cancelar absagen absage sag_ab annulla annullare отмени отменить ألغ',
-    rsvp: 'come comes cannot_come can_come cannot_attend attend attends coming says_yes says_no yes no confirm decline sit_in_for_me sit_in_for stand_in_for_me goes_instead instead put_me_down put_me_down_for count_me_in count_me_out represent_us accepte accepter décline viens acepto acudir komme teilnehmen zusagen absagen partecipo приду участвую سأحضر',
+    rsvp: 'replaces_me replaces_us come comes cannot_come can_come cannot_attend attend attends coming says_yes says_no yes no confirm decline sit_in_for_me sit_in_for stand_in_for_me goes_instead instead put_me_down put_me_down_for count_me_in count_me_out represent_us accepte accepter décline viens acepto acudir komme teilnehmen zusagen absagen partecipo приду участвую سأحضر',
     attendees:
       'invite invited invitees answers answered answer outstanding replied reply who_is_coming who_comes who_said who_has_not_replied bring_along nudge_the_invitees has_not_answered responder répondu répondre inviter invita invitar einladen lade geantwortet пригласи ответил ادع',
     'agenda add':
@@ -47,7 +47,8 @@ export const deeds: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'action list': 'actions tasks to_do overdue on_my_plate todo still_to_do',
     'action done':
       'done finished finish finished_with mark mark_as_done is_done are_done completed complete tick_off close',
-    'action hand-over': 'take_off give give_it_to give_to hand hand_over pass assign action reassign',
+    'action hand-over':
+      'push push_back postpone put_off extend takes_over take_over takes over take_off give give_it_to give_to hand hand_over pass assign action reassign',
     'action remove': 'drop_the_action delete_the_action remove_the_action',
     'poll open': 'vote poll ask_everybody_when between_days',
     calendar: 'calendar calendar_file ics invitation_file file_for ical',
@@ -78,7 +79,7 @@ export const deeds: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'plan show': 'sections',
   },
   reminder: {
-    add: 'remind nudge ping tell_me let_me_know alert remind_everyone remind_everybody rappelle rappeler recuérdame recordar erinnere erinner erinnern ricordami ricorda напомни напомнить ذكرني',
+    add: 'send_me_a_note tell_everyone tell_everybody remind_all remind nudge ping tell_me let_me_know alert remind_everyone remind_everybody rappelle rappeler recuérdame recordar erinnere erinner erinnern ricordami ricorda напомни напомнить ذكرني',
     cancel: 'kill drop cancel stop delete reminder forget',
     settings:
       'reminders_before reminders never_want quiet digest lead before_8 after_8 not_before rappels erinnerungen',

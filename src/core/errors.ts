@@ -50,6 +50,9 @@ export function isNothing(typed: object): boolean {
   return Object.values(typed).every((value) => value === undefined)
 }
 
+type GivenGuesses = Pick<GuessError, 'buttons' | 'guesses' | 'otherwise'> &
+  Partial<Pick<GuessError, 'said' | 'noted' | 'isSure'>>
+
 /**
  * Some of its buttons are guesses at what was meant: one whose values mean nothing here is left out, and where all are,
  * `otherwise` is said.
@@ -59,16 +62,12 @@ export class GuessError extends UserError {
   readonly otherwise: UserError
   /** What is said above the guesses instead of asking which of them is meant. */
   readonly said: string | undefined
+  /** Whether a guess is surely meant, so that it is said why it is refused. */
+  readonly isSure: (guess: Button) => boolean
   /** What is said behind the question, of those that are shown. */
   readonly noted: (shown: readonly Button[]) => string
 
-  constructor({
-    buttons,
-    guesses,
-    otherwise,
-    said,
-    noted = () => '',
-  }: Pick<GuessError, 'buttons' | 'guesses' | 'otherwise'> & Partial<Pick<GuessError, 'said' | 'noted'>>) {
+  constructor({ buttons, guesses, otherwise, said, ...how }: GivenGuesses) {
     super(said ?? whichIsMeant([...guesses, ...buttons]), {
       buttons: [...guesses, ...buttons],
       unread: said === undefined,
@@ -76,7 +75,8 @@ export class GuessError extends UserError {
     this.guesses = guesses
     this.otherwise = otherwise
     this.said = said
-    this.noted = noted
+    this.noted = how.noted ?? (() => '')
+    this.isSure = how.isSure ?? (() => true)
   }
 }
 

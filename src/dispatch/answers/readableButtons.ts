@@ -61,7 +61,8 @@ export async function withReadableButtons(
         buttons: wholeFirst(theirs.map(opened)),
       })
     const otherwise = await withReadableButtons(db, features, error.otherwise, asking)
-    return notTheirs[0] ? refusedGuess(notTheirs[0], otherwise) : otherwise
+    const meant = notTheirs.find(({ guess }) => error.isSure(guess))
+    return meant ? refusedGuess(meant, otherwise) : otherwise
   }
   if (error instanceof WhichError) {
     const { buttons, named, isDone } = ofCandidates(error, readable, features, asking.caller)
@@ -157,9 +158,11 @@ async function readButton(
     )
       return 'unreadable'
     const refused = orUserError(() => authorizeNamed(command.access, caller, read))
-    if (refused || ask || lacking.size > 0) return refused ?? 'readable'
+    const tries = !ask || (strictly && /^(?:meeting|record)$/.test(options[first]?.kind ?? ''))
+    if (refused || lacking.size > 0 || !tries) return refused ?? 'readable'
     const tried = { context: trial.context(confirmed), trace: trial.trace, fields: values }
     const final = await finalRefusal({ command, words }, read, tried)
+    if (ask && (!(final instanceof UserError) || (final.option ?? first) !== first)) return 'readable'
     if (final === 'form') return final
     if (isBare) return !final || final.choices.length + final.buttons.length > 0 ? 'readable' : 'unreadable'
     // What would name its choices offers none of them here.
@@ -174,9 +177,9 @@ async function readButton(
       return strictly ? error : 'unreadable'
     if (buttons.length > 0) return 'readable'
     // Choices are an answer too; of a guess, the hours of a day with which it opens a form.
-    const hours = ask === true && options[option]?.kind === 'moment'
-    const answers = strictly ? hours && choices.length > 0 : mayMean(options[option], values[option], choices)
-    return answers ? 'doubtful' : 'unreadable'
+    const hours = options[option]?.kind === 'moment' && choices.length > 0
+    if (strictly) return !hours ? 'unreadable' : ask ? 'doubtful' : 'form'
+    return mayMean(options[option], values[option], choices) ? 'doubtful' : 'unreadable'
   }
 }
 

@@ -17,13 +17,17 @@ const answers: Readonly<Record<string, RegExp>> = {
   yes: /^(?:yes|come|comes|coming|attend|attends|attending|there|oui|sí|ja|да|نعم)$/,
 }
 
+/** Behind such a verb `me` is whoever is answered, and chooses nothing: `show me everything about Ghana`. */
+const tellsMe = /^(?:show|tell|give|send|get|find|list|let|remind|bring|help)$/
+
 /** Fills the choices that a word says, and says how many. */
 export function choose(command: CommandSpec, { words }: LineRead, { fields, taken }: Filling): number {
   let found = 0
   for (const [name, option] of givenInWords(command.options)) {
     if (option.kind !== 'choice' || fields[name] !== undefined) continue
     const said = words.flatMap((word, at) => {
-      const choice = taken.has(at) ? undefined : choiceOf(option, word.folded)
+      const isSpokenTo = word.folded === 'me' && tellsMe.test(words[at - 1]?.folded ?? '')
+      const choice = taken.has(at) || isSpokenTo ? undefined : choiceOf(option, word.folded)
       return choice === undefined || (!option.required && ambiguous.has(choice)) ? [] : [{ choice, at }]
     })
     const [first] = said.toSorted((one, other) => Number(other.choice === 'no') - Number(one.choice === 'no'))

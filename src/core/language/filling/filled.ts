@@ -4,6 +4,7 @@ import { shorten } from '../../text/text.ts'
 import { againstChanges } from '../gist/gist.ts'
 import { hear, likeliest } from '../gist/heard.ts'
 import { fullVocabularyOf } from '../gist/vocabulary.ts'
+import { isQuestion } from '../sentences/asked.ts'
 import { type Filled, fill } from './fill.ts'
 import type { LineRead } from './line.ts'
 
@@ -16,6 +17,15 @@ const mostWeighed = 40
 const asksFor = /^\s*(?:who|whom|whose|what|which|when|where|how)(?!\p{L})/iu
 const lookedFor = 0.5
 
+/** Words with which somebody asks to see something, wherever a question does not. */
+const seeking =
+  /^\s*(?:please |pls |i(?:['’]d like| want| need) to (?=see|find|read|know))?(?:show|find|list|search|look|give|tell|send|see|get|read|know|anything|anybody|anyone|any|qui|quand|quels?|quelles?|quién|quien|quiénes|cuándo|qué|wer|wann|welche[rs]?|chi|quando|quale|quali|кто|когда|какие|какой|من|ما|متى|أين|هل|cherche|trouve|busca|suche|cerca|найди|ابحث|zeig|zeige|montre|montrez|muestra|muéstrame|mostra|mostrami|покажи|أرني)(?!\p{L})/iu
+
+/** Whether a sentence asks to see something, rather than orders or tells. */
+export function looksFor(sentence: string): boolean {
+  return isQuestion(sentence) || seeking.test(sentence)
+}
+
 /** What a line may mean, the likeliest first: each command with the options that the line fills. */
 export function filledFrom(
   catalog: Catalog,
@@ -26,12 +36,17 @@ export function filledFrom(
     fullVocabularyOf(catalog),
     line.words.map(({ text }) => text),
   )
+  const looks = looksFor(sentence)
   const wrong = againstChanges(sentence) + (asksFor.test(sentence) ? lookedFor : 0)
-  return likeliest(heard, mostWeighed)
-    .map(([candidate, spoken]) => fill(candidate, spoken, { ...line, heard }))
-    .map((filled) => (filled.command.changes ? { ...filled, score: filled.score - wrong } : filled))
-    .filter(({ feature, command }) => feature.prose !== command.name && feature.name !== 'help')
-    .toSorted((one, other) => other.score - one.score)
+  return (
+    likeliest(heard, mostWeighed)
+      .map(([candidate, spoken]) => fill(candidate, spoken, { ...line, heard }))
+      .map((filled) => (filled.command.changes ? { ...filled, score: filled.score - wrong } : filled))
+      .filter(({ feature, command }) => feature.prose !== command.name && feature.name !== 'help')
+      // What is left over of an order or a statement is looked up by nobody.
+      .filter(({ command, leftOver }) => looks || command.changes || leftOver === 0)
+      .toSorted((one, other) => other.score - one.score)
+  )
 }
 
 /** The score from which a look is answered at once, and its least lead over any other command. */
@@ -71,8 +86,10 @@ function saysEnough({ score, fields, untaken, lacking, command, leftOver }: Fill
 }
 
 /** Whether what a line leaves over tells something. */
-function mayBeTold({ score, untaken, leftOver }: Filled): boolean {
-  const names = untaken.some((word) => /^\p{Lu}{2,}/u.test(word))
+function mayBeTold({ score, untaken, leftOver, fields }: Filled): boolean {
+  // Whoever writes `A2` speaks to the bot.
+  const isNumbered = Object.values(fields).some((text) => /^[A-Z]{1,3}\p{Nd}{1,7}$/u.test(text))
+  const names = !isNumbered && untaken.some((word) => /^\p{Lu}{2,}/u.test(word))
   return untaken.length > 1 || names || (leftOver > mostSought && score < clearly)
 }
 

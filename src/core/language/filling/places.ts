@@ -75,6 +75,8 @@ function takesTime(
     before[name]?.test(lead) === true ||
     before[name]?.test(text.split(' ', 1)[0]?.toLowerCase() ?? '') === true
   const base = led ? 0.5 : 0
+  // `remind them about Friday` says of what, and not when.
+  if (lead === 'about' && !/\p{Nd}/u.test(text)) return 0
   if (kind === 'moment')
     return reads.has('moment') ? base + 1 : reads.has('day') && (required || moves) ? base + 0.5 : 0
   if (kind === 'day') {
@@ -86,7 +88,9 @@ function takesTime(
         ? 0
         : base + 0.8
   }
-  if (kind === 'period') return reads.has('period') ? base + 0.8 : 0
+  // What is printed or asked for is of a month or more, never of one day.
+  if (kind === 'period')
+    return reads.has('period') && !(name === 'period' && reads.has('day')) ? base + 0.8 : 0
   if (kind === 'duration') return reads.has('length') ? 1 : 0
   if (kind === 'text' && name === 'minutes') return reads.has('length') ? 0.9 : 0
   return kind === 'text' && timed.has(name) && (reads.has('moment') || reads.has('day'))

@@ -19,7 +19,9 @@ export function place(command: CommandSpec, line: LineRead, filling: Filling): n
         isList || (command.changes && isLookedUp(name, option, thing))
           ? 0
           : takes(name, option, thing, words[thing.from - 1]?.folded ?? '')
-      return { name, option, thing, value: value - at * 0.001 - thing.from * 0.0001 }
+      // What stands on an agenda is changed rather than added once more.
+      const again = command.name === 'add' && thing.kind === 'item' ? 0.6 : 0
+      return { name, option, thing, value: value - again - at * 0.001 - thing.from * 0.0001 }
     }),
   )
   const likely = pairs.filter(({ value }) => value > 0.05).toSorted((one, other) => other.value - one.value)

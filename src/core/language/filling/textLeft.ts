@@ -1,5 +1,5 @@
 import { type CommandSpec, givenInWords } from '../../catalog.ts'
-import { isOrder } from '../sentences/asked.ts'
+import { isOrder, isQuestion } from '../sentences/asked.ts'
 import type { Filling } from './line.ts'
 import type { Word } from './words.ts'
 
@@ -105,7 +105,7 @@ export function textLeft(
     ([name, { kind, required }]) =>
       kind === 'text' &&
       fields[name] === undefined &&
-      (required ? !formed.has(name) : !command.changes && soughtIn.has(name)),
+      (required ? !formed.has(name) && !isOfThose(name, command) : !command.changes && soughtIn.has(name)),
   )
   if (!lacking) return undefined
   if (content.length === 0) return lacking[1].required ? behindThat(words, lacking[0]) : undefined
@@ -115,7 +115,7 @@ export function textLeft(
     if (taken.has(at)) continue
     let to = at
     while (to < words.length && !taken.has(to)) to += 1
-    stretches.push(trimmed([at, to], says))
+    stretches.push(trimmed([at, to], says, words))
     at = to
   }
   const count = ([from, to]: readonly [number, number]) =>
@@ -123,8 +123,25 @@ export function textLeft(
   const [best] = stretches.toSorted((one, other) => count(other) - count(one))
   if (!best || count(best) === 0) return undefined
   const [from, to] = best
+  if (isBeginning(words, best) || holdsLink(lacking[0], words.slice(from, to))) return undefined
   if (!mayBe(lacking[0], to - from) || isLoneOrder(textOf(words, from, to))) return undefined
   return { name: lacking[0], text: textOf(words, from, to), from, to }
+}
+
+/** The words with which a line begins may say what is to be done or asked, and are then the text of nothing. */
+function isBeginning(words: readonly Word[], [from, to]: readonly [number, number]): boolean {
+  const text = textOf(words, from, to)
+  return from === 0 && (to === 1 || isOrder(text) || isQuestion(text))
+}
+
+/** An item is named by what stands on the agenda already, but where one is added. */
+function isOfThose(name: string, command: CommandSpec): boolean {
+  return name === 'item' && command.name !== 'add'
+}
+
+/** An address belongs to no title. */
+function holdsLink(name: string, words: readonly Word[]): boolean {
+  return (name === 'item' || name === 'title') && words.some(({ text }) => /^https?:/i.test(text))
 }
 
 /** `change` tells what to do and is the text of nothing. */
@@ -141,9 +158,14 @@ function mayBe(name: string, words: number): boolean {
 function trimmed(
   [start, end]: readonly [number, number],
   says: ReadonlySet<number>,
+  words: readonly Word[],
 ): readonly [number, number] {
   let [from, to] = [start, end]
   while (from < to && !says.has(from)) from += 1
-  while (to > from && !says.has(to - 1)) to -= 1
+  while (from < to && joint.test(words[from]?.folded ?? '')) from += 1
+  while (to > from && (!says.has(to - 1) || joint.test(words[to - 1]?.folded ?? ''))) to -= 1
   return [from, to]
 }
+
+/** What joins a text to the words beside it, and is none of them. */
+const joint = /^(?:on|at|in|into|to|for|from|by|of|with|about|and|the|a|an)$/

@@ -66,7 +66,7 @@ const asksFirst =
 const inWords = /(?:\b(?:note|text|what|reason|comment):"?(?:because |but )?| (?:yes|no|maybe) )…"?$/
 
 /** Words with which a name begins rather than a question or an order. */
-const nouns = new Set('the a an next last meeting meetings minutes contact search phone email address chair members agenda yes no maybe coming'.split(' ')) // biome-ignore format: a table
+const nouns = new Set('the a an next last meeting meetings minutes contact search phone email address chair co-chair vice-chair members agenda yes no maybe coming'.split(' ')) // biome-ignore format: a table
 
 /** What stands before a title or before days, `Accepted: ETCIP call`, `Sick leave until Friday`, and heads a sentence that tells something as well. */
 const heads = new Set('accepted declined tentative tentatively make on away absent sick annual home study parental maternity paternity'.split(' ')) // biome-ignore format: a table
@@ -86,8 +86,12 @@ const longestGap = 5
 /** Whether the words behind a noun go on as a sentence does and no name would. */
 function goesOnAsProse(text: string): boolean {
   const words = wordsOf(text)
-  return words.length > longestGap && !words.every(isOfTitle)
+  return (words.length > longestGap && !words.every(isOfTitle)) || tellsOfName.test(text)
 }
+
+/** `the co-chair of NARS is now UNODC` tells of what is named, and looks for nobody. */
+const tellsOfName =
+  /^\p{Lu}[\p{L}\p{Nd}-]{1,20} (?:is|are|was|were|has|have|had|will|wrote|said|says|\p{Ll}{3,20}ed)(?!\p{L})[^?？؟]*$/u
 
 /** `Special`, `on`, `of`, `Counter-Terrorism`. */
 export function isOfTitle(word: string): boolean {

@@ -1,13 +1,14 @@
 import type { NameIn } from '../../../../db/records/nameIn.ts'
 import { namesIn } from '../../../../db/records/namesIn.ts'
 import type { Db } from '../../../../db/store/db.ts'
-import { commandWords, findCommand } from '../../../core/catalog.ts'
+import { type CommandSpec, commandWords, findCommand } from '../../../core/catalog.ts'
 import { GuessError, type UserError } from '../../../core/errors.ts'
 import type { Caller } from '../../../core/feature/caller.ts'
 import {
   type Filled,
   filledButton,
   filledFrom,
+  looksFor,
   sureLook,
   worthOffering,
 } from '../../../core/language/filling/filled.ts'
@@ -16,7 +17,7 @@ import { wordsOfLine } from '../../../core/language/filling/words.ts'
 import { mayAsk, tells } from '../../../core/language/gist/asked.ts'
 import { isDuty } from '../../../core/language/offers/otherMeanings.ts'
 import { unasked } from '../../../core/language/prose.ts'
-import { isAsked } from '../../../core/language/sentences/asked.ts'
+import { isAsked, isOrder } from '../../../core/language/sentences/asked.ts'
 import type { Button } from '../../../core/message.ts'
 import { list } from '../../../core/text/list.ts'
 import { fold } from '../../../core/text/nearest.ts'
@@ -24,8 +25,9 @@ import { subsections } from '../../../newsletter/sections.ts'
 import type { ReadCommand } from '../../readInput.ts'
 import type { Feature } from '../../services.ts'
 
-/** Fewer words are a name or a slip of the hand. */
-const fewest = 4
+/** Fewer words are a name or a slip of the hand, and so are three without a number or an acronym. */
+const fewest = 3
+const named = /^\p{Lu}[\p{Lu}\p{Nd}-]{1,20}$/u
 
 /** What a free sentence is taken to mean, by its words and by what it names. */
 export interface Meaning {
@@ -45,19 +47,56 @@ export async function filledMeaning(
   { caller, now }: { readonly caller: Caller; readonly now: Date },
 ): Promise<Meaning | undefined> {
   const words = wordsOfLine(text)
-  if (words.length < fewest || tells(text) || isDuty(text)) return undefined
+  const isShort = words.length === fewest && !words.some((word) => named.test(word.text))
+  if (words.length < fewest || isShort || tells(text) || isDuty(text)) return undefined
   const names = namesOf(await namesIn(db, askedOf(words), caller, now))
   const things = thingsIn(text, words, names, { now, zone: caller.zone })
   const self = { entity: caller.entityAcronym, person: caller.email ?? `P${caller.personId}` }
   const all = filledFrom(features, text, { words, things, self })
   const asks = isAsked(text)
-  const offered = worthOffering(all, !mayAsk(text))
+  const isStated = states.test(text)
+  const offered = worthOffering(all, isStated || !mayAsk(text))
+  const isLookedFor = looksFor(text) || !(isStated || isOrder(text))
+  const isLikely = ({ command: words, values }: Button) => {
+    const command = findCommand(features, words)?.command
+    if (!command || isLookedFor) return true
+    if (command.changes) return !isStated || Object.keys(values ?? {}).length > 0
+    return !seeks(command.options, values)
+  }
   const look = asks ? sureLook(all) : undefined
   return {
     best: offered[0],
     lookInstead: (refusal) => (look && toldIn(refusal).size === 0 ? lookOf(features, look) : undefined),
-    offeredBefore: (refusal) => withOffered(refusal, offered),
+    offeredBefore: (refusal) => withOffered(withLikely(refusal, isLikely), offered),
   }
+}
+
+/** What begins a statement of how things stand. */
+const states =
+  /^(?:the|our|this|that|these|those|all|every\p{L}*|some) [^?？؟]{2,120} (?:is|are|was|were|has|have|had)(?!\p{L})[^?？؟]*$/iu
+
+/** Whether something is sought by words of its own. */
+function seeks(options: CommandSpec['options'], values: Button['values'] = {}): boolean {
+  return Object.keys(values).some((name) => options[name]?.kind === 'text')
+}
+
+/** A refusal without the guesses that are not likely. */
+function withLikely(refusal: UserError, isLikely: (guess: Button) => boolean): UserError {
+  if (!(refusal instanceof GuessError)) return refusal
+  const { guesses, buttons, otherwise, said, noted, isSure } = refusal
+  const left = guesses.filter(isLikely)
+  if (left.length === guesses.length) return refusal
+  // A guess is better than nothing at all.
+  if (left.length === 0) return otherwise.buttons.some(isBeside) ? otherwise : refusal
+  const others = buttons.filter((one) => !guesses.includes(one))
+  return new GuessError({
+    guesses: left,
+    buttons: others,
+    otherwise,
+    noted,
+    isSure,
+    ...(said !== undefined && { said }),
+  })
 }
 
 function lookOf(features: readonly Feature[], { feature, command, fields }: Filled): ReadCommand | undefined {
@@ -82,6 +121,8 @@ function withOffered(refusal: UserError, offered: readonly Filled[]): UserError 
     guesses: [...filled, ...guesses].slice(0, mostGuesses),
     buttons: others.filter((one) => isOther(one) && isBeside(one)).map(unasked),
     otherwise: refusal,
+    isSure: (guess) =>
+      offered.some((one, at) => filled[at] === guess && isSurelyMeant(one)) || guesses.includes(guess),
     noted: (shown) => untakenNote(shown, offered),
   })
 }
@@ -95,6 +136,11 @@ const probably = 1.4
 /** Whether a command takes all that a line says, and probably is meant. */
 function isWhole({ score, untaken, lacking, command }: Filled): boolean {
   return score >= (command.changes ? probably : clearly) && untaken.length + lacking.length === 0
+}
+
+/** Whether a command is filled from what the line names alone, with nothing left over for a text and nothing lacking. */
+function isSurelyMeant({ untaken, lacking, leftOver }: Filled): boolean {
+  return untaken.length + lacking.length + leftOver === 0
 }
 
 /** The commands that a refusal offers in words of its own, as “Remind me: call Geneva”, which says the same better. */

@@ -3,7 +3,6 @@ import { commandWords } from '../../../core/catalog.ts'
 import { UserError } from '../../../core/errors.ts'
 import type { Caller } from '../../../core/feature/caller.ts'
 import type { Filled } from '../../../core/language/filling/filled.ts'
-import { isSentence } from '../../../core/language/prose.ts'
 import { namesCommand } from '../../../core/language/readLine.ts'
 import { missing } from '../../../core/language/readValues.ts'
 import { fold } from '../../../core/text/nearest.ts'
@@ -20,8 +19,7 @@ export async function meaningOf(
   caller: Caller,
 ): Promise<Meaning | undefined> {
   const { input } = invocation
-  if (input.kind !== 'line' || input.text.trimStart().startsWith('/') || !isSentence(input.text))
-    return undefined
+  if (input.kind !== 'line' || input.text.trimStart().startsWith('/')) return undefined
   if (namesCommand(services.features, input.text)) return undefined
   return filledMeaning(trx, services.features, input.text, { caller, now })
 }

@@ -44,6 +44,16 @@ test('what is not taken from a sentence is said, and what is for others or canno
     expect((await offered(here, chair, 'INTERPOL no longer chairs ETCIP')).text).toMatch(
       /You may mean \/wg release ETCIP role:chair entity:INTERPOL; nothing was done\. .* for the secretariat alone/,
     )
+    // Only what is surely meant says why it is refused; a statement offers no search, nor searches at once.
+    expect((await offered(here, chair, 'everyone agreed on the agenda of M1')).text).not.toContain(
+      'You may mean',
+    )
+    expect((await offered(here, secretariat, 'the guidelines are finished')).labels).toEqual([
+      'Yes: /update post',
+    ])
+    expect((await offered(here, secretariat, 'the co-chair of NARS is now UNODC alone')).labels[0]).toBe(
+      '/wg appoint NARS role:co-chair entity:UNODC',
+    )
     expect((await here.say(secretariat, '/wg join etcip iom')).text).toContain('IOM is a member of ETCIP')
   })
 })

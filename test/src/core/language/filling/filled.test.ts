@@ -62,6 +62,14 @@ describe('a command is filled in from a free sentence', () => {
     ['Paul Okello has a new number, +33 4 72 00 11 22', 'directory edit person', { person: 'Paul Okello', phone: '+33 4 72 00 11 22' }],
     ['remind me 1 day before rail to pack', 'reminder add', { text: 'pack', at: '1 day before M1' }],
     ['bitte verschiebe M1 auf Freitag 10 Uhr', 'meeting move', { meeting: 'M1', start: 'Freitag 10 Uhr' }],
+    ['WHO takes A2 over from CTED', 'meeting action hand-over', { action: 'A2', owner: 'WHO' }],
+    ['bring the workshop forward to Wednesday 2 December 11:00', 'meeting move', { meeting: 'M1', start: 'Wednesday 2 December 11:00' }],
+    ['FATF steps back from BMLE on 31 December', 'wg leave', { wg: 'BMLE', entity: 'FATF', on: '31 December' }],
+    ['remind everyone of ETCIP about Friday', 'reminder add', { text: 'Friday', for: 'wg', wg: 'ETCIP' }],
+    ['¿puedes cancelar M1?', 'meeting cancel', { meeting: 'M1' }],
+    ['أضف WHO إلى ETCIP', 'wg join', { wg: 'ETCIP', entity: 'WHO' }],
+    ['zeig mir die Tagesordnung von M1', 'meeting agenda show', { meeting: 'M1' }],
+    ['show me everything about Ghana', 'update list', { words: 'Ghana' }],
     ['añade WHO a ETCIP como observador', 'wg join', { wg: 'ETCIP', entity: 'WHO' }],
   ])('%s', (line, command, values) => {
     expect(first(line)).toMatchObject({ command, values })
@@ -93,6 +101,20 @@ describe('what is offered', () => {
   test('is little, and nothing for what tells something else', () => {
     expect(worthOffering(read('will it rain in Geneva tomorrow afternoon'), true)).toEqual([])
     expect(worthOffering(read('who sits in ETCIP for FATF'), false).length).toBeLessThan(4)
+  })
+
+  test.each([
+    'the interpreters are booked',
+    'the handbook was well received in Vienna',
+    'push the guidelines to 11 December',
+    'let everybody know that the papers are out',
+  ])('is no look for what is left over of an order or a statement: %s', (line) => {
+    expect(read(line).filter(({ command, leftOver }) => !command.changes && leftOver > 0)).toEqual([])
+  })
+
+  test('has no text that is the first word, a joint or a point that stands on the agenda', () => {
+    const items = read('let IMO go first on the agenda of M1').map(({ fields }) => fields['item'])
+    expect(new Set(items)).toEqual(new Set([undefined, 'go first']))
   })
 
   test('is answered at once only where it is a look that takes every word', () => {
