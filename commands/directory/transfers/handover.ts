@@ -19,6 +19,7 @@ import { type NamedHanded, readHanded, readHandoverInOne } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
 import { callOff, orderedAhead } from './orderedAhead.ts'
 import { refuseEmpty } from './refuseEmpty.ts'
+import { refuseOrdered } from './refuseOrdered.ts'
 import { groupsOf, type TakeOver, takeOverWords } from './takeOver.ts'
 
 const leadingRoles = ['chair', 'co-chair', 'vice-chair'] as const
@@ -82,6 +83,7 @@ export const handover = command({
     }
     const load = await loadOf(db, order, now)
     refuseEmpty(load, handed, successor)
+    await refuseOrdered(db, order)
     const ordered = { order, load, words: await takeOverWords(db, handed, handed.label, load) }
     return context.confirmed ? carryOut(context, ordered, source) : questionOf(ordered, said?.what)
   },

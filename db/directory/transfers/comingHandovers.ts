@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Handovers } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
+import { holdRow } from '../../store/holdRow.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import type { PendingHandover } from './handover.ts'
+import type { HandoverSubject } from './load.ts'
 
 /** A handover that waits for its day. */
 export type ComingHandover = Readonly<
@@ -51,6 +53,37 @@ export async function lockWaiting(trx: Trx, id: number): Promise<PendingHandover
     .where('h.doneAt', 'is', null)
     .where('h.withdrawnAt', 'is', null)
     .forUpdate('h')
+    .executeTakeFirst()
+}
+
+/**
+ * A handover of the same that waits for its day, the first of them. Whoever orders another one at once waits until this
+ * transaction ends.
+ */
+export async function waitingLike(
+  trx: Trx,
+  handed: HandoverSubject,
+): Promise<
+  { readonly id: number; readonly toPerson: number; readonly toName: string; readonly onDay: Day } | undefined
+> {
+  await holdRow(
+    trx,
+    handed.kind === 'person' ? 'people' : 'workingGroups',
+    handed.kind === 'person' ? handed.id : handed.groupId,
+  )
+  return trx
+    .selectFrom('handovers as h')
+    .innerJoin('people as p', 'p.id', 'h.toPerson')
+    .select(['h.id', 'h.toPerson', 'p.name as toName', 'h.onDay'])
+    .where('h.doneAt', 'is', null)
+    .where('h.withdrawnAt', 'is', null)
+    .where((eb) =>
+      handed.kind === 'person'
+        ? eb('h.fromPerson', '=', handed.id)
+        : eb.and([eb('h.groupId', '=', handed.groupId), eb('h.role', '=', handed.role)]),
+    )
+    .orderBy('h.onDay')
+    .limit(1)
     .executeTakeFirst()
 }
 
