@@ -4,6 +4,7 @@ import { recordTerms } from '../../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../../db/directory/terms/release.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import type { Role } from '../../../src/core/feature/caller.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { type EntityRef, type GroupRef, option, required } from '../../../src/core/option.ts'
 import { list } from '../../../src/core/text/list.ts'
@@ -38,7 +39,7 @@ export const join = command({
   async run(context, { wg, entity, as = 'member', from = context.today }) {
     const { db, caller, now } = context
     await refuseClosed(context, [wg], from)
-    const { joining, there } = await partSeated(context, wg, { entity, as, from })
+    const { joining, there, leading } = await partSeated(context, wg, { entity, as, from })
     const made = await changeTerms(context, wg, () =>
       recordTerms(db, wg.id, { by: caller.personId, now }, async () => {
         const lines: string[] = []
@@ -59,6 +60,7 @@ export const join = command({
         ? undefined
         : block.text(`${acronymsOf(there)} ${seated(there.length, as)} of it already.`),
       ended.length > 0 ? block.list(ended) : undefined,
+      leading.length > 0 ? block.list(leading) : undefined,
       told,
       block.buttons(
         button('Show the group', 'wg show', { wg: wg.acronym, on: from }),
@@ -69,7 +71,10 @@ export const join = command({
   },
 })
 
-/** Those who join, and those who have that seat on the day already. Raises `UserError` where nobody is left to join. */
+/**
+ * Those who join, those who have that seat on the day already, and what is said of who leads the group and is to observe
+ * it. Raises `UserError` where nobody is left to join.
+ */
 async function partSeated(
   { db }: Context,
   wg: GroupRef,
@@ -84,7 +89,17 @@ async function partSeated(
       `${acronymsOf(there)} ${seated(there.length, as)} of ${wg.acronym} already on ${formatDay(from)}. Nothing was changed.`,
     )
   }
-  return { joining, there }
+  const joins = new Set(joining.map(({ acronym }) => acronym))
+  const leading = roles.flatMap(({ role, entity: acronym }) =>
+    as === 'observer' && acronym !== null && joins.has(acronym) && leads(role)
+      ? [`${acronym} stays ${roleWords(role)}, which an observer is not; /wg release ends that.`]
+      : [],
+  )
+  return { joining, there, leading: [...new Set(leading)] }
+}
+
+function leads(role: Role): boolean {
+  return role !== 'member' && role !== 'observer'
 }
 
 function acronymsOf(entities: readonly EntityRef[]): string {

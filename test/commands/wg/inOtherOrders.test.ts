@@ -42,6 +42,12 @@ test('whose role is to end is chosen among those who hold it', async () => {
   expect(asked.text).toMatch(/\[IAEA\] \[IPU\] \[OCHA\]$/)
 })
 
+test('whoever leads a group and is to observe it stays in the lead, which the answer says', async () => {
+  const { text } = await here.say(secretariat, '/wg join NARS entity:"IPU, DESA" as:observer')
+  expect(text).toContain('IPU and DESA are observers of NARS')
+  expect(text).toContain('IPU stays co-chair, which an observer is not; /wg release ends that.')
+})
+
 test('who is a member of a group open to all is told only what a change makes of that', async () => {
   expect((await toldBy(here, '/wg join NARS WHO')).told).toEqual([
     [focal('who'), 'WHO is a member of NARS from 26 Nov 2026 on, by a change of Compact Secretariat.'],
