@@ -12,7 +12,7 @@ export const deeds: Readonly<Record<string, Readonly<Record<string, string>>>> =
       'steps_down_as no_longer no_longer_chairs no_longer_co-chairs chair chairs stops is_not_the_chair ceases relinquishes any_more anymore entbinden cesa освободить',
     join: 'join joins add want_in in admit let_in observer observers member bring_in take_in include accept ajoute ajouter rejoint añade añadir agrega incluye füge hinzufügen aufnehmen aggiungi aggiungere добавь добавить включи أضف انضم como_observador comme_observateur als_beobachter',
     leave:
-      'steps_back steps_down steps_out steps_aside withdraws_from leave leaves is_out is_out_of out_of quits drops_out no_longer_in no_longer_a_member not_in remove take_out take_off exclude retire quitte quitter sale_de salir deja verlässt austritt lascia выходит исключи يغادر',
+      'steps_back steps_down steps_out steps_aside withdraws_from leave leaves is_out is_out_of out_of quits drops_out no_longer_in no_longer_a_member not_in remove take_out take_off off exclude retire quitte quitter sale_de salir deja verlässt austritt lascia выходит исключи يغادر',
     cadence: 'meets_every meet_every meets_monthly monthly quarterly weekly rhythm how_often met not_met',
     history: 'before used_to former since_when',
   },
