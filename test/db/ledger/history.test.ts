@@ -37,6 +37,9 @@ test('what is due is found, said and settled without reading what is over, howev
     await here.turn(`2026-11-${at}:00Z`)
   }
   await here.say(focal('who'), `/meeting rsvp ${meeting} yes`)
+  // A sentence that is no command is filled in with the names and titles that it may mean.
+  const asked = await here.say(focal('interpol'), 'please take UNDP off ETCIP')
+  expect(asked.text).toContain('/wg leave ETCIP entity:UNDP')
   await here.turn('2026-12-01T17:00:00Z')
   await here.turn('2026-12-03T14:01:00Z')
   await here.turn('2026-12-06T14:01:00Z')
