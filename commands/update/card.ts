@@ -23,9 +23,13 @@ export function embargoBehind({ embargoUntil }: Pick<UpdateContent, 'embargoUnti
   return embargoUntil === null ? '' : `, embargo until ${formatDay(embargoUntil)}`
 }
 
-/** Opens the form of `update edit` with what the update says by then. */
-export function editButton(id: number): Button {
-  return { label: 'Edit', command: 'update edit', values: { update: `U${id}` }, ask: true }
+/**
+ * Opens the form of `update edit` with what the update says by then; where an answer shows the update, the button tells
+ * programs what it was read as.
+ */
+export function editButton(id: number, content?: UpdateContent): Button {
+  const told = content ? { text: content.originalText, ...detailsOf(content) } : {}
+  return { label: 'Edit', command: 'update edit', values: { update: `U${id}`, ...told }, ask: true }
 }
 
 /** The likeliest of the other sections beside one another, and all the rest to choose from. */

@@ -120,7 +120,7 @@ function stepsOf(caller: Caller, update: Update, may: boolean, mending: readonly
     ...(open && update.status === 'proposed'
       ? [button('Accept', 'update accept', named, 'primary'), button('Return', 'update return', named)]
       : []),
-    ...(may ? [editButton(update.id), ...mending] : []),
+    ...(may ? [editButton(update.id, update), ...mending] : []),
     ...(open ? [{ ...button('Move', 'update move', named), ask: true }] : []),
     ...(open && update.status === 'proposed' && update.newsletterId !== null
       ? [button('Hold over', 'update hold-over', named)]

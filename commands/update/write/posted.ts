@@ -66,7 +66,7 @@ export function answerOne(
       ...relativeDateButtons(id, content, { now, zone }),
       ...yearBeforeButtons(id, read, { now, zone }),
       ...mendButtons(id, suggestions),
-      editButton(id),
+      editButton(id, content),
       ...asTypedButtons(id, content, read.asides),
       ...(sure ? [otherSection(id)] : []),
       withdrawButton(id, 'Undo: withdraw it'),
@@ -118,7 +118,7 @@ export function answerSeveral(
         read.sure ? [] : [{ ...otherSection(id), label: `Section of U${id}` }],
       ),
       ...posted.map(({ id }) => withdrawButton(id, `Withdraw U${id}`)),
-      ...posted.map(({ id }) => ({ ...editButton(id), label: `Edit U${id}` })),
+      ...posted.map(({ id, read }) => ({ ...editButton(id, read.content), label: `Edit U${id}` })),
       ...posted.flatMap(({ id, read }) =>
         asTypedButtons(id, read.content, read.asides, `Print U${id} as typed`),
       ),

@@ -99,7 +99,7 @@ export async function reviseUpdate(
       ...relativeDateButtons(id, content, context),
       undoButton(id, change),
       ...mendButtons(id, open),
-      editButton(id),
+      editButton(id, content),
       ...asTypedButtons(id, content, isRead && content.text === read.content.text ? read.asides : []),
       ...(caller.isSecretariat && before.authorId !== caller.personId
         ? decideButtons(known, { id, status, newsletterId })
