@@ -24,7 +24,9 @@ function tour(readme: string): readonly { readonly typed: string; readonly answe
 }
 
 test('the README is read in one go: it has 160 lines at most', () => {
-  const lines = readFileSync(new URL('../README.md', import.meta.url), 'utf8').trimEnd().split('\n')
+  const lines = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
   expect(lines.length).toBeLessThanOrEqual(160)
 })
 
