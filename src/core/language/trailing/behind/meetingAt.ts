@@ -42,7 +42,8 @@ export function takeBehindMeeting(options: Options, first: string, fields: Recor
   const all = typed.split(/\s+/)
   if (all.length > mostWords) return
   const topic = from !== first && groupOnly.test(fields[first] ?? 'A call') ? topicIn(all) : undefined
-  const given: Record<string, string> = topic === undefined ? {} : { [first]: topic.value }
+  const title = [fields[first], topic?.value].filter((part) => part !== undefined).join(': ')
+  const given: Record<string, string> = topic === undefined ? {} : { [first]: title }
   let words = topic === undefined ? all : withoutComma(all.slice(0, -topic.count))
   while (!endsWithTime(words)) {
     const isFree = (name: string | undefined) =>
@@ -142,8 +143,10 @@ const groupOnly = /^[\p{L}-]{1,20} (?:call|meeting)$/iu
 /** `topic: drones` and `about drones` behind a time that stands before its title. */
 function topicIn(words: readonly string[]): Pick<Found, 'value' | 'count'> | undefined {
   const at = words.findIndex((word) => /^(?:topic|subject|title|about|re):?$/i.test(word))
-  if (at < 1 || at === words.length - 1) return undefined
-  return { value: words.slice(at + 1).join(' '), count: words.length - at }
+  const value = words.slice(at + 1).join(' ')
+  // `about an hour` says how long.
+  if (at < 1 || value === '' || isPlainLength(value)) return undefined
+  return { value, count: words.length - at }
 }
 
 /** `ETCIP` and `for ETCIP` behind the time. */

@@ -37,7 +37,10 @@ describe('what stands behind the time of a meeting goes to its own option', () =
       { start: '8 Dec at 3pm, Vienna time', place: 'room M4' },
     ],
     ['wg:ETCIP start:Tuesday at 3pm, topic: drones', { start: 'Tuesday at 3pm', title: 'drones' }],
-    ['"ETCIP call" wg:ETCIP start:Tuesday 3pm about drones', { start: 'Tuesday 3pm', title: 'drones' }],
+    [
+      '"ETCIP call" wg:ETCIP start:Tuesday 3pm about drones',
+      { start: 'Tuesday 3pm', title: 'ETCIP call: drones' },
+    ],
     ['ETCIP call 90 min', { wg: 'ETCIP', duration: '90 min' }],
     ['Call of experts 90 min', { title: 'Call of experts', duration: '90 min' }],
     ['ETCIP call next tue 3pm - 90 min - Zoom', { start: 'next tue 3pm - 90 min', place: 'Zoom' }],
