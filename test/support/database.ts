@@ -28,8 +28,11 @@ interface Clone {
   uses: number
 }
 
+/** What a database can be cloned from: with the sample, migrated and without a row, or without so much as a table. */
+type Template = 'template' | 'bare' | 'empty'
+
 /** Clones that nobody has at the moment, as good as new. A new one costs ten times as much as one put back. */
-const idle: Clone[] = []
+const idle: Record<'template' | 'bare', Clone[]> = { template: [], bare: [] }
 
 /** Each of its connections plans every statement for itself, which is half of what the server does. */
 const connections = 6
@@ -38,11 +41,20 @@ const connections = 6
 const mostUses = 160
 
 /** A database of its own with the sample Compact, cloned from the template or put back as it was. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const clone = idle.pop() ?? (await cloned('template'))
+export function testDatabase(): Promise<TestDatabase> {
+  return lent('template')
+}
+
+/** As `testDatabase`, with an empty directory. */
+export function bareDatabase(): Promise<TestDatabase> {
+  return lent('bare')
+}
+
+async function lent(template: keyof typeof idle): Promise<TestDatabase> {
+  const clone = idle[template].pop() ?? (await cloned(template))
   return borrowed(clone, async () => {
     clone.uses += 1
-    if (clone.uses < mostUses && (await restored(clone))) idle.push(clone)
+    if (clone.uses < mostUses && (await restored(clone))) idle[template].push(clone)
     else await drop(clone)
   })
 }
@@ -89,7 +101,7 @@ async function borrowed(
   }
 }
 
-async function cloned(template: string): Promise<Clone> {
+async function cloned(template: Template): Promise<Clone> {
   const name = `t${randomBytes(8).toString('hex')}`
   await onServer(`create database ${name} template ${template} strategy file_copy`)
   const url = `${inject('postgres')}/${name}`

