@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { exportedPeople } from '../../../db/directory/export.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
-const many = 5_000
+const many = 2_000
 const today = '2026-11-21'
 const viewer = {
   viewerId: 1,

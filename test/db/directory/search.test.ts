@@ -158,7 +158,7 @@ describe('finding a person among many', () => {
     database = await testDatabase()
     await database.store.pool.query(`
       insert into people (name, email, entity_id, title)
-      select 'Made ' || md5(n::text) || ' Up' || n, 'p' || n || '@made.example', 1 + n % 40, 'Focal point' from generate_series(1, 20000) n`)
+      select 'Made ' || md5(n::text) || ' Up' || n, 'p' || n || '@made.example', 1 + n % 40, 'Focal point' from generate_series(1, 4000) n`)
     await database.store.pool.query('vacuum analyze people')
   })
   afterAll(() => database.drop())
