@@ -35,10 +35,10 @@ type Template = 'template' | 'bare' | 'empty'
 const idle: Record<'template' | 'bare', Clone[]> = { template: [], bare: [] }
 
 /** Each of its connections plans every statement for itself, which is half of what the server does. */
-const connections = 6
+const connections = 4
 
 /** What is deleted leaves its room behind, which costs nothing for as long as this; a new clone plans everything anew. */
-const mostUses = 160
+const mostUses = 400
 
 /** A database of its own with the sample Compact, cloned from the template or put back as it was. */
 export function testDatabase(): Promise<TestDatabase> {
