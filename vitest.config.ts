@@ -37,7 +37,8 @@ export default defineConfig({
           name: 'process',
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts', 'test/support/runner/joined.ts'],
-          maxWorkers: 3,
+          isolate: false,
+          maxWorkers: 4,
           // What is killed and started over has the machine to itself.
           sequence: { groupOrder: 1 },
         },
