@@ -34,34 +34,22 @@ export function slowTexts(
   limitMs: number,
 ): readonly string[] {
   return backtrackingTexts.flatMap((pump) => {
-    const whole = fastest(read, backtrackingText(pump, length), limitMs)
-    if (whole <= limitMs / 4) return []
-    const quarter = fastest(read, backtrackingText(pump, length / 4), limitMs)
-    if (!tooLong(whole, quarter, limitMs)) return []
-    // One reading is as short as the processor's clock is coarse; many show whether it was the reader.
-    if (
-      !tooLong(
-        mean(read, backtrackingText(pump, length)),
-        mean(read, backtrackingText(pump, length / 4)),
-        limitMs,
-      )
-    )
-      return []
+    const text = backtrackingText(pump, length)
+    const first = fastest(read, text, 1)
+    // What takes next to nothing may take a few times as long as next to nothing.
+    if (first <= limitMs / 32) return []
+    const part = backtrackingText(pump, length / 4)
+    const quarter = fastest(read, part, 1)
+    if (!tooLong(first, quarter, limitMs)) return []
+    // Once more, since the engine may have been busy with the code itself.
+    const whole = fastest(read, text, 5)
+    if (!tooLong(whole, fastest(read, part, 3), limitMs)) return []
     return [`${JSON.stringify(pump)}: ${whole.toFixed(1)} ms, a quarter of it ${quarter.toFixed(1)} ms`]
   })
 }
 
 function tooLong(whole: number, quarter: number, limitMs: number): boolean {
   return whole > limitMs || whole > quarter * 8
-}
-
-/** Milliseconds of the processor for one reading of many, the least of a few rounds. */
-function mean(read: (text: string) => unknown, text: string): number {
-  const readings = 20
-  const many = () => {
-    for (let n = 0; n < readings; n++) attempt(read, text)
-  }
-  return fastest(many, text, 0) / readings
 }
 
 function attempt(read: (text: string) => unknown, text: string): void {
@@ -72,14 +60,22 @@ function attempt(read: (text: string) => unknown, text: string): void {
   }
 }
 
-/** Milliseconds of the processor for this thread, the least of up to three tries: what else the machine does is not counted. */
-function fastest(read: (text: string) => unknown, text: string, limitMs: number): number {
+/** Milliseconds of the processor for this thread, the least of some tries: what else the machine does is not counted. */
+function fastest(read: (text: string) => unknown, text: string, tries: number): number {
   let least = Number.POSITIVE_INFINITY
-  for (let tries = 0; tries < 3 && least > limitMs / 8; tries++) {
-    const start = process.threadCpuUsage()
+  for (let n = 0; n < tries; n++) {
+    const start = processorMs()
     attempt(read, text)
-    const { user, system } = process.threadCpuUsage(start)
-    least = Math.min(least, (user + system) / 1000)
+    least = Math.min(least, processorMs() - start)
   }
   return least
+}
+
+const nobodyWakes = new Int32Array(new SharedArrayBuffer(4))
+
+/** How long this thread has run: exact once it has rested, and else as coarse as the ticks of the system. */
+function processorMs(): number {
+  Atomics.wait(nobodyWakes, 0, 0, 0.06)
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }

@@ -26,26 +26,35 @@ import { slowTexts } from '../../support/backtracking.ts'
 const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' }
 const period = { from: '2026-11-01', to: '2026-12-31' }
 
-/** What reads people's texts of any length, and the most milliseconds for the longest. */
-const readers: readonly (readonly [name: string, read: (text: string) => unknown, limitMs: number])[] = [
-  ['an update', (text) => readLine(features, `/update post ${text}`), 100],
+/** What is dear for each letter shows as much over a shorter text. */
+const short = lineLimit / 8
+
+/** What reads people's texts of any length, and the most milliseconds for a text of half a line, or of so many letters. */
+const readers: readonly (readonly [
+  name: string,
+  read: (text: string) => unknown,
+  limitMs: number,
+  length?: number,
+])[] = [
+  ['an update', (text) => readLine(features, `/update post ${text}`), 40, short],
   ...['list', 'add person'].map(
     (action) =>
       [
         `/directory ${action}`,
         (text: string) => readLine(features, `/directory ${action} ${text}`),
-        100,
+        40,
+        short,
       ] as const,
   ),
   ['the entry', (text) => clean(text), 40],
-  ['the dates of a text', (text) => findDates(text, { period, today: '2026-11-23' }), 100],
+  ['the dates of a text', (text) => findDates(text, { period, today: '2026-11-23' }), 50, short / 2],
   [
     'a list',
     // One with too many names is refused, which takes its time too.
     (text) => readList(text, async (names) => names.map((_, id) => () => ({ id }))).catch(() => undefined),
     40,
   ],
-  ['the items of a text', splitItems, 60],
+  ['the items of a text', splitItems, 30, short],
   ['folding', fold, 40],
   ['the nearest word', (text) => nearest(text, ['meeting', 'directory']), 40],
   ['text for a chat', (text) => [harmless(text), oneLine(text), showsNothing(text), assent(text)], 40],
@@ -56,28 +65,31 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['a period', (text) => readPeriod(text, here), 20],
   ['a duration', readDuration, 20],
   ['a zone', readZone, 20],
-  ['a line in words of its own', (text) => readLine(features, text), 100],
+  ['a line in words of its own', (text) => readLine(features, text), 60, short],
   ['a rhythm', partRhythm, 20],
   ['the hours of several times', hoursListed, 40],
-  ['the times of a poll', (text) => readSlots(text, here.now, here.zone), 60],
+  // The most that the option takes.
+  ['the times of a poll', (text) => readSlots(text, here.now, here.zone), 60, 1200],
   ['days that are said', (text) => relativeDaysIn(text, here), 40],
   ['a number', (text) => [readNumber(text, 'U'), areNumbers(text)], 40],
   ['a mention on Slack', (text) => withoutMention(text, 'U1'), 40],
 ]
 
-test.each(readers)(
+test.each(
+  readers.map(([name, read, limitMs, length = lineLimit / 2]) => [name, read, limitMs, length] as const),
+)(
   '%s is read in a time that grows with its length',
-  (name, read, limitMs) => {
-    // Dates are dear for each letter, so that a shorter text shows as much.
-    const short = name === 'the dates of a text' ? lineLimit / 8 : undefined
-    // The most that the option takes.
-    const length = short ?? (name === 'the times of a poll' ? 1200 : lineLimit / 2)
+  (_name, read, limitMs, length) => {
     expect(slowTexts(read, length, limitMs)).toEqual([])
   },
   120_000,
 )
 
-test.each(readers.filter(([name]) => /^a (?:moment|day|period|duration)/.test(name)))(
+test.each(
+  readers.flatMap(([name, read, limitMs]) =>
+    /^a (?:moment|day|period|duration)/.test(name) ? [[name, read, limitMs] as const] : [],
+  ),
+)(
   '%s of the longest text that is read takes milliseconds',
   (_, read, limitMs) => {
     expect(slowTexts(read, 198, limitMs)).toEqual([])
