@@ -19,6 +19,7 @@ import { takeAnswer, takeChoice } from './answers.ts'
 import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
 import { takeBehindMeeting } from './behind/meetingAt.ts'
+import { takeMovedTo } from './behind/movedTo.ts'
 import { takeAfterNumber } from './behind/number.ts'
 import { takeNamedTime } from './behind/time.ts'
 import { takeFilters } from './filters.ts'
@@ -41,8 +42,9 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   if (first === undefined) return
   dropOwnName(options, first, fields)
   dropPoliteWords(options, first, fields)
-  takeMeetingLink(options, first, fields)
   takeBehindMeeting(options, first, fields)
+  takeMovedTo(options, first, fields)
+  takeMeetingLink(options, first, fields)
   takePage(options, first, fields)
   if (!isQuoted) takeFilters(options, first, fields)
   takeAcronymAndName(options, first, fields)

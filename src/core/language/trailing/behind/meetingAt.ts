@@ -25,23 +25,27 @@ interface Found {
 
 /**
  * `next Tuesday 3pm for 90 min on Zoom https://…` and `8 Dec 15:00 ETCIP 90 min`: what stands behind the time of a meeting
- * goes to its own option, in any order, so that the words end with the time; and so behind a time given by its name.
+ * goes to its own option, in any order, so that the words end with the time; and so behind a time given by its name, and
+ * behind the time to which one is moved.
  * Nothing is taken where no time stands before it, save a length alone, which is no time to begin at.
  */
 export function takeBehindMeeting(options: Options, first: string, fields: Record<string, string>): void {
-  const places = placesOf(options)
-  if (!places || options[first]?.kind !== 'text') return
+  const kind = options[first]?.kind
+  const places = placesOf(options, kind === 'meeting')
+  if (!places || (kind !== 'text' && kind !== 'meeting')) return
   const from = fields[places.time] === undefined ? first : places.time
   const typed = fields[from] ?? ''
-  if (opensQuote(typed, 0)) return
-  if (from === places.time && isPlainLength(typed) && fields[places.length] === undefined) {
+  if (opensQuote(typed, 0) && !(kind === 'meeting' && quotedName.test(typed))) return
+  const isLengthOnly = kind === 'text' && from === places.time && isPlainLength(typed)
+  if (isLengthOnly && fields[places.length] === undefined) {
     delete fields[from]
     fields[places.length] = typed
     return
   }
   const all = typed.split(/\s+/)
   if (all.length > mostWords) return
-  const topic = from !== first && groupOnly.test(fields[first] ?? 'A call') ? topicIn(all) : undefined
+  const topic =
+    kind === 'text' && from !== first && groupOnly.test(fields[first] ?? 'A call') ? topicIn(all) : undefined
   const title = [fields[first], topic?.value].filter((part) => part !== undefined).join(': ')
   const given: Record<string, string> = topic === undefined ? {} : { [first]: title }
   let words = topic === undefined ? all : withoutComma(all.slice(0, -topic.count))
@@ -53,17 +57,20 @@ export function takeBehindMeeting(options: Options, first: string, fields: Recor
     given[found.name] = found.value
     words = withoutComma(words.slice(0, -found.count))
   }
-  const isLengthAlone = from === first && Object.keys(given).join() === places.length
+  const isLengthAlone = kind === 'text' && from === first && Object.keys(given).join() === places.length
   if (Object.keys(given).length === 0 || !(endsWithTime(words) || isLengthAlone)) return
   fields[from] = words.join(' ')
   Object.assign(fields, given)
 }
 
-/** The options of a command that takes a time and a length, as a meeting has them. */
-function placesOf(options: Options): Places | undefined {
+/** `"Cyber call" to Friday`: more stands behind the name. */
+const quotedName = /^["“][^"“”]{1,100}["”] \S/
+
+/** The options of a command that takes a time and a length, as a new meeting and a move of one (`isMoved`) have them. */
+function placesOf(options: Options, isMoved: boolean): Places | undefined {
   const nameOf = (isMeant: (one: Options[string], name: string) => boolean) =>
     Object.entries(options).find(([name, one]) => isMeant(one, name))?.[0]
-  const time = nameOf(({ kind, required }) => kind === 'moment' && required)
+  const time = nameOf(({ kind, required }) => kind === 'moment' && (required || isMoved))
   const length = nameOf(({ kind }) => kind === 'duration')
   if (time === undefined || length === undefined) return undefined
   return {
@@ -149,10 +156,19 @@ function topicIn(words: readonly string[]): Pick<Found, 'value' | 'count'> | und
   return { value, count: words.length - at }
 }
 
-/** `ETCIP` and `for ETCIP` behind the time. */
+const acronym = /^\(?(\p{Lu}[\p{Lu}-]{2,20})[).,]?$/u
+const mostGroups = 4
+
+/** `ETCIP`, `for ETCIP` and `BMLE, ETCIP` behind the time; a name that is no group's is told so by whoever looks it up. */
 function groupAt(words: readonly string[], { group }: Places): Found | undefined {
-  const value = (words.at(-1) ?? '').replace(/^\(|[).,]$/g, '')
-  if (group === undefined || !/^\p{Lu}[\p{Lu}-]{2,20}$/u.test(value)) return undefined
-  const isLed = /^(?:for|with|of)$/i.test(words.at(-2) ?? '')
-  return { name: group, value, count: isLed ? 2 : 1 }
+  if (group === undefined) return undefined
+  const named: string[] = []
+  while (named.length < mostGroups && !endsWithTime(words.slice(0, words.length - named.length))) {
+    const [, value] = acronym.exec(words.at(-1 - named.length) ?? '') ?? []
+    if (value === undefined) break
+    named.unshift(value)
+  }
+  if (named.length === 0) return undefined
+  const isLed = /^(?:for|with|of)$/i.test(words.at(-1 - named.length) ?? '')
+  return { name: group, value: named.join(', '), count: named.length + (isLed ? 1 : 0) }
 }

@@ -43,6 +43,10 @@ describe('what stands behind the time of a meeting goes to its own option', () =
     ],
     ['ETCIP call 90 min', { wg: 'ETCIP', duration: '90 min' }],
     ['Call of experts 90 min', { title: 'Call of experts', duration: '90 min' }],
+    [
+      'WHO briefing 8 Dec 15:00 CET, BMLE, ETCIP',
+      { title: 'WHO briefing', wg: 'BMLE, ETCIP', start: '8 Dec 15:00 CET' },
+    ],
     ['ETCIP call next tue 3pm - 90 min - Zoom', { start: 'next tue 3pm - 90 min', place: 'Zoom' }],
   ])('%s', (typed, expected) => {
     expect(fieldsOf(`/meeting schedule ${typed}`)).toMatchObject(expected)
@@ -57,4 +61,26 @@ describe('what stands behind the time of a meeting goes to its own option', () =
   ])('and nothing is taken of “%s”', (typed, expected) => {
     expect(fieldsOf(`/meeting schedule ${typed}`)).toEqual(expected)
   })
+})
+
+describe('what stands behind the title of a meeting that is moved goes to its own option', () => {
+  test.each([
+    ['etcip call to friday 10:00 in room 5', 'etcip call', { start: 'friday 10:00', place: 'room 5' }],
+    ['"ETCIP call" Friday 11:00', 'ETCIP call', { start: 'Friday 11:00' }],
+    ['ETCIP call Friday 10:00, Zoom', 'ETCIP call', { start: 'Friday 10:00', place: 'Zoom' }],
+    [`call to noon on Friday on Zoom ${link}`, 'call', { start: 'noon on Friday', place: 'Zoom', link }],
+    ['Call of 8 Dec to 10 Dec 15:00', 'Call of 8 Dec', { start: '10 Dec 15:00' }],
+    ['call on Friday to Monday 10am', 'call on Friday', { start: 'Monday 10am' }],
+    ['ETCIP call from 3pm to 4pm', 'ETCIP call', { start: '4pm' }],
+    ['M1 to friday 10:00 in room 5', 'M1', { start: 'friday 10:00', place: 'room 5' }],
+  ])('%s', (typed, meeting, expected) => {
+    expect(fieldsOf(`/meeting move ${typed}`)).toEqual({ meeting, ...expected })
+  })
+
+  test.each(['Call of 8 Dec 15:00', 'ETCIP call Friday', 'ETCIP 15 Dec'])(
+    'and in “%s” the time may be the one that it has now',
+    (typed) => {
+      expect(fieldsOf(`/meeting move ${typed}`)).toEqual({ meeting: typed })
+    },
+  )
 })
