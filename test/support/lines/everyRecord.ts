@@ -1,3 +1,4 @@
+import { statementsDuring } from '../clones/everyStatement.ts'
 import { secretariat, type World } from '../world.ts'
 
 /** What is only written down: the ledger, the history and what the process keeps for itself. */
@@ -22,6 +23,8 @@ interface Known {
   /** Of each table, as it stood when it was last read. */
   readonly digests: ReadonlyMap<string, string>
   readonly shown: ReadonlyMap<string, Shown>
+  /** By look, the tables that were asked for it at any time: while none of them changes, it shows the same. */
+  readonly asked: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** What was read before, so that only what has changed since is read again: most changes touch three tables of ninety. */
@@ -35,13 +38,24 @@ export async function recordOf(here: World): Promise<Readonly<Record<string, Sho
   const shown = new Map(known?.shown)
   const tables = changed.filter((name) => !journals.test(name))
   for (const [name, rows] of await rowsOf(here, tables)) shown.set(name, rows)
-  if (changed.some((name) => !unseen.test(name)))
-    for (const line of looks) {
+  const asked = new Map(known?.asked)
+  for (const line of looks) {
+    const before = asked.get(line)
+    if (before && !changed.some((name) => before.has(name) && !unseen.test(name))) continue
+    const statements = await statementsDuring(async () => {
       const { text } = await here.say(secretariat, line)
       shown.set(line, [text.split(/\n(?:Versions|Change it|\[)/)[0] ?? ''])
-    }
-  lastRead.set(here, { digests, shown })
+    })
+    const tables = [...digests.keys()].filter((name) => namesTable(statements, name))
+    asked.set(line, new Set([...(before ?? []), ...tables]))
+  }
+  lastRead.set(here, { digests, shown, asked })
   return Object.fromEntries(shown)
+}
+
+function namesTable(statements: ReadonlySet<string>, table: string): boolean {
+  const named = new RegExp(`\\b${table}\\b`)
+  return [...statements].some((text) => named.test(text))
 }
 
 async function digestsOf({ database: { store } }: World): Promise<ReadonlyMap<string, string>> {
