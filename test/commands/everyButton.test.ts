@@ -5,7 +5,7 @@ import { homePage } from '../../src/bot/home.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Button, Message } from '../../src/core/message.ts'
 import { after, before, openings } from '../support/lines/storeOfAll.ts'
-import { tryPresses } from '../support/lines/tryPresses.ts'
+import { type PressOutcome, type TryPress, tryPresses } from '../support/lines/tryPresses.ts'
 import { buttonsOf } from '../support/messages/shownMessage.ts'
 import { focal, secretariat, type World, world } from '../support/world.ts'
 
@@ -62,48 +62,72 @@ async function faultsOf(
   pressed: Set<string>,
 ): Promise<string[]> {
   const faults: string[] = []
-  for (const first of buttonsOf(message)) {
-    if (pressed.has(JSON.stringify(first))) continue
-    pressed.add(JSON.stringify(first))
-    const tried = await tryPresses(here, who, [first])
-    faults.push(...(await refusalOf(who, `${from} ${named(first)}`, [first], tried)))
-    if (tried instanceof UserError) continue
-    for (const then of buttonsOf(tried.message)) {
-      const key = JSON.stringify([first.command, then])
-      if (pressed.has(JSON.stringify(then)) || pressed.has(key)) continue
-      pressed.add(key)
-      const again = await tryPresses(here, who, [first, then])
-      faults.push(...(await refusalOf(who, `${from} ${named(first)} ${named(then)}`, [first, then], again)))
+  const fresh = buttonsOf(message).filter((first) => !pressed.has(JSON.stringify(first)))
+  if (fresh.length === 0) return faults
+  await tryPresses(here, who, async (press) => {
+    for (const first of fresh) {
+      if (pressed.has(JSON.stringify(first))) continue
+      pressed.add(JSON.stringify(first))
+      const path = `${from} ${named(first)}`
+      const behind: string[] = []
+      const tried = await press(first, async (answer, pressThen) => {
+        if (answer instanceof UserError) return
+        for (const then of buttonsOf(answer.message)) {
+          const key = JSON.stringify([first.command, then])
+          if (pressed.has(JSON.stringify(then)) || pressed.has(key)) continue
+          pressed.add(key)
+          behind.push(...(await refusalOf(`${path} ${named(then)}`, then, await pressThen(then), pressThen)))
+        }
+      })
+      faults.push(...(await refusalOf(path, first, tried, press)), ...behind)
     }
-  }
+  })
   return faults
 }
 
 async function refusalOf(
-  who: string,
   path: string,
-  presses: readonly Button[],
-  tried: UserError | { outcome: string; message: Message },
+  last: Button,
+  tried: PressOutcome,
+  press: TryPress,
 ): Promise<string[]> {
   if (tried instanceof UserError) {
     // Asked which one is meant, people press one of those that are offered.
     if (tried.buttons.length === 0) return [`${path}: ${tried.message}`]
     const faults: string[] = []
     for (const one of tried.buttons) {
-      const then = await tryPresses(here, who, [...presses.slice(0, -1), one])
+      const then = await press(one)
       if (then instanceof UserError) faults.push(`${path} ${named(one)}: ${then.message}`)
     }
     return faults
   }
   if (tried.outcome !== 'done' && tried.outcome !== 'asked')
     return [`${path}: ${JSON.stringify(tried.message.summary)}`]
-  const last = presses.at(-1)
-  if (!last?.ask) return []
+  if (!last.ask) return []
   // Whoever may not send a form is offered none.
-  const sent = await tryPresses(here, who, [...presses.slice(0, -1), { ...last, ask: false }])
+  const sent = await press({ ...last, ask: false })
   const forbidden =
     sent instanceof UserError && /^Only |alone\.$|may (?:change|do|read)|for coordinators/.test(sent.message)
   return forbidden ? [`${path}, sent: ${sent.message}`] : []
+}
+
+/** Presses buttons of a message that were not pressed before; what is refused is told. */
+async function refusalsOf(
+  who: string,
+  from: string,
+  buttons: readonly Button[],
+  pressed: Set<string>,
+): Promise<string[]> {
+  const fresh = new Map(buttons.map((one) => [JSON.stringify(one), one]))
+  for (const key of pressed) fresh.delete(key)
+  for (const key of fresh.keys()) pressed.add(key)
+  const faults: string[] = []
+  if (fresh.size === 0) return faults
+  await tryPresses(here, who, async (press) => {
+    for (const one of fresh.values())
+      faults.push(...(await refusalOf(`${from} ${named(one)}`, one, await press(one), press)))
+  })
+  return faults
 }
 
 describe('every button that is offered works or opens a form', () => {
@@ -138,12 +162,7 @@ describe('every button that is offered works or opens a form', () => {
     for (const line of refusals) {
       const reply = await here.say(who, line)
       expect([line, reply.outcome]).not.toEqual([line, 'done'])
-      for (const one of buttonsOf(reply.answer.message)) {
-        if (pressed.has(JSON.stringify(one))) continue
-        pressed.add(JSON.stringify(one))
-        const tried = await tryPresses(here, who, [one])
-        faults.push(...(await refusalOf(who, `${line} ${named(one)}`, [one], tried)))
-      }
+      faults.push(...(await refusalsOf(who, line, buttonsOf(reply.answer.message), pressed)))
     }
     expect(pressed.size).toBeGreaterThan(15)
     expect(faults).toEqual([])
@@ -158,14 +177,11 @@ describe('every button that is offered works or opens a form', () => {
       // What is the same for many is tried with three of them.
       if (pressed.size > 12 && seen.size === 0 && ![member, chair, observer, secretariat].includes(to))
         continue
-      for (const one of buttonsOf(message)) {
-        // A delivered message stays as it was; that these are over by now is said to whoever presses.
-        const over = one.command === 'meeting rsvp' && /^M[234]$/.test(one.values['meeting'] ?? '')
-        if (over || seen.has(JSON.stringify(one))) continue
-        seen.add(JSON.stringify(one))
-        const tried = await tryPresses(here, to, [one])
-        faults.push(...(await refusalOf(to, `${to} ${named(one)}`, [one], tried)))
-      }
+      // A delivered message stays as it was; that these are over by now is said to whoever presses.
+      const standing = buttonsOf(message).filter(
+        ({ command, values }) => command !== 'meeting rsvp' || !/^M[234]$/.test(values['meeting'] ?? ''),
+      )
+      faults.push(...(await refusalsOf(to, to, standing, seen)))
     }
     expect(faults).toEqual([])
   })
