@@ -24,7 +24,7 @@ async function send(at: number): Promise<number> {
   return answer.status
 }
 
-test('two thousand unsigned requests leave store and memory as they were, and a signed one is answered', async () => {
+test('five hundred unsigned requests leave store and memory as they were, and a signed one is answered', async () => {
   here = await oauthWorld()
   const statuses = await floodUnsigned(here, send)
 
@@ -33,6 +33,6 @@ test('two thousand unsigned requests leave store and memory as they were, and a 
   ).toBe(true)
   expect(
     statuses.filter((status) => status === 401 || status === 403 || status === 429).length,
-  ).toBeGreaterThan(1_400)
+  ).toBeGreaterThan(350)
   expect((await here.command('/help')).status).toBe(200)
 })
