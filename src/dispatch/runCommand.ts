@@ -11,6 +11,7 @@ import { withFurtherButton, withTakenOptions } from './answers/additions.ts'
 import { asCard } from './answers/asCard.ts'
 import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
+import { byTitle, type Numbered } from './answers/filled/byTitle.ts'
 import { meantInstead, otherwiseMeant, readAnew } from './answers/filled/meantInstead.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { unlessJustMade } from './answers/justMade.ts'
@@ -90,9 +91,11 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   trace.fields = kept
   const room = invocation.place
   const otherwise = otherwiseMeant(run, trx, asked)
-  const prepared = { asked, caller, context, trace, fields, kept, files, readers, room, otherwise }
+  const prepared = { run, asked, caller, context, trace, fields, kept, files, readers, room, otherwise }
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 && !asked.ask) {
+    const numbered = await byTitle(run, trx, asked, lacking)
+    if (numbered) return answerTo(numbered.run, trx, numbered.asked)
     const instead = await meantInstead(run, trx, asked, lacking)
     if (instead) throw instead
   }
@@ -102,6 +105,7 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
 
 /** A command with its option texts, and what they are read with. */
 interface Prepared {
+  readonly run: Run
   readonly asked: ReadCommand
   readonly caller: Caller | null
   readonly context: Context
@@ -141,14 +145,19 @@ async function askForOptions(
 
 /** Reads the options, and runs the command for whoever may; asks first where that would take something back for good. */
 async function readAndRun(prepared: Prepared): Promise<Answer> {
-  const { asked, caller, context, trace, fields, kept, files, readers } = prepared
+  const { run, asked, caller, context, trace, fields, kept, files, readers } = prepared
   const { command, words } = asked
+  let numbered: Numbered | undefined
   const read = await readValues(command.options, fields, readers).catch(async (error: unknown) => {
     // Nor is anybody asked what they meant by it who may not use it.
     await authorizeBeforeAsking(command, caller, fields, readers)
+    const option = error instanceof UserError ? error.option : undefined
+    numbered = option === undefined ? undefined : await byTitle(run, context.db, asked, [option])
+    if (numbered) return {}
     const refused = await refusedFor(prepared)(error).catch((raised: unknown) => raised)
     throw refused instanceof UserError ? await prepared.otherwise(refused) : refused
   })
+  if (numbered) return answerTo(numbered.run, context.db, numbered.asked)
   authorizeFor(command.access, caller, read)
   const again = (now: typeof kept) => readValues(command.options, { ...fields, ...now }, readers)
   const form = await askAboutConflict(context, asked, { fields: kept, values: read, again })

@@ -34,8 +34,8 @@ type Template = 'template' | 'bare' | 'empty'
 /** Clones that nobody has at the moment, as good as new. A new one costs ten times as much as one put back. */
 const idle: Record<'template' | 'bare', Clone[]> = { template: [], bare: [] }
 
-/** Each of its connections plans every statement for itself, which is half of what the server does. */
-const connections = 4
+/** Each plans every statement for itself. Several commands at once, each with a second connection, need some to spare. */
+const connections = 6
 
 /** What is deleted leaves its room behind, which costs nothing for as long as this; a new clone plans everything anew. */
 const mostUses = 400

@@ -55,6 +55,17 @@ export function takeRecordBehind(options: Options, first: string, fields: Record
   fields[meant[0]] = number
 }
 
+const meetingAtEnd = /^(\S.*?),? (?:to|for|on|in|at) (?:the agenda of )?(m\p{Nd}{1,9})$/isu
+
+/** `agenda add Ports 10 min to M1`: the meeting behind the words comes before them. */
+export function takeMeetingBehind(options: Options, first: string, fields: Record<string, string>): void {
+  const text = Object.values(options).find(({ kind, required }) => kind === 'text' && required)
+  const [, words, number] = meetingAtEnd.exec(fields[first]?.trim() ?? '') ?? []
+  if (options[first]?.kind !== 'meeting' || !text || words === undefined || number === undefined) return
+  if (/^#?m?\p{Nd}{1,9}\b/iu.test(words)) return
+  fields[first] = `${number} ${words}`
+}
+
 const page = 'page'
 
 /** `list page 2`, `list regional, page 2`: the page, where the first option is no text of which it may be a part. */

@@ -4,7 +4,6 @@ import { areNumbers } from '../../text/numbers.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { isPeriodForm } from '../../time/period.ts'
 import { choiceNamed, choicesListed } from '../choice/choices.ts'
-import { unquote } from '../quotes.ts'
 import { firstWord } from '../readAction.ts'
 import { takeAcronymAndName } from './acronymAndName.ts'
 import {
@@ -16,6 +15,7 @@ import {
   takeMeetingLink,
 } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
+import { takeCount, takeNumber } from './behind/counts.ts'
 import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
 import { takeBehindMeeting } from './behind/meetingAt.ts'
@@ -27,7 +27,14 @@ import { takeInOrder } from './inOrder.ts'
 import { takeEntity, takeIssue, takeIssueBeforeChoice } from './months.ts'
 import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
-import { takeAfterTitle, takePage, takePair, takeRecord, takeRecordBehind } from './record.ts'
+import {
+  takeAfterTitle,
+  takeMeetingBehind,
+  takePage,
+  takePair,
+  takeRecord,
+  takeRecordBehind,
+} from './record.ts'
 import { takeSubstitute } from './substitute.ts'
 import { takeBefore } from './time/before.ts'
 import { takeLengthOfTime, takeRhythm, takeTime, takeTimeAfterName } from './time/times.ts'
@@ -42,6 +49,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   if (first === undefined) return
   dropOwnName(options, first, fields)
   dropPoliteWords(options, first, fields)
+  takeMeetingBehind(options, first, fields)
   takeBehindMeeting(options, first, fields)
   takeMovedTo(options, first, fields)
   takeMeetingLink(options, first, fields)
@@ -114,37 +122,6 @@ function endsWithTime(options: Options, text: string): boolean {
     Object.values(options).some(({ kind }) => kind === 'moment') &&
     words.some((_, at) => isMomentForm(words.slice(at).join(' ')))
   )
-}
-
-/** `attended:25` counts people where names were looked for. */
-function takeCount(options: Options, fields: Record<string, string>): void {
-  const [listed] = Object.entries(options).find(([, { kind }]) => kind === 'entities') ?? []
-  const [count] = Object.entries(options).find(([name]) => name === 'participants') ?? []
-  const typed = listed === undefined ? undefined : fields[listed]
-  const number = /^(\p{Nd}{1,5})(?: (?:people|persons|participants))?$/iu.exec(typed ?? '')?.[1]
-  if (listed === undefined || !count || number === undefined || fields[count] !== undefined) return
-  delete fields[listed]
-  fields[count] = number
-}
-
-/** `visits 300000`, `Focal points 1 012 on 20 Nov`: a number after the words, where one is still wanted, and its day. */
-function takeNumber(options: Options, first: string, fields: Record<string, string>): void {
-  const [name] =
-    Object.entries(options).find(([, { kind, required }]) => kind === 'integer' && required) ?? []
-  if (name === undefined || options[first]?.kind !== 'text' || fields[name] !== undefined) return
-  const [day] =
-    Object.entries(options).find(([one, { kind }]) => kind === 'day' && fields[one] === undefined) ?? []
-  const [figure = '', dated = ''] =
-    day === undefined ? [] : (fields[first] ?? '').split(/,? on (?=\S[^"]{0,40}$)/i)
-  const isDated = day !== undefined && dated !== '' && isMomentForm(dated)
-  const words = (isDated ? figure : (fields[first] ?? '')).split(' ')
-  let at = words.length - 1
-  while (/^\p{Nd}{3}$/u.test(words[at] ?? '') && /^\p{Nd}{1,3}$/u.test(words[at - 1] ?? '')) at--
-  const number = words.slice(at).join(' ')
-  if (at < 1 || !/^\p{Nd}[\p{Nd},’' ]*$/u.test(number)) return
-  fields[first] = unquote(words.slice(0, at).join(' '), first)
-  fields[name] = number
-  if (isDated) fields[day] = dated
 }
 
 /** `list R1`, where the days of a list were looked for: that one alone. */

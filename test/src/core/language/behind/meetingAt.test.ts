@@ -84,3 +84,22 @@ describe('what stands behind the title of a meeting that is moved goes to its ow
     },
   )
 })
+
+test.each([
+  ['agenda add drones to M1', { meeting: 'M1', item: 'drones' }],
+  ['agenda add "Ports and borders" for M1', { meeting: 'M1', item: 'Ports and borders' }],
+  ['action add write to IMO for M1', { meeting: 'M1', what: 'write to IMO' }],
+  ['agenda add M2 drones to M1', { meeting: 'M2', item: 'drones to M1' }],
+])('the number of a meeting may stand behind the words: /meeting %s', (typed, expected) => {
+  expect(fieldsOf(`/meeting ${typed}`)).toEqual(expected)
+})
+
+test.each([
+  ['"Bring the slides" 1 day before M1', { text: 'Bring the slides', at: '1 day before M1' }],
+  [
+    '"Bring the slides" 2 hours before the rail call',
+    { text: 'Bring the slides', at: '2 hours before the rail call' },
+  ],
+])('behind a reminder’s quotation may stand what it comes before: %s', (typed, expected) => {
+  expect(fieldsOf(`/reminder add ${typed}`)).toEqual(expected)
+})
