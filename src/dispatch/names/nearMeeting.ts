@@ -74,7 +74,8 @@ async function onSameWeekday(
     .map((one) => choiceOf(one, zone))
 }
 
-function choiceOf(
+/** A meeting to choose, by its title and its day in a zone. */
+export function choiceOf(
   { id, title, startsAt }: Pick<NamedMeeting, 'id' | 'title' | 'startsAt'>,
   zone: string,
 ): Choice {

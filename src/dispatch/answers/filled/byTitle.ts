@@ -5,7 +5,7 @@ import { missing } from '../../../core/language/readValues.ts'
 import { button } from '../../../core/message.ts'
 import { fold } from '../../../core/text/nearest.ts'
 import { shorten } from '../../../core/text/text.ts'
-import { dayOf, formatDay } from '../../../core/time/day.ts'
+import { choiceOf } from '../../names/nearMeeting.ts'
 import { type ReadCommand, readInput, readOnce } from '../../readInput.ts'
 import type { Run } from '../../run.ts'
 
@@ -45,8 +45,8 @@ export async function byTitle(
   if (!only || others.length === 0) return only
   const zone = trace.caller.zone
   throw new UserError(`Several meetings are called “${shorten(best.title)}”. Which one?`, {
-    buttons: readings.map(({ meeting: { id, title, startsAt }, asked: { words, fields } }) =>
-      button(`M${id} ${shorten(title)}, ${formatDay(dayOf(startsAt, zone))}`, words, fields),
+    buttons: readings.map(({ meeting, asked: { words, fields } }) =>
+      button(choiceOf(meeting, zone).label, words, fields),
     ),
   })
 }

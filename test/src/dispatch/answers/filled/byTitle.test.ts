@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../../../support/world.ts'
 
 let here: World
 const chair = focal('interpol')
