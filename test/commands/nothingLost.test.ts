@@ -61,7 +61,7 @@ test('what an update prints, and what is said to be taken apart, is all that was
       expect(without(texts, wordsOf(typed)), typed).toEqual([])
       expect(standsIn(wordsOf(shown), wordsOf(typed)), typed).toBe(true)
     }),
-    { numRuns: 2000, seed: 11 },
+    { numRuns: 800, seed: 11 },
   )
 })
 
@@ -102,7 +102,7 @@ test('a command line is taken whole and in its order, or refused', () => {
         if (!(error instanceof UserError)) throw error
       }
     }),
-    { numRuns: 5000, seed: 11 },
+    { numRuns: 2000, seed: 11 },
   )
   expect(taken).toBeGreaterThan(300)
 })

@@ -30,7 +30,7 @@ const linkedText = fc
 test('words with links are printed in the order typed, each once, and each address once and where it was typed', () => {
   fc.assert(
     fc.property(linkedText, (typed) => expectInOrder(typed)),
-    { numRuns: 3000, seed: 11 },
+    { numRuns: 1200, seed: 11 },
   )
 })
 

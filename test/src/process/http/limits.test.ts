@@ -83,9 +83,9 @@ async function drip(): Promise<Socket> {
 
 const ended = (socket: Socket) => new Promise<void>((resolve) => socket.once('close', () => resolve()))
 
-test('two thousand requests of one address are told to wait, with one line in the log', async () => {
+test('a thousand requests of one address are told to wait, with one line in the log', async () => {
   const statuses: number[] = []
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 10; round += 1) {
     const hundred = Array.from({ length: 100 }, async (_, one) => {
       const answer = await fetch(`${url}/${one % 2 === 0 ? 'page' : 'nothing/here'}`)
       await answer.text()
@@ -94,7 +94,7 @@ test('two thousand requests of one address are told to wait, with one line in th
     statuses.push(...(await Promise.all(hundred)))
   }
 
-  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(1_300)
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(300)
   expect(new Set(statuses)).toEqual(new Set([200, 404, 429]))
   expect(log.filter((line) => line.includes('refused'))).toHaveLength(1)
   expect(log.length).toBeLessThan(5)
