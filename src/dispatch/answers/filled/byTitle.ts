@@ -1,6 +1,8 @@
-import { meetingsTitledIn, type TitledMeeting } from '../../../../db/meetings/find/titledIn.ts'
-import type { Trx } from '../../../../db/store/db.ts'
+import { meetingsTitledIn } from '../../../../db/meetings/find/titledIn.ts'
+import { isNamed, recordsNamed } from '../../../../db/records/named.ts'
+import type { Db, Trx } from '../../../../db/store/db.ts'
 import { UserError } from '../../../core/errors.ts'
+import type { Caller } from '../../../core/feature/caller.ts'
 import { missing } from '../../../core/language/readValues.ts'
 import { button } from '../../../core/message.ts'
 import { fold } from '../../../core/text/nearest.ts'
@@ -9,19 +11,23 @@ import { choiceOf } from '../../names/nearMeeting.ts'
 import { type ReadCommand, readInput, readOnce } from '../../readInput.ts'
 import type { Run } from '../../run.ts'
 
-/** A line with a meeting's number in the place of its title, as it is read. */
+/** A line with a record's number in the place of its title, as it is read. */
 export interface Numbered {
   readonly run: Run
   readonly asked: ReadCommand
 }
 
-/** A longer line tells something rather than names a meeting. */
+/** A longer line tells something rather than names a record. */
 const longest = 1_000
 
+/** How many of the latest records are looked at, and how many offered where several have one title. */
+const [mostSearched, mostOffered] = [100, 9]
+
 /**
- * Reads a line anew in which a meeting stands by its whole title among other words, as in `agenda add Rail security Ports 10
- * min`, where no other way was found to read it: `wanted` are the options that were lacking or refused. Undefined where no
- * title is in the line, or where its number helps as little. Raises `UserError` where several meetings have that title.
+ * Reads a line anew in which a meeting or another record stands by its whole title among other words, as in `agenda add Rail
+ * security Ports 10 min`, where no other way was found to read it: `wanted` are the options that were lacking or refused.
+ * Undefined where no title is in the line, or where its number helps as little. One round trip. Raises `UserError` where
+ * several have that title.
  */
 export async function byTitle(
   run: Run,
@@ -31,34 +37,76 @@ export async function byTitle(
 ): Promise<Numbered | undefined> {
   const { invocation, trace, now } = run
   const { input } = invocation
-  if (input.kind !== 'line' || !trace.caller || input.text.length > longest) return undefined
-  if (!wanted.some((name) => mayNameMeeting(asked, name, input.text))) return undefined
-  const found = await meetingsTitledIn(trx, input.text, now)
-  const [best] = found.filter(({ title }) => isNamed(input.text, title, asked))
+  const { caller } = trace
+  if (input.kind !== 'line' || !caller || input.text.length > longest) return undefined
+  const prefix = soughtIn(asked, wanted, input.text)
+  if (prefix === undefined) return undefined
+  const known =
+    prefix === meetings
+      ? await meetingsIn(trx, input.text, now, caller.zone)
+      : await recordsIn(trx, prefix, caller)
+  const named = known.filter(({ title }) => isNamedIn(input.text, title, asked))
+  const [best] = named.toSorted((a, b) => b.title.length - a.title.length)
   if (!best) return undefined
-  const alike = found.filter(({ title }) => fold(title) === fold(best.title))
-  const readings = alike.flatMap((meeting) => {
-    const read = readNumbered(run, meeting, asked, wanted)
-    return read ? [{ meeting, ...read }] : []
-  })
+  const readings = named
+    .filter(({ title }) => fold(title) === fold(best.title))
+    .flatMap((record) => {
+      const read = readNumbered(run, record, asked, wanted)
+      return read ? [{ label: record.label, ...read }] : []
+    })
   const [only, ...others] = readings
   if (!only || others.length === 0) return only
-  const zone = trace.caller.zone
-  throw new UserError(`Several meetings are called “${shorten(best.title)}”. Which one?`, {
-    buttons: readings.map(({ meeting, asked: { words, fields } }) =>
-      button(choiceOf(meeting, zone).label, words, fields),
-    ),
+  throw new UserError(`Several are called “${shorten(best.title)}”. Which one?`, {
+    buttons: readings
+      .slice(0, mostOffered)
+      .map(({ label, asked: { words, fields } }) => button(label, words, fields)),
   })
 }
 
-/** Whether an option is a meeting, or a time that may be told from one: `1 day before Rail security`. */
-function mayNameMeeting({ command: { options } }: ReadCommand, name: string, line: string): boolean {
-  const kind = options[name]?.kind
-  return kind === 'meeting' || (kind === 'moment' && /(?:^|\s)(?:before|after)\s/i.test(line))
+/** What meetings' numbers begin with. */
+const meetings = 'M'
+
+interface Titled {
+  readonly number: string
+  readonly title: string
+  readonly label: string
+}
+
+async function meetingsIn(db: Db, line: string, now: Date, zone: string): Promise<readonly Titled[]> {
+  const found = await meetingsTitledIn(db, line, now)
+  return found.map((one) => {
+    const { label, value } = choiceOf(one, zone)
+    return { number: value, title: one.title, label }
+  })
+}
+
+async function recordsIn(db: Db, prefix: string, caller: Caller): Promise<readonly Titled[]> {
+  const found = await recordsNamed(db, prefix, caller, { words: '', limit: mostSearched })
+  return found.map(({ id, title }) => {
+    const number = `${prefix}${id}`
+    return { number, title, label: `${number} ${shorten(title)}` }
+  })
+}
+
+/** The letters before the numbers of what may stand in a line by its title; undefined where nothing may. */
+function soughtIn(
+  { command: { options }, fields }: ReadCommand,
+  wanted: readonly string[],
+  line: string,
+): string | undefined {
+  for (const [name, { kind, prefix = '' }] of Object.entries(options)) {
+    const isWanted = wanted.includes(name) || /\S\s+\S/.test(fields[name] ?? '')
+    if (isWanted && kind === 'meeting') return meetings
+    if (isWanted && kind === 'record' && isNamed(prefix)) return prefix
+    // `1 day before Rail security`
+    if (wanted.includes(name) && kind === 'moment' && /(?:^|\s)(?:before|after)\s/i.test(line))
+      return meetings
+  }
+  return undefined
 }
 
 /** A title of one word may be any word of a sentence, save where a value begins with it. */
-function isNamed(line: string, title: string, { fields }: ReadCommand): boolean {
+function isNamedIn(line: string, title: string, { fields }: ReadCommand): boolean {
   const at = placeOf(line, title)
   if (!at) return false
   const [first, ...others] = wordsIn(title)
@@ -68,7 +116,7 @@ function isNamed(line: string, title: string, { fields }: ReadCommand): boolean 
 
 function readNumbered(
   run: Run,
-  { id, title }: TitledMeeting,
+  { number, title }: Titled,
   asked: ReadCommand,
   wanted: readonly string[],
 ): Numbered | undefined {
@@ -77,7 +125,7 @@ function readNumbered(
   const line = input.kind === 'line' ? input.text : ''
   const at = placeOf(line, title)
   if (!at) return undefined
-  const text = `${line.slice(0, at.from)}M${id}${line.slice(at.to)}`
+  const text = `${line.slice(0, at.from)}${number}${line.slice(at.to)}`
   const numbered = readOnce(services.features, { ...others, input: { kind: 'line', text } })
   const read = readInput(services.features, numbered)
   if (read instanceof UserError || read.words !== asked.words) return undefined

@@ -37,6 +37,22 @@ describe('a meeting may stand by its title before whatever else a command takes'
     expect([outcome, text]).toEqual(['done', expect.stringContaining(expected)])
   })
 
+  test('and so may another record', async () => {
+    await here.say(
+      chair,
+      '/meeting poll open "Drones call" wg:ETCIP slots:"14 Dec 10:00, 15 Dec 10:00" until:"1 Dec 18:00"',
+    )
+    expect((await here.say(chair, '/meeting poll vote drones call 2')).text).toContain(
+      'Your vote in P1 Drones call',
+    )
+    expect((await here.say(chair, '/meeting agenda remove rail security seaports')).text).toContain(
+      'Taken off the agenda of M1 Rail security: seaports',
+    )
+    await here.say(chair, '/reminder add "Send the report" at:"27 Nov 09:00"')
+    const moved = await here.say(chair, '/reminder edit send the report to 28 Nov 10:00')
+    expect([moved.outcome, moved.text]).toEqual(['done', expect.stringContaining('28 Nov 2026, 10:00')])
+  })
+
   test('and is cancelled with the reason behind it, by whoever may', async () => {
     const line = '/meeting cancel Plenary no quorum'
     const member = await here.say(focal('iom'), line)
@@ -51,10 +67,7 @@ describe('a meeting may stand by its title before whatever else a command takes'
 
 test('where several meetings have the title it is asked which one, and nothing is changed before', async () => {
   const { outcome, text, answer } = await here.say(chair, '/meeting agenda add weekly budget 20 min')
-  expect([outcome, text]).toEqual([
-    'refused',
-    expect.stringContaining('Several meetings are called “Weekly”'),
-  ])
+  expect([outcome, text]).toEqual(['refused', expect.stringContaining('Several are called “Weekly”')])
 
   const buttons = answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
   expect(buttons.map(({ label }) => label)).toEqual(['M3 Weekly, 3 Dec 2026', 'M4 Weekly, 17 Dec 2026'])
