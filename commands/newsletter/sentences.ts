@@ -41,6 +41,19 @@ export const editorsSentences: readonly PatternLine[] = [
     `(remind|chase|ping|nudge) (everyone|everybody|those|all|the entities|the focal points) (who|that|which) ${missing} [yet] ${what}`,
     'newsletter nudge silent:entities',
   ],
+  [
+    `(remind|chase|ping|nudge) [all] (everyone|everybody|those|the ones|the entities|the focal points) (who|that|which) are [still] (silent|late|missing|overdue)`,
+    'newsletter nudge silent:entities',
+  ],
+  [
+    '(remind|chase|ping|nudge) [all] the (silent|late|missing) (ones|entities|focal points)',
+    'newsletter nudge silent:entities',
+  ],
+  // In which order.
+  [
+    `(move|put|place|bring|print) U# [up] (first|on top|at the top|to the top|to the front|up front) [of (its|the|that) section]`,
+    'newsletter order "of #" items:#',
+  ],
   // Where it stands.
   [
     `how (are we|is ${theLetter}|do we|does ${theLetter}) (doing|coming along|coming on|going|looking|look|stand|getting on|moving|progressing) [(with|on|for) [the|this|our] ${letter}]`,

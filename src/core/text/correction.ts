@@ -49,10 +49,13 @@ export function correct(text: string, typed: string, places: readonly string[] =
   const dated = withDay(text, said)
   if (dated !== undefined) return { kind: 'corrected', text: dated }
   const pair = said.from === '' ? { ...said, from: countedIn(text, said.to) ?? said.to } : said
-  const from = wholePlace(pair, places)
-  const spots = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(from)}(?![\\p{L}\\p{N}])`, 'giu'))]
+  const named = wholePlace(pair, places)
+  // `change the 24 to 26` speaks of a number that may have no article in the text.
+  const bare = named.replace(article, '')
+  const from = bare !== '' && spotsOf(text, named).length === 0 ? bare : named
+  const spots = spotsOf(text, from)
   if (spots.some(({ index }) => /\bnot (?:in )?$/i.test(text.slice(0, index)))) return undefined
-  if (spots.length === 0) return isNew(text, pair.to) ? undefined : { kind: 'absent', words: from }
+  if (spots.length === 0) return isNew(text, pair.to) ? undefined : { kind: 'absent', words: named }
   const fits = spots.map(({ 0: found, index }) =>
     fitAt(text, { from: index, to: index + found.length }, pair.to),
   )
@@ -62,6 +65,12 @@ export function correct(text: string, typed: string, places: readonly string[] =
   const isSentence = best.words.split(' ').length > mostWords || opensAlike(text, best)
   if (isSentence) return undefined
   return { kind: 'corrected', text: text.slice(0, best.from) + best.words + text.slice(best.to) }
+}
+
+const article = /^(?:the|a|an) /i
+
+function spotsOf(text: string, words: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'giu'))]
 }
 
 const ordinal = /^(?:the )?(\p{Nd}{1,2})(?:st|nd|rd|th)$/iu

@@ -17,7 +17,7 @@ import { dayOf, formatDay } from '../../core/time/day.ts'
 import { hasLeft } from '../../directory/find/hasLeft.ts'
 import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
-import { plannedSections } from '../../suggest/plannedSections.ts'
+import { plannedSections, sectionOfUpdate } from '../../suggest/plannedSections.ts'
 import { asShown, withoutArticle } from './asWritten.ts'
 import { focalPointNamed } from './entity/focalPoint.ts'
 import { noEntity } from './entity/noEntity.ts'
@@ -65,7 +65,8 @@ export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
     },
     meeting,
     momentBefore: (text, here) => momentBefore(db, text, here, meeting),
-    section: async (text) => readSection(text, await plannedSections(db)),
+    section: async (text) =>
+      (await sectionOfUpdate(db, text, caller)) ?? readSection(text, await plannedSections(db)),
     issue: async (text, issues) =>
       (await issueTyped(db, text)) ?? issueOfMonths(db, text, issues, { now, zone }),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),

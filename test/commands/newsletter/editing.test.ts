@@ -89,6 +89,9 @@ test('items come first as they are put, the others by their days, and Undo bring
   )
   await press(put, 'Undo')
   expect(order(await printed())).toEqual(['UNODC', 'UN Women', 'WHO'])
+  const moved = await say('move U2 to the top')
+  expect(order(await printed())).toEqual(['WHO', 'UNODC', 'UN Women'])
+  await press(moved, 'Undo')
 })
 
 test('an entity with nothing to report is no longer missing; one that has sent something cannot say so', async () => {

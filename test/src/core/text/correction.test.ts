@@ -15,6 +15,7 @@ test.each([
   ['sorry, 44 border officers', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
   ['not 40 but 44', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
   ['not 40, it was 44', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
+  ['change the 40 to 44', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
   ['change 40 to 44', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
 ])('%s changes those words alone', (typed, corrected) => {
   expect(correct(text, typed, ['Abuja, Nigeria'])).toEqual({ kind: 'corrected', text: corrected })
