@@ -32,7 +32,7 @@ export const directorySayings: readonly (readonly [said: string, line: string])[
     'directory card @',
   ],
   [
-    '[list|which|what|show] entities (without|with no|lacking) [a|any] focal (point|points)',
+    '[list|which|what|show] entities (without|with no|lacking|have no|that have no|do not have) [a|any] focal (point|points)',
     'directory check',
   ],
   [

@@ -82,6 +82,17 @@ describe('a new secretariat that types its directory in', () => {
       expect(named.text).toContain(`“${holder}” is CGS and a person, Amina Bello; an entity alone is wanted`)
       expect(buttonNamed(named, 'CGS (Amina Bello)').values).toMatchObject({ entity: 'CGS' })
     }
+    // Nor is it guessed which of the two is meant where they stand for another one.
+    const other = await answerTo('/wg appoint SAR vice-chair MOD Amina Bello')
+    expect(other.text).toContain('“MOD Amina Bello” names MOD and Amina Bello, who stands for CGS')
+    expect(buttonNamed(other, 'MOD').values).toMatchObject({ entity: 'MOD' })
+    expect(buttonNamed(other, 'CGS (Amina Bello)').values).toMatchObject({ entity: 'CGS' })
+  })
+
+  test('is offered what takes the name of a person, with what stands behind it', async () => {
+    const refused = await answerTo('/directory edit Amina Bello phone +1 212 555 0100')
+    const way = buttonNamed(refused, '/directory edit person Amina Bello phone +1 212 555 0100')
+    expect(way.values).toEqual({ person: 'Amina Bello', phone: '+1 212 555 0100' })
   })
 
   test('keeps the rest of a line with an option that there is not', async () => {

@@ -53,7 +53,7 @@ export function timesIn(
 
 /** `15:00`, `3pm`, `9.30am`, `8th`, `2026-12-04`, `14/12`. */
 const digits =
-  /^(?:\p{Nd}{1,2}(?::\p{Nd}{2})?(?:[ap]m|h\p{Nd}{0,2}|st|nd|rd|th)?|\p{Nd}{1,2}\.\p{Nd}{2}(?:[ap]m)?|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}[/.]\p{Nd}{1,2}(?:[/.]\p{Nd}{2,4})?|20\p{Nd}{2}|\p{Nd}{1,3})$/u
+  /^(?:\p{Nd}{1,2}(?::\p{Nd}{2})?(?:[ap]m|h\p{Nd}{0,2}|st|nd|rd|th)?|\p{Nd}{1,2}\.\p{Nd}{2}(?:[ap]m)?|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}[-–]\p{Nd}{1,2}|\p{Nd}{1,2}[/.]\p{Nd}{1,2}(?:[/.]\p{Nd}{2,4})?|20\p{Nd}{2}|\p{Nd}{1,3})$/u
 /** Digits that are a time without any other word. */
 const wholeDigits = /:|[ap]m$|h\p{Nd}{0,2}$|(?:st|nd|rd|th)$|^\p{Nd}{4}-/u
 /** Names of days and months that are other words in small letters. */

@@ -2,6 +2,7 @@ import { type Catalog, type CommandSpec, findCommand } from '../../catalog.ts'
 import { type Button, button } from '../../message.ts'
 import { fold } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
+import { withColons } from '../colonless/withColons.ts'
 import { firstWord } from '../readAction.ts'
 import { readFields } from '../readFields.ts'
 import { partConfirm } from '../trailing/confirm.ts'
@@ -23,7 +24,8 @@ export function meantButton(catalog: Catalog, words: string, rest: string): Butt
   try {
     // Whoever presses it may be asked still.
     const { rest: typed } = partConfirm(found.command, rest)
-    const fields = readFields(found.command.options, typed, whereIn(found.feature, found.command))
+    const { line } = withColons(found.command.options, typed)
+    const fields = readFields(found.command.options, line, whereIn(found.feature, found.command))
     return button(`/${words} ${shorten(rest.trim(), 40)}`, words, fields)
   } catch {
     return helpButton(words)

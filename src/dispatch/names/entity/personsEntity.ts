@@ -1,3 +1,4 @@
+import { findEntities } from '../../../../db/directory/find/entity.ts'
 import { namedHolders } from '../../../../db/directory/find/holders.ts'
 import { findPerson } from '../../../../db/directory/find/person.ts'
 import type { Viewer } from '../../../../db/directory/visibility/audience.ts'
@@ -48,7 +49,18 @@ async function entityWithPerson(db: Db, typed: string, looking: Looking): Promis
     const [entity, name] = [words.slice(0, at).join(' '), withoutBrackets(words.slice(at).join(' '))]
     const card = await cardOf(db, name, looking)
     const acronym = card?.entityAcronym
-    if (!card || !acronym || fold(acronym) !== fold(entity.replace(/[,:]$/, ''))) continue
+    if (!card || !acronym) continue
+    if (fold(acronym) !== fold(entity.replace(/[,:]$/, ''))) {
+      // A single word is hardly anybody's name.
+      if (!/\S\s\S/u.test(name)) continue
+      const [other] = await findEntities(db, [entity], new Date(`${looking.today}T12:00:00Z`))
+      if (other?.kind !== 'one') continue
+      const { acronym: named } = other.value
+      return new UserError(
+        `“${shorten(typed)}” names ${named} and ${card.name}, who stands for ${acronym}; an entity alone is wanted here. Nothing was changed.`,
+        { choices: [{ label: named, value: named }, held(acronym, card)] },
+      )
+    }
     return new UserError(
       `“${shorten(typed)}” is ${acronym} and a person, ${card.name}; an entity alone is wanted here. Nothing was changed.`,
       { choices: [held(acronym, card)] },

@@ -26,6 +26,11 @@ describe('while somebody is away', () => {
     expect(reminded()).toEqual([colleague, focal('opcw')])
   })
 
+  test('who is named and is nobody is said, and the days are not guessed anew', async () => {
+    const { text, outcome } = await here.say(focal('opcw'), "I'm away 1-5 December, Alex covers for me")
+    expect([outcome, text]).toEqual(['refused', 'I know no person called “Alex”.'])
+  })
+
   test('nobody is asked where they named nobody, and they are once they are back', async () => {
     const noted = await here.say(focal('opcw'), '/profile away 1 Dec - 8 Dec')
     await here.turn('2026-12-07T12:00:00Z')
