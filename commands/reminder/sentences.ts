@@ -29,6 +29,8 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
   ],
   ['set an alarm at …', 'reminder add at …'],
   ['(snooze|remind me (later|again)|say it again later)', 'reminder snooze'],
+  ['snooze (it|this|that) [one]', 'reminder snooze'],
+  ['snooze (it|this|that) [one] [until|till|til|for] …', 'reminder snooze until:…'],
   ['(snooze (until|till|til|for)|remind me again [at]|tell me again) …', 'reminder snooze until:…'],
   [
     '(snooze|delay|postpone|push|put off|defer) (it|this|that|the|my) reminder (until|till|til|to|by) …',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+
+import { features } from '../../../../commands/index.ts'
+import { readLine } from '../../../../src/core/language/readLine.ts'
+
+test.each([
+  ['close the spring session poll', 'close', { poll: 'spring session' }],
+  ['cancel the ETCIP poll', 'close', { poll: 'ETCIP' }],
+  ['settle the spring session poll on 2', 'settle', { poll: 'spring session', slot: '2' }],
+  ['vote 2 in the drones poll', 'vote', { poll: 'drones', slots: '2' }],
+  ['extend our drones poll until Friday 18:00', 'extend', { poll: 'drones', until: 'Friday 18:00' }],
+  ['who has voted in the drones poll', 'show', { poll: 'drones' }],
+  ['close the poll', 'close', {}],
+  ['vote 1, 3', 'vote', { slots: '1, 3' }],
+  ['snooze it for an hour', 'snooze', { until: 'an hour' }],
+  ['snooze that', 'snooze', {}],
+])('a poll may be called by its title, and what was just said “it”: %s', (line, name, fields) => {
+  const read = readLine(features, line)
+
+  expect(read).toMatchObject({ kind: 'command', command: { name }, fields })
+})
