@@ -19,3 +19,11 @@ test.each([
 
   expect(read).toMatchObject({ kind: 'command', command: { name }, fields })
 })
+
+test.each([
+  ['add Ports to the agenda of rail security', 'add', { meeting: 'rail security', item: 'Ports' }],
+  ['take Ports off the agenda of rail security', 'remove', { meeting: 'rail security', item: 'Ports' }],
+  ['change the venue of rail security to Room 4', 'edit', { meeting: 'rail security', place: 'Room 4' }],
+])('and so may a meeting whose agenda or place is changed: %s', (line, name, fields) => {
+  expect(readLine(features, line)).toMatchObject({ kind: 'command', command: { name }, fields })
+})
