@@ -38,7 +38,7 @@ const idle: Record<'template' | 'bare', Clone[]> = { template: [], bare: [] }
 const connections = 6
 
 /** What is deleted leaves its room behind, which costs nothing for as long as this; a new clone plans everything anew. */
-const mostUses = 400
+const mostUses = 160
 
 /** A database of its own with the sample Compact, cloned from the template or put back as it was. */
 export function testDatabase(): Promise<TestDatabase> {

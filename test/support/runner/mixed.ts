@@ -5,12 +5,15 @@ const shortOnes = 3
 
 /**
  * Runs the files of a project in an order in which long and short ones take turns. The longest ones wait more than
- * they work: side by side they would leave the machine idle, and the short ones behind them would crowd it.
+ * they work: side by side they would leave the machine idle, and the short ones behind them would crowd it. Those of
+ * processes are few, and the longest comes first, so that none is left over at the end.
  */
 export class Mixed extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const longestFirst = await super.sort(files)
-    return [...Map.groupBy(longestFirst, ({ project }) => project.name).values()].flatMap(dealt)
+    return [...Map.groupBy(longestFirst, ({ project }) => project.name)].flatMap(([name, all]) =>
+      name === 'process' ? all : dealt(all),
+    )
   }
 }
 
