@@ -102,8 +102,19 @@ function zonesOfList(text: string): readonly string[] {
   return [...new Set(cities.split(',').flatMap((city) => zoneNamed(city.trim()) ?? []))]
 }
 
+/**
+ * The names of one word that the zone database has beside those of an area and a place. The runtime says of any other word
+ * that it is none only by an error, which costs more than all else that is done with a word, and takes “mit” and “net” for zones.
+ */
+const oneWord: ReadonlySet<string> = new Set(
+  'cet cst6cdt cuba eet egypt eire est est5edt gb gb-eire gmt gmt0 gmt-0 greenwich hongkong hst iceland iran israel jamaica japan kwajalein libya met mst mst7mdt navajo nz nz-chat poland portugal prc pst8pdt roc rok singapore turkey uct universal utc w-su wet zulu'.split(
+    ' ',
+  ),
+)
+
 /** What the runtime takes a name for; undefined when it knows none such. */
 function resolve(name: string): string | undefined {
+  if (!name.includes('/') && !oneWord.has(name)) return undefined
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
   } catch {
