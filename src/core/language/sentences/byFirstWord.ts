@@ -63,7 +63,7 @@ function beginningWith({ byFirstWord, open, numbered }: Sayings, word: string): 
 const sayingsOf = onceForEach((catalog: Catalog): Sayings => {
   const byFirstWord = new Map<string, Alike>()
   const numbered = new Map<string, Alike>()
-  const open: Alike = { written: [], isFirst: ({ kind }) => kind === 'words' }
+  const open: Alike = { written: [], isFirst: ({ kind }) => kind === 'words' || kind === 'name' }
   const acronyms: Alike = { written: [], isFirst: ({ kind }) => kind === 'acronym' }
   const put = (written: Written, part: PlainPart) => {
     if (part.kind === 'number')

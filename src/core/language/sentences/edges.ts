@@ -21,7 +21,7 @@ export function firstWords(parts: Parts): WordsThere {
 /** The words that may stand behind a first one. */
 export function secondWords(parts: Parts, isFirst: (part: PlainPart) => boolean): WordsThere {
   const behind = beginnings(parts).filter(([first]) => first !== undefined && isFirst(first))
-  if (behind.some(([first]) => first?.kind === 'words')) return undefined
+  if (behind.some(([first]) => first?.kind === 'words' || first?.kind === 'name')) return undefined
   return wordsAmong(behind.flatMap(([, rest]) => beginnings(rest).map(([second]) => second)))
 }
 

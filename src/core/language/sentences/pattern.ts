@@ -10,6 +10,7 @@ import { fold } from '../../text/nearest.ts'
  *   (a|b c)     one of these
  *   [a|b c]     one of these, or none
  *   …           one word or more
+ *   “…”         a name: up to four words, none of which only joins others
  *   #, M#       a number, with a letter or without; a number with that letter
  *   @           an acronym, in capitals as acronyms are written
  *   ✉           an e-mail address, in brackets or not
@@ -34,8 +35,8 @@ export type WordPart =
   /** `✉` */
   | { readonly kind: 'address' }
 
-/** A part without alternatives of several words; `words` is a gap for any words, which is `…`. */
-export type PlainPart = WordPart | { readonly kind: 'words' }
+/** A part without alternatives of several words; `words` is a gap for any words, which is `…`, and `name` one for a few. */
+export type PlainPart = WordPart | { readonly kind: 'words' | 'name' }
 
 /** A part of a pattern, or alternatives, each a row of parts. */
 export type Part = PlainPart | { readonly kind: 'either'; readonly of: readonly Parts[] }
@@ -78,6 +79,7 @@ function mismatch(pattern: string): Error {
 
 function partOf(token: string): Part {
   if (token === '…') return { kind: 'words' }
+  if (token === '“…”') return { kind: 'name' }
   if (token === '@') return { kind: 'acronym' }
   if (token === '✉') return { kind: 'address' }
   if (token.endsWith('#')) return { kind: 'number', letter: fold(token.slice(0, -1)) }
@@ -101,7 +103,7 @@ function wordsOfSingle([part, ...rest]: Parts): readonly string[] | undefined {
 
 /** Every word of a pattern, without those of its gaps. */
 export function wordsOfPattern(pattern: string): readonly string[] {
-  const words = pattern.match(/[^\s()[\]|…@✉]+/g) ?? []
+  const words = pattern.match(/[^\s()[\]|…“”@✉]+/g) ?? []
   return words.filter((word) => !word.endsWith('#')).map((word) => (isAscii.test(word) ? word : fold(word)))
 }
 

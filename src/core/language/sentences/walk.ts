@@ -61,6 +61,8 @@ function step(part: Part, line: SpokenWords, before: Fits): Fits {
       return oneWord(part, line, before)
     case 'words':
       return anyWords(before, line.words.length)
+    case 'name':
+      return aName(before, line.words)
     case 'either':
       return eitherOf(part.of, line, before)
   }
@@ -122,6 +124,28 @@ function anyWords(before: Fits, most: number): Fits {
         length: best.fit.length + 0.5,
         gaps: [...best.fit.gaps, { sign: '…', start: best.start, end }],
       })
+  }
+  return after
+}
+
+/** The most words of a name. */
+const mostOfName = 4
+
+/** Words that join others, of which no name of a few words has one that a pattern should take. */
+const joining = new Set(
+  'a an the of for with and or about after before in on at to from by that this it is are my our your me us'.split(
+    ' ',
+  ),
+)
+
+function aName(before: Fits, words: SpokenWords['words']): Fits {
+  const after = new Map<number, Fit>()
+  for (const [start, fit] of before) {
+    for (let end = start + 1; end <= Math.min(words.length, start + mostOfName); end++) {
+      if (joining.has(words[end - 1] ?? '')) break
+      const taken: Fit = { length: fit.length + 0.5, gaps: [...fit.gaps, { sign: '…', start, end }] }
+      if (isLonger(taken, after.get(end))) after.set(end, taken)
+    }
   }
   return after
 }
