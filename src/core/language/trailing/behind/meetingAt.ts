@@ -52,9 +52,14 @@ export function takeBehindMeeting(options: Options, first: string, fields: Recor
   while (!endsWithTime(words)) {
     const isFree = (name: string | undefined) =>
       name !== undefined && fields[name] === undefined && given[name] === undefined
-    const found = finders.map((find) => find(words, places)).find((one) => one && isFree(one.name))
+    const found = finders
+      .map((find) => find(words, places))
+      .find(
+        (one) => one && (isFree(one.name) || (one.name === places.place && fields[one.name] === undefined)),
+      )
     if (!found || found.count >= words.length) break
-    given[found.name] = found.value
+    // `in room 5 and on Zoom`
+    given[found.name] = [found.value, given[found.name]].filter((part) => part !== undefined).join(', ')
     words = withoutComma(words.slice(0, -found.count))
   }
   const isLengthAlone = kind === 'text' && from === first && Object.keys(given).join() === places.length
@@ -82,9 +87,12 @@ function placesOf(options: Options, isMoved: boolean): Places | undefined {
   }
 }
 
+/** Without a comma, a stroke or an “and” at the end. */
 function withoutComma(words: readonly string[]): string[] {
   const last = words.at(-1) ?? ''
-  return /^[-–—]$/.test(last) ? words.slice(0, -1) : [...words.slice(0, -1), last.replace(/[,;:]$/, '')]
+  return /^(?:[-–—]|and)$/i.test(last)
+    ? words.slice(0, -1)
+    : [...words.slice(0, -1), last.replace(/[,;:]$/, '')]
 }
 
 /** Whether words end with a time that is none of a length. */

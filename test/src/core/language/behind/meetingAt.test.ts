@@ -69,6 +69,11 @@ describe('what stands behind the title of a meeting that is moved goes to its ow
     ['"ETCIP call" Friday 11:00', 'ETCIP call', { start: 'Friday 11:00' }],
     ['ETCIP call Friday 10:00, Zoom', 'ETCIP call', { start: 'Friday 10:00', place: 'Zoom' }],
     [`call to noon on Friday on Zoom ${link}`, 'call', { start: 'noon on Friday', place: 'Zoom', link }],
+    [
+      `rail call to friday 10:00 in room 5 and on Zoom ${link}`,
+      'rail call',
+      { start: 'friday 10:00', place: 'room 5, Zoom', link },
+    ],
     ['Call of 8 Dec to 10 Dec 15:00', 'Call of 8 Dec', { start: '10 Dec 15:00' }],
     ['call on Friday to Monday 10am', 'call on Friday', { start: 'Monday 10am' }],
     ['ETCIP call from 3pm to 4pm', 'ETCIP call', { start: '4pm' }],
