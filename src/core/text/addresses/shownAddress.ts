@@ -13,5 +13,7 @@ export function shownAddress(url: string, fits = longest): string {
   if (path < 0 || path > most || url.slice(0, path).toLowerCase() !== new URL(url).origin) return url
   let end = path
   for (const { index } of url.slice(0, most).matchAll(/[/?&#]/g)) if (index > end) end = index
-  return url[end] === '/' ? `${url.slice(0, end + 1)}…` : `${url.slice(0, end)}…`
+  const kept = url.slice(0, url[end] === '/' ? end + 1 : end)
+  // Behind any other sign the three dots would look like a part of another address.
+  return /[a-z\d/]$/i.test(kept) ? `${kept}…` : url
 }
