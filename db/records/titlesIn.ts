@@ -13,12 +13,13 @@ function says(title: Expression<string>, given: Params<Given>) {
     where strpos(${fold(title)}, w) > 0)`
 }
 
-function isAround(startsAt: Expression<Date>, now: Params<Given>['now']) {
+/** Whether a meeting begins so near to now that a line may speak of it. */
+export function isAround(startsAt: Expression<Date>, now: Params<Given>['now']) {
   return sql<boolean>`${startsAt} between ${now}::timestamptz - ${sql.lit(behind)}::interval
     and ${now}::timestamptz + ${sql.lit(ahead)}::interval`
 }
 
-function isNear(startsAt: Expression<Date>, now: Params<Given>['now']) {
+export function isNear(startsAt: Expression<Date>, now: Params<Given>['now']) {
   return sql`abs(extract(epoch from ${startsAt} - ${now}::timestamptz))`
 }
 

@@ -55,13 +55,18 @@ export function takeRecordBehind(options: Options, first: string, fields: Record
   fields[meant[0]] = number
 }
 
-const meetingAtEnd = /^(\S.*?),? (?:to|for|on|in|at) (?:the agenda of )?(m\p{Nd}{1,9})$/isu
+const meetingAtEnd = /^(\S.*?),? (?:to|for|(?:to|on) the agenda of) (m\p{Nd}{1,9})$/isu
 
-/** `agenda add Ports 10 min to M1`: the meeting behind the words comes before them. */
+/**
+ * `agenda add Ports 10 min to M1`: the meeting behind the words comes before them. What is said while a meeting goes on may
+ * speak of another one: `note thanks to M1`.
+ */
 export function takeMeetingBehind(options: Options, first: string, fields: Record<string, string>): void {
-  const text = Object.values(options).find(({ kind, required }) => kind === 'text' && required)
+  const { kind, implied } = options[first] ?? {}
+  if (kind !== 'meeting' || implied === 'only under way' || implied === 'over') return
+  const text = Object.values(options).find((one) => one.kind === 'text' && one.required)
   const [, words, number] = meetingAtEnd.exec(fields[first]?.trim() ?? '') ?? []
-  if (options[first]?.kind !== 'meeting' || !text || words === undefined || number === undefined) return
+  if (!text || words === undefined || number === undefined) return
   if (/^#?m?\p{Nd}{1,9}\b/iu.test(words)) return
   fields[first] = `${number} ${words}`
 }

@@ -1,4 +1,4 @@
-import { meetingsTitledIn } from '../../../../db/meetings/find/titledIn.ts'
+import { meetingsTitledIn } from '../../../../db/records/meetingsTitledIn.ts'
 import { isNamed, recordsNamed } from '../../../../db/records/named.ts'
 import type { Db, Trx } from '../../../../db/store/db.ts'
 import { UserError } from '../../../core/errors.ts'

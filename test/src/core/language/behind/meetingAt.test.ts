@@ -94,10 +94,15 @@ test.each([
   ['agenda add drones to M1', { meeting: 'M1', item: 'drones' }],
   ['agenda add "Ports and borders" for M1', { meeting: 'M1', item: 'Ports and borders' }],
   ['action add write to IMO for M1', { meeting: 'M1', what: 'write to IMO' }],
+  ['note thanks to M1', { meeting: 'thanks to M1' }],
+  ['action add follow up on M1', { meeting: 'follow up on M1' }],
   ['agenda add M2 drones to M1', { meeting: 'M2', item: 'drones to M1' }],
-])('the number of a meeting may stand behind the words: /meeting %s', (typed, expected) => {
-  expect(fieldsOf(`/meeting ${typed}`)).toEqual(expected)
-})
+])(
+  'the number of a meeting may stand behind words that speak of no other one: /meeting %s',
+  (typed, expected) => {
+    expect(fieldsOf(`/meeting ${typed}`)).toEqual(expected)
+  },
+)
 
 test.each([
   ['"Bring the slides" 1 day before M1', { text: 'Bring the slides', at: '1 day before M1' }],
