@@ -1,5 +1,7 @@
 import { addReminder, type Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { settingsOf } from '../../db/ledger/settings/reminderSettings.ts'
+import { meetingNumber } from '../../db/meetings/find/findMeeting.ts'
+import { meetingById } from '../../db/meetings/meetings.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -55,7 +57,7 @@ export const add = command({
   ],
   async run(context, { text: typed, at, repeat, until, for: whom, wg, urgent = false }) {
     const { db, now, zone, caller } = context
-    const text = at.before?.named === typed ? at.before.title : typed
+    const text = at.before?.named === typed ? at.before.title : await titled(db, typed)
     if (until !== undefined && repeat === undefined) {
       throw new UserError(
         'until: says when a repeating reminder ends. Also say how it repeats: repeat:"every Monday".',
@@ -107,6 +109,13 @@ export const add = command({
     )
   },
 })
+
+/** `M1 Rail security` of `M1`, since a number alone tells nobody what it is about; any other text is left as it is. */
+async function titled(db: Context['db'], text: string): Promise<string> {
+  const number = /^m/i.test(text) ? meetingNumber(text) : null
+  const meeting = number === null ? undefined : await meetingById(db, number)
+  return meeting ? `M${meeting.id} ${meeting.title}` : text
+}
 
 /** The error for a reminder that is to be for its author alone and for a group. */
 function forWhich(

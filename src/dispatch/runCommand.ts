@@ -5,13 +5,14 @@ import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Answer } from '../core/invocation.ts'
 import { guess } from '../core/language/gist/asked.ts'
-import { missing, type Readers, readValues } from '../core/language/readValues.ts'
+import { missing, readValues } from '../core/language/readValues.ts'
 import { message } from '../core/message.ts'
 import { withFurtherButton, withTakenOptions } from './answers/additions.ts'
 import { asCard } from './answers/asCard.ts'
 import { manyOf } from './answers/beforeMany.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { byTitle, type Numbered } from './answers/filled/byTitle.ts'
+import { lookByTitle } from './answers/filled/lookByTitle.ts'
 import { meantInstead, otherwiseMeant, readAnew } from './answers/filled/meantInstead.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { unlessJustMade } from './answers/justMade.ts'
@@ -19,7 +20,7 @@ import { withLastingTimes } from './answers/offered/lastingTimes.ts'
 import { refuseStaleRecord } from './answers/offered/unrefused.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askQuestion, confirm } from './answers/questions.ts'
-import { refusedFor, withWays } from './answers/refusedFor.ts'
+import { type Asking, refusedFor, withWays } from './answers/refusedFor.ts'
 import { dryRun, type Reply, unlessMany } from './answers/tryingOut.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { lookedAt } from './audit.ts'
@@ -42,7 +43,7 @@ import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
 import type { ReadCommand } from './readInput.ts'
 import type { Run } from './run.ts'
-import type { Context, Feature } from './services.ts'
+import type { Feature } from './services.ts'
 
 /**
  * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What could
@@ -63,6 +64,13 @@ export async function runCommand(
 }
 
 async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Promise<Answer> {
+  return answerAsRead(run, trx, asked).catch(async (error: unknown) => {
+    const look = await lookByTitle(run, trx, asked, error)
+    return answerTo(look.run, trx, look.asked)
+  })
+}
+
+async function answerAsRead(run: Run, trx: Trx, asked: ReadCommand | UserError): Promise<Answer> {
   const { services, invocation, trace, now } = run
   if (asked instanceof UserError) {
     const { caller: known } = trace
@@ -104,17 +112,10 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
 }
 
 /** A command with its option texts, and what they are read with. */
-interface Prepared {
+interface Prepared extends Asking {
   readonly run: Run
-  readonly asked: ReadCommand
-  readonly caller: Caller | null
-  readonly context: Context
-  readonly trace: Run['trace']
   readonly fields: Readonly<Record<string, string>>
-  /** The fields without files. */
-  readonly kept: Readonly<Record<string, string>>
   readonly files: GivenFiles
-  readonly readers: Readers
   readonly room: Room
   /** A refusal of what was read with what else the line may mean. */
   otherwise: ReturnType<typeof otherwiseMeant>

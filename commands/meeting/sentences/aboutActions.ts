@@ -11,6 +11,16 @@ export const aboutActions: readonly PatternLine[] = [
     '(action|action item|action point|todo|ap) [for] @ (and|&) @ …',
     'meeting action add owner:"@1 and @2" what:…',
   ],
+  ...['[to|of]', 'that'].flatMap((to) =>
+    ['action', 'task', 'job'].flatMap((job) => [
+      [
+        `give … the ${job} ${to} … (by|until|before) …`,
+        'meeting action add owner:"…" what:"…" due:"…"',
+      ] as const,
+      [`give … the ${job} ${to} …`, 'meeting action add owner:"…" what:"…"'] as const,
+    ]),
+  ),
+  ['who (is doing|does) what', 'meeting action list'],
   ['(done [with]|finished|completed|complete|close) A# …', 'meeting action done # note:…'],
   ...['i', 'we', 'it', 'sent', 'submitted', 'circulated', 'finished'].map(
     (word) => [`(done|finished|completed) [and] ${word} …`, `meeting action done note:"${word} …"`] as const,

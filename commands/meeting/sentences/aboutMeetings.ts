@@ -54,6 +54,11 @@ export const aboutMeetings: readonly (readonly [said: string, line: string])[] =
   [`[meeting] move M# ${andTheRest} to …`, 'meeting move # series:rest start:…'],
   ...toCallOff,
   [`(who has|who have|who's) said (yes|no|maybe)`, 'meeting show next meeting'],
+  // One is taken at a time, and it is asked which is first.
+  [
+    '(cancel|delete|call off|scrap) (all|all of|every one of) [of] [my|our|the|these|those] meetings',
+    'meeting cancel all',
+  ],
   [`(cancel M# ${andTheRest}|(end|stop|cancel) the series of M#)`, 'meeting cancel # series:rest'],
 ]
 
@@ -68,11 +73,15 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
   ).map(
     ([option, name]) =>
       [
-        `((change|set|update) [the] ${name} of M# to|the ${name} of M# is|M# ${name}) …`,
+        `((change|set|update) [the] ${name} (of|for) M# to|the ${name} (of|for) M# is|M# ${name}) …`,
         `meeting edit # ${option}:…`,
       ] as const,
   ),
   ['(add [the]|put the) link … to M#', 'meeting edit # link:…'],
+  [
+    '(add|set|put|attach) (a|the|this|our) [zoom|video|teams|meeting] link (to|for|of|on) M# …',
+    'meeting edit # link:…',
+  ],
   ...['Room', 'Conference Room', 'Hall', 'Building'].map(
     (room) =>
       [

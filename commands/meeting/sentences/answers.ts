@@ -78,6 +78,23 @@ export const answersToMeetings: readonly (readonly [string, string])[] = answers
   ],
 )
 
+const putDown = '(put|mark|note|have) (me|us) [down] [as]'
+
+/** `put me down as maybe for M1`, `mark us as coming`. */
+export const putDownAs: readonly (readonly [string, string])[] = [
+  ...(
+    [
+      ['yes', '([a] yes|coming|attending|present|going)'],
+      ['maybe', '([a] maybe|tentative|possible|undecided)'],
+      ['no', '([a] no|not coming|not attending|absent|away)'],
+    ] as const
+  ).flatMap(([answer, words]) => [
+    [`${putDown} ${words} (for|to|at|in) M#`, `meeting rsvp # ${answer}`] as const,
+    [`${putDown} ${words}`, `meeting rsvp ${answer}`] as const,
+  ]),
+  ['(put|sign) (me|us) (down|up) for M#', 'meeting rsvp # yes'],
+]
+
 /** Who answered and who did not, and a word to those who did not. */
 export const aboutAnswers: readonly (readonly [string, string])[] = [
   ...[

@@ -26,9 +26,10 @@ export const byChair: readonly PatternLine[] = [
     'meeting minutes the current meeting',
   ],
   [
-    'what (did we (decide|agree [on])|have we decided|was decided) (today|yesterday|last time|in the end|at the meeting)',
+    'what (did we (decide|agree [on])|have we decided|was decided) (today|yesterday|last time|in the end|at the meeting|(at|in) the last (meeting|call|session))',
     'meeting minutes the last meeting',
   ],
+  ['what (did we (decide|agree [on])|have we decided|was agreed) (at|in|on|during) M#', 'meeting show #'],
   [
     '(send|share|circulate|distribute|mail|forward|post) [me|us] (the|our) minutes [round|around|out|(to|with) …]',
     'meeting minutes the last meeting rendition:shareable send:yes',

@@ -1,7 +1,7 @@
 import { aboutActions } from './aboutActions.ts'
 import { aboutMeetings, toEdit } from './aboutMeetings.ts'
 import { aboutPolls } from './aboutPolls.ts'
-import { aboutAnswers, answersInWords, answersToMeetings, comingOtherwise } from './answers.ts'
+import { aboutAnswers, answersInWords, answersToMeetings, comingOtherwise, putDownAs } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
 import { byChair } from './byChair.ts'
 import { inShort } from './inShort.ts'
@@ -70,10 +70,9 @@ export const sayings = [
   ),
   ['find a time', 'meeting suggest'],
   ['find a time for @ …', 'meeting suggest @ between:…'],
-  ['suggest a time for @', 'meeting suggest @'],
-  ['suggest a time for @ …', 'meeting suggest @ between:…'],
-  ['suggest times for @', 'meeting suggest @'],
-  ['suggest times for @ …', 'meeting suggest @ between:…'],
+  ['suggest (a time|times) for @', 'meeting suggest @'],
+  ['suggest (a time|times) for @ …', 'meeting suggest @ between:…'],
+  ['suggest (a time|times) for …', 'meeting suggest …'],
   ['when can @ meet …', 'meeting suggest @ between:…'],
   ['when can we meet', 'meeting suggest'],
   ['when can … meet', 'meeting suggest …'],
@@ -85,8 +84,7 @@ export const sayings = [
   ['what is on the agenda for …', 'meeting agenda show …'],
   ["what's on the agenda of …", 'meeting agenda show …'],
   ["what's on the agenda for …", 'meeting agenda show …'],
-  ['agenda of …', 'meeting agenda show …'],
-  ['the agenda of …', 'meeting agenda show …'],
+  ['[the] agenda of …', 'meeting agenda show …'],
   ['show me the agenda of …', 'meeting agenda show …'],
   ['cancel the @ meeting', 'meeting cancel @'],
   ['cancel [the|my|our|that] meeting (on|of|at|from) …', 'meeting cancel …'],
@@ -126,6 +124,7 @@ export const sayings = [
   ['no #', 'meeting rsvp # no'],
   ['maybe #', 'meeting rsvp # maybe'],
   ...answersToMeetings,
+  ...putDownAs,
   ...inShort,
   ...comingOtherwise,
   ['coming to #', 'meeting rsvp # yes'],
@@ -148,6 +147,7 @@ export const sayings = [
     'our next meeting',
     'when do we meet next',
     'when is the next one',
+    "(what's|what is|whats) (my|our) next (meeting|call|session)",
   ].map((asked) => [asked, 'meeting show next'] as const),
   ...['add to agenda:', 'add to the agenda:', 'add to agenda', 'add to the agenda', 'agenda add'].map(
     (add) => [`${add} …`, 'meeting agenda add …'] as const,

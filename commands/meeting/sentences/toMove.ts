@@ -8,7 +8,7 @@ export const toMove = [
   ['push M# back …', 'meeting move # start:"… later"'],
   ['push M# back by …', 'meeting move # start:"… later"'],
   ['push M# by …', 'meeting move # start:"… later"'],
-  ['push M# to …', 'meeting move # start:…'],
+  ['(push|shift|slide) M# to …', 'meeting move # start:…'],
   ['postpone M# by …', 'meeting move # start:"… later"'],
   ['postpone M# to …', 'meeting move # start:…'],
   ['reschedule M# to …', 'meeting move # start:…'],

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { NoneThere, UserError } from '../errors.ts'
 import { capital } from '../text/text.ts'
 import { labelOf } from './labels.ts'
 
@@ -11,7 +11,8 @@ const shortestNamed = 4
  */
 export function atOption(error: unknown, name: string): unknown {
   if (!(error instanceof UserError) || error.option !== undefined) return error
-  return new UserError(labelled(error.message, name), {
+  const Kind = error instanceof NoneThere ? NoneThere : UserError
+  return new Kind(labelled(error.message, name), {
     buttons: error.buttons,
     choices: error.choices,
     option: name,
@@ -22,7 +23,7 @@ export function atOption(error: unknown, name: string): unknown {
 export function atItsOption(error: unknown): unknown {
   if (!(error instanceof UserError) || error.option === undefined) return error
   const { option, buttons, choices, message } = error
-  if (message.startsWith(`${option}:`)) return error
+  if (message.startsWith(`${option}:`) || error instanceof NoneThere) return error
   return new UserError(labelled(message, option), { option, buttons, choices })
 }
 

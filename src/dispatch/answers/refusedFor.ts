@@ -8,7 +8,8 @@ import { isForAll, type Trial, unrefused } from './offered/unrefused.ts'
 import { withOwnChoices } from './openTo.ts'
 import { withChoiceButtons } from './questions.ts'
 
-interface Asking extends Pick<Trial, 'context' | 'trace'> {
+/** What is asked, and what it is read with. */
+export interface Asking extends Pick<Trial, 'context' | 'trace'> {
   readonly asked: ReadCommand
   readonly caller: Caller | null
   /** The fields without files. */

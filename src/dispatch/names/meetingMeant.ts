@@ -6,7 +6,7 @@ import type { Meeting } from '../../../db/meetings/rows.ts'
 import { meetingsAhead, type NextMeeting, nextMeetingsOf } from '../../../db/meetings/upcoming.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
-import { UserError } from '../../core/errors.ts'
+import { NoneThere, UserError } from '../../core/errors.ts'
 import { waitingMeeting, whicheverWaits } from '../../core/language/trailing/answers.ts'
 import type { MeetingRef } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
@@ -78,7 +78,8 @@ export async function refuseNextOrLast(db: Db, text: string, here: TimeReference
   if (which === undefined || days !== null) return
   const group = await groupIn(db, words)
   const line = words === '' ? 'of yours' : group !== undefined ? `of ${group}` : `called “${shorten(words)}”`
-  throw new UserError(
+  const Kind = words === '' || group !== undefined ? NoneThere : UserError
+  throw new Kind(
     which === 'next'
       ? `No meeting ${line} is ahead. /meeting list past shows those of the last ninety days.`
       : `No meeting ${line} was held in the last ${farDays} days. /meeting list shows those ahead.`,
@@ -117,7 +118,7 @@ export async function ownMeeting(
   if (isNext(text)) {
     const [next] = await meetingsAhead(db, personId, now, 1)
     if (next) return meetingById(db, next.id)
-    throw new UserError('No meeting is ahead. /meeting list shows those of other days with from: and to:.')
+    throw new NoneThere('No meeting is ahead. /meeting list shows those of other days with from: and to:.')
   }
   if (text !== waitingMeeting && text !== whicheverWaits) return undefined
   const ahead = await nextMeetingsOf(db, personId, now, 10)

@@ -7,6 +7,8 @@ const ask = '(ping|nudge|remind|chase|ask)'
 const those = '(those|everyone|everybody|all|all those|people|the ones|whoever|entities|members)'
 const add = '(add|put|have|include|insert)'
 
+const nextMeeting = '(the|our|my) next (meeting|call|session)'
+
 const lengths = ['half an hour', 'an hour', 'one hour', 'two hours', 'three hours', 'an hour and a half']
 
 /** What people say of a meeting whose title they name by a word of it: `what about rail`, `make rail 90 minutes`. */
@@ -49,6 +51,13 @@ export const byTitle: readonly PatternLine[] = [
   ],
   [`${add} … (to|on) [the] agenda of M# [for] # ${minutes}`, 'meeting agenda add # item:"…, # min"'],
   [`${add} … (to|on|onto|in) [the] agenda of M#`, 'meeting agenda add # item:"…"'],
+  [`${add} (aob|any other business) (to|on) M#`, 'meeting agenda add # item:AOB'],
+  [`${add} (aob|any other business) (to|on) ${nextMeeting}`, 'meeting agenda add "next meeting" item:AOB'],
+  ['(add|include) @ (to|in) M# [too|as well|also]', 'meeting attendees # invite:@'],
+  [`(add|include) @ (to|in) ${nextMeeting} [too|as well|also]`, 'meeting attendees "next meeting" invite:@'],
+  [`${add} … (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting" item:…'],
+  ['where (is|can i (find|see)) [the] agenda (of|for) M#', 'meeting agenda show #'],
+  ['where (are|can i (find|see)) [the] minutes (of|from) M#', 'meeting minutes #'],
   ['(take|remove|drop|strike) … (off|from) [the] agenda of M#', 'meeting agenda remove # item:"…"'],
   ['(change|set) [the] (place|venue|room|location) (of|for) M# to …', 'meeting edit # place:"…"'],
   ['(move|push|shift|put|start|have|hold|do) M# [to|by] … later', 'meeting move # start:"… later"'],

@@ -1,4 +1,4 @@
-import { type Catalog, commandWords } from '../../catalog.ts'
+import { type Catalog, type CommandSpec, commandWords } from '../../catalog.ts'
 import type { Button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
 import { againstChanges } from '../gist/gist.ts'
@@ -98,14 +98,19 @@ export function filledButton(filled: Filled): Button {
   const { feature, command, fields, untaken, lacking } = filled
   const words = commandWords(feature, command)
   const opens = lacking.length > 0 || (command.changes && untaken.length > 0)
-  return { label: labelOf(filled), command: words, values: fields, ...(opens && { ask: true }) }
+  return {
+    label: typedLabel(words, command.options, fields),
+    command: words,
+    values: fields,
+    ...(opens && { ask: true }),
+  }
 }
 
 const longestLabel = 70
 
 /** What is pressed as one would type it: `/wg appoint ETCIP role:chair entity:CTED`. */
-function labelOf({ feature, command, fields }: Filled): string {
-  const [first] = Object.keys(command.options)
+export function typedLabel(words: string, options: CommandSpec['options'], fields: Filled['fields']): string {
+  const [first] = Object.keys(options)
   return Object.entries(fields)
     .map(([name, text]) =>
       name === first
@@ -114,6 +119,6 @@ function labelOf({ feature, command, fields }: Filled): string {
     )
     .reduce(
       (label, one) => (label.length + one.length < longestLabel ? `${label} ${one}` : label),
-      `/${commandWords(feature, command)}`,
+      `/${words}`,
     )
 }

@@ -45,14 +45,25 @@ export async function byTitle(
     prefix === meetings
       ? await meetingsIn(trx, input.text, now, caller.zone)
       : await recordsIn(trx, prefix, caller)
-  const named = known.filter(({ title }) => isNamedIn(input.text, title, asked))
+  const named = known.filter(({ title }) => isNamedIn(input.text, title, asked.fields))
+  return oneReading(named, (record) => {
+    const numbered = readNumbered(run, record)
+    return numbered && helps(numbered.asked, asked, wanted) ? numbered : undefined
+  })
+}
+
+/** The line as it is read with the longest title that stands in it. Raises `UserError` where several have that title. */
+export function oneReading(
+  named: readonly Titled[],
+  read: (record: Titled) => Numbered | undefined,
+): Numbered | undefined {
   const [best] = named.toSorted((a, b) => b.title.length - a.title.length)
   if (!best) return undefined
   const readings = named
     .filter(({ title }) => fold(title) === fold(best.title))
     .flatMap((record) => {
-      const read = readNumbered(run, record, asked, wanted)
-      return read ? [{ label: record.label, ...read }] : []
+      const numbered = read(record)
+      return numbered ? [{ label: record.label, ...numbered }] : []
     })
   const [only, ...others] = readings
   if (!only || others.length === 0) return only
@@ -72,7 +83,7 @@ interface Titled {
   readonly label: string
 }
 
-async function meetingsIn(db: Db, line: string, now: Date, zone: string): Promise<readonly Titled[]> {
+export async function meetingsIn(db: Db, line: string, now: Date, zone: string): Promise<readonly Titled[]> {
   const found = await meetingsTitledIn(db, line, now)
   return found.map((one) => {
     const { label, value } = choiceOf(one, zone)
@@ -106,7 +117,7 @@ function soughtIn(
 }
 
 /** A title of one word may be any word of a sentence, save where a value begins with it. */
-function isNamedIn(line: string, title: string, { fields }: ReadCommand): boolean {
+export function isNamedIn(line: string, title: string, fields: ReadCommand['fields']): boolean {
   const at = placeOf(line, title)
   if (!at) return false
   const [first, ...others] = wordsIn(title)
@@ -114,12 +125,8 @@ function isNamedIn(line: string, title: string, { fields }: ReadCommand): boolea
   return Object.values(fields).some((typed) => wordsIn(typed)[0]?.word === first?.word)
 }
 
-function readNumbered(
-  run: Run,
-  { number, title }: Titled,
-  asked: ReadCommand,
-  wanted: readonly string[],
-): Numbered | undefined {
+/** The line with a record's number in the place of its title; undefined where it cannot be read either. */
+export function readNumbered(run: Run, { number, title }: Titled): Numbered | undefined {
   const { services, invocation } = run
   const { input, read: _, ...others } = invocation
   const line = input.kind === 'line' ? input.text : ''
@@ -128,10 +135,13 @@ function readNumbered(
   const text = `${line.slice(0, at.from)}${number}${line.slice(at.to)}`
   const numbered = readOnce(services.features, { ...others, input: { kind: 'line', text } })
   const read = readInput(services.features, numbered)
-  if (read instanceof UserError || read.words !== asked.words) return undefined
+  return read instanceof UserError ? undefined : { run: { ...run, invocation: numbered }, asked: read }
+}
+
+/** Whether a line that was read anew is still the same command, with what was wanted. */
+function helps(read: ReadCommand, asked: ReadCommand, wanted: readonly string[]): boolean {
   const lacking = missing(read.command.options, read.fields)
-  if (wanted.some((name) => lacking.includes(name))) return undefined
-  return { run: { ...run, invocation: numbered }, asked: read }
+  return read.words === asked.words && !wanted.some((name) => lacking.includes(name))
 }
 
 interface Word {

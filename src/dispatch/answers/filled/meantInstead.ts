@@ -1,6 +1,6 @@
 import type { Trx } from '../../../../db/store/db.ts'
 import { commandWords } from '../../../core/catalog.ts'
-import { UserError } from '../../../core/errors.ts'
+import { NoneThere, UserError } from '../../../core/errors.ts'
 import type { Caller } from '../../../core/feature/caller.ts'
 import type { Filled } from '../../../core/language/filling/filled.ts'
 import { namesCommand } from '../../../core/language/readLine.ts'
@@ -89,6 +89,7 @@ export function otherwiseMeant(
   how?: { /** Its values were read, and mean something. */ readonly read: boolean },
 ) => Promise<UserError> {
   return async (refusal, { read } = { read: false }) => {
+    if (refusal instanceof NoneThere) return refusal
     const { invocation, trace } = run
     const { caller } = trace
     const found = caller ? await meaningOf(run, trx, caller) : undefined

@@ -30,6 +30,59 @@ test.each([
   expect(readLine(features, line)).toMatchObject({ kind: 'command', command: { name }, fields })
 })
 
+test.each([
+  ['put me down as maybe for M1', 'rsvp', { meeting: 'M1', answer: 'maybe' }],
+  ['mark us as not coming to M1', 'rsvp', { meeting: 'M1', answer: 'no' }],
+  ['put me down for M1', 'rsvp', { meeting: 'M1', answer: 'yes' }],
+  ['put me down as coming', 'rsvp', { answer: 'yes' }],
+])('an answer may be put down: %s', (line, name, fields) => {
+  expect(readLine(features, line)).toMatchObject({ kind: 'command', command: { name }, fields })
+})
+
+test.each([
+  ['invite OPCW to M1 too', { meeting: 'M1', invite: 'OPCW' }],
+  ['send the invitation for M1 to OPCW as well', { meeting: 'M1', invite: 'OPCW' }],
+  ['add OPCW to the guest list of M1', { meeting: 'M1', invite: 'OPCW' }],
+  ['add OPCW to M1', { meeting: 'M1', invite: 'OPCW' }],
+  ['add OPCW to our next call', { meeting: 'next meeting', invite: 'OPCW' }],
+])('somebody further may be invited: %s', (line, fields) => {
+  expect(readLine(features, line)).toMatchObject({ kind: 'command', command: { name: 'attendees' }, fields })
+})
+
+test.each([
+  ['add drones to the next meeting', { meeting: 'next meeting', item: 'drones' }],
+  ['add "Airport screening" to the next meeting', { meeting: 'next meeting', item: 'Airport screening' }],
+  ['add AOB to M1', { meeting: 'M1', item: 'AOB' }],
+])('and something further spoken about: %s', (line, fields) => {
+  expect(readLine(features, line)).toMatchObject({
+    command: { name: 'add', group: 'agenda' },
+    fields,
+  })
+})
+
+test.each([
+  [
+    'give IOM the action to draft the paper by 15 December',
+    { owner: 'IOM', what: 'draft the paper', due: '15 December' },
+  ],
+  ['give Ana the task of drafting the paper', { owner: 'Ana', what: 'drafting the paper' }],
+])('an action may be given to somebody: %s', (line, fields) => {
+  expect(readLine(features, line)).toMatchObject({ command: { name: 'add', group: 'action' }, fields })
+})
+
+test.each([
+  ['the room for M1 is B-204', 'edit', { meeting: 'M1', place: 'B-204' }],
+  ['add a link to M1: https://meet.example/abc', 'edit', { meeting: 'M1', link: 'https://meet.example/abc' }],
+  ['shift M1 to the afternoon', 'move', { meeting: 'M1', start: 'the afternoon' }],
+  ['cancel all my meetings', 'cancel', { meeting: 'all' }],
+  ["what's my next meeting", 'show', { meeting: 'next' }],
+  ['what did we decide at M1', 'show', { meeting: 'M1' }],
+  ['suggest a time for etcip next week', 'suggest', { wg: 'etcip', between: 'next week' }],
+  ['who is doing what', 'list', {}],
+])('a meeting is changed, and asked about, in the words of a hurry: %s', (line, name, fields) => {
+  expect(readLine(features, line)).toMatchObject({ kind: 'command', command: { name }, fields })
+})
+
 test('words that join others are no part of a title', () => {
   expect(readLine(features, 'cancel the meeting after the poll')).toMatchObject({
     command: { name: 'cancel' },

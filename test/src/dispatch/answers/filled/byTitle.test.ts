@@ -82,3 +82,36 @@ test('a word of a sentence that is also a title names no meeting, nor does half 
     expect([line, text]).toEqual([line, expect.stringContaining('still needs: meeting')])
   }
 })
+
+describe('a sentence that nobody knows may name a meeting by its title', () => {
+  test.each([
+    [
+      'rename rail security to Rail and port security',
+      'meeting edit',
+      { meeting: 'M1', title: 'Rail and port security' },
+    ],
+    ['send the invitation for rail security to OPCW', 'meeting attendees', { meeting: 'M1', invite: 'OPCW' }],
+  ])('and what it would change is offered: %s', async (line, command, values) => {
+    const { outcome, answer } = await here.say(chair, line)
+    expect(outcome).toBe('refused')
+
+    const [first] = answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    expect(first).toMatchObject({ command, values })
+  })
+
+  test('and what it only looks at is shown', async () => {
+    const { outcome, text } = await here.say(chair, 'how many people come to rail security')
+    expect([outcome, text]).toEqual(['done', expect.stringContaining('M1')])
+  })
+})
+
+test('whoever asks for a meeting that there is not is told so, and offered nothing else', async () => {
+  const { outcome, text } = await here.say(chair, 'what did we decide last time')
+  expect([outcome, text]).toEqual(['refused', expect.stringContaining('No meeting of yours was held')])
+  expect(text).not.toContain('I am not sure')
+})
+
+test('a reminder of a number alone says which meeting that is', async () => {
+  expect((await here.say(chair, 'remind me about M1 tomorrow at 9')).text).toContain(': M1 Rail security')
+  expect((await here.say(chair, 'remind me about 1 tomorrow at 9')).text).not.toContain('Rail')
+})
