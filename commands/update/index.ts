@@ -65,13 +65,17 @@ export const update = feature({
       '(take back|withdraw|delete|remove|undo|retract) (what|the (one|thing|item|update)) (i|we) [have] [just] (posted|sent|wrote)',
       'update withdraw last',
     ],
-    ...['link', 'date', 'place', 'section'].map(
-      (name) =>
-        [
-          `[that was] [the] (wrong|broken|bad) ${name} in U# [(it|that)] [(should be|must be|is)] …`,
-          `update edit # ${name}:"…"`,
-        ] as const,
+    ...['link', 'date', 'place', 'section'].flatMap((name) =>
+      [
+        `[that was] [the] (wrong|broken|bad) ${name} in U# [(it|that)] [(should be|must be|is)] …`,
+        `the ${name} (of|in|for) U# (is|was|should be|must be|is now) …`,
+        `the ${name} (of|in|for) U# (is|was) (wrong|not right|incorrect) [but] [(it|that)] (should be|must be|is|was) …`,
+      ].map((said) => [said, `update edit # ${name}:"…"`] as const),
     ),
+    [
+      'the (text|link|date|place|section) (of|in|for) U# (is|was) (wrong|not right|incorrect)',
+      'update edit #',
+    ],
     ['U# (belongs|goes|should go) (in|into|to|under) …', 'update edit # section:"…"'],
     [
       '(delete|remove|withdraw|cancel) (my|the|our) (update|item|post) (about|on|from|of) …',

@@ -36,23 +36,24 @@ async function handleCommand(context: AdapterContext, incoming: Line, reply: Rep
     likely: titleOfForm(read),
     where: trigger === undefined ? undefined : { kind: 'open', trigger },
   })
-  const early = await within(said, context.timings.answerMs)
+  // Its page takes time as well, and Slack waits for both.
+  const inline = said.then((answer) => answer && pageOf(context, incoming, answer))
+  const early = await within(inline, context.timings.answerMs)
   if (!early) {
     await reply()
     await sayLate(context, turn, await said)
     return 'done'
   }
-  const answer = early.value
-  const { route } = await turn
-  if (!answer) {
-    await reply()
-    return 'done'
-  }
-  const telling = { message: shown(answer), room: forRoom(answer) }
-  const { body, pages } = await inlineBody(context, incoming.origin.tenant, telling)
-  await reply(body)
-  if (pages > 1 || hasFiles(answer)) await tell(context, route, telling, 1)
+  await reply(early.value?.body)
+  if (early.value?.more) await tell(context, (await turn).route, early.value.telling, 1)
   return 'done'
+}
+
+/** The first page of an answer, and whether there is more of it. */
+async function pageOf(context: AdapterContext, { origin }: Line, answer: Answer) {
+  const telling = { message: shown(answer), room: forRoom(answer) }
+  const { body, pages } = await inlineBody(context, origin.tenant, telling)
+  return { telling, body, more: pages > 1 || hasFiles(answer) }
 }
 
 async function sayLate(

@@ -37,6 +37,14 @@ export const recordsTold: readonly PatternLine[] = [
     `[a|the|our] new (person|person:|colleague|colleague:|user|user:) … ✉ [(of|from|at|for|with)] …`,
     'directory add person … email:✉ entity:"…"',
   ],
+  [
+    `[our|my|the] new (focal point|fp|focal pt) (is|will be) … ✉`,
+    'directory add person … email:✉ title:"Focal point"',
+  ],
+  [
+    `[the|a] new (focal point|fp|focal pt) (of|for|at) @ (is|will be) … ✉`,
+    'directory add person entity:@ name:"…" email:✉ title:"Focal point"',
+  ],
   [`invite … ✉`, 'directory add person … email:✉'],
   [`invite … ✉ (of|from|at) …`, 'directory add person … email:✉ entity:"…"'],
   [`… ✉ is ${focalPoint} (of|for|at) @`, 'directory add person … email:✉ entity:@ title:"Focal point"'],

@@ -77,6 +77,10 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
         `meeting edit # ${option}:…`,
       ] as const,
   ),
+  [
+    'the (title|name|place|room|venue|link) (of|for) M# (is|was) (wrong|not right|incorrect)',
+    'meeting edit #',
+  ],
   ['(add [the]|put the) link … to M#', 'meeting edit # link:…'],
   [
     '(add|set|put|attach) (a|the|this|our) [zoom|video|teams|meeting] link (to|for|of|on) M# …',

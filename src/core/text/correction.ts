@@ -7,7 +7,7 @@ export type Correction =
 /** A longer text is a new one, which says “not” on its own. */
 const longest = 160
 const opening =
-  /^(?:(?:sorry|oops|no|actually|correction|please|wait)[,:.!]? |(?:it|that|this) (?:was|is|should be|should read|should say) |(?:should be|should read|should say|must be|i mean|i meant) )/i
+  /^(?:(?:sorry|oops|no|actually|correction|please|wait)[,:.!]? |(?:it|that|this) (?:was|is|should be|should read|should say) |(?:should be|should read|should say|must be|i mean|i meant) |(?:(?:it|that|this|they) )?(?:(?:was|were|is|are)(?: held| organi[sz]ed)?|took place|happened) )/i
 const other = /^(\S.{0,80}?),? (?:not|instead of|rather than) (\S.{0,80})$/i
 /** `not Turin, Milan`, `not 40 but 44`. */
 const instead = /^not (\S.{0,80}?)(?:,? but|,) (\S.{0,80})$/i

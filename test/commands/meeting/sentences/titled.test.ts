@@ -73,6 +73,7 @@ test.each([
 test.each([
   ['the room for M1 is B-204', 'edit', { meeting: 'M1', place: 'B-204' }],
   ['add a link to M1: https://meet.example/abc', 'edit', { meeting: 'M1', link: 'https://meet.example/abc' }],
+  ['the title of M1 is wrong', 'edit', { meeting: 'M1' }],
   ['shift M1 to the afternoon', 'move', { meeting: 'M1', start: 'the afternoon' }],
   ['cancel all my meetings', 'cancel', { meeting: 'all' }],
   ["what's my next meeting", 'show', { meeting: 'next' }],

@@ -25,6 +25,12 @@ test.each([
   ['date: 4 Nov', 'Date: 4 Nov 2026'],
   ['place should be Lomé, Togo', 'Place: Lomé, Togo'],
   ['section civil society', 'Section: Collaboration with civil society'],
+  ['U1 was in Accra, Ghana, not Abuja', 'border officers in Accra, Ghana (3 Nov)'],
+  ['the place of U1 is Accra, Ghana', 'Place: Accra, Ghana'],
+  ['the date of U1 is wrong, it was 4 Nov', 'Date: 4 Nov 2026'],
+  ['change the number of border officers in U1 to 44', 'UNODC trained 44 border officers in Abuja'],
+  ['the date of the training was 4 Nov', 'Date: 4 Nov 2026'],
+  ['add the link https://unodc.example/abuja to U1', 'https://unodc.example/abuja'],
 ])('%s, behind what was just posted, corrects it', async (line, wanted) => {
   const reply = await here.say(unodc, line)
   expect(reply.outcome).toBe('done')
@@ -44,6 +50,12 @@ test('what was posted before something else was seen is asked about', async () =
   expect(asked.text).toContain('Did you mean U1')
   const reply = await press(here, unodc, buttonNamed(asked, 'Yes: edit U1 44 not 40'))
   expect(reply.text).toContain('UNODC trained 44 border officers')
+})
+
+test('a line with a number of its own is about no other update', async () => {
+  const { outcome, text } = await here.say(unodc, 'the place of U2 is Accra')
+  expect([outcome, text]).toEqual(['refused', expect.stringContaining('no update U2')])
+  expect((await here.say(unodc, 'show U1')).text).toContain('Place: Abuja')
 })
 
 test('what somebody does not do corrects nothing', async () => {
