@@ -88,14 +88,18 @@ export const newsletter = feature({
     ['(read|show me|open) the [latest|last|previous] (newsletter|bulletin|issue)', 'newsletter read'],
     ['[the] latest newsletter', 'newsletter read'],
     ["(read|show me|open) [the] last month's (newsletter|bulletin|issue)", 'newsletter read "last month"'],
-    ['(read|show me|open) the … newsletter', 'newsletter read "…"'],
+    ['(read|show me) the … newsletter', 'newsletter read "…"'],
     [
       '(i|we) (need|want|would need) (more time|longer|an extension|another week|a few [more] days) (for|with) (the|our|my) (newsletter|contribution|contributions|input|inputs|update|updates)',
       'newsletter extend',
     ],
     ["((what's|whats|what is) new|any news)", 'newsletter read'],
     ['nothing to report', 'newsletter pass'],
-    ['nudge all', 'newsletter nudge silent:entities'],
+    [
+      '(nudge|chase|remind|ask) (everyone|everybody|all|those|all those|all entities|the entities|entities) (who|that) [is|are] [still] silent',
+      'newsletter nudge silent:entities',
+    ],
+    ['nudge (all|everybody)', 'newsletter nudge silent:entities'],
     [
       '(nudge|chase|remind|ask) (everyone|everybody|all|those|all those|anyone|anybody|the ones) who (is|are) (late|missing|overdue) with (their|the) (contribution|contributions|input|inputs|update|updates)',
       'newsletter nudge silent:entities',
@@ -104,7 +108,6 @@ export const newsletter = feature({
       "(nudge|chase|remind|ask) (everyone|everybody|all|those|all those|anyone|anybody|the ones) who (hasn't|haven't|has not|have not) (contributed|sent anything|sent their (update|updates|contribution|contributions)) [yet]",
       'newsletter nudge silent:entities',
     ],
-    ['nudge everybody', 'newsletter nudge silent:entities'],
     ['mend all', 'newsletter mend'],
     ['mend everything', 'newsletter mend'],
     [
@@ -175,7 +178,6 @@ export const newsletter = feature({
     ['no update from us', 'newsletter pass'],
     ['no updates this time', 'newsletter pass'],
     ['nothing new to report', 'newsletter pass'],
-    ['open the newsletter for …', 'newsletter open …'],
     ...['publish', 'publish it', 'publish the newsletter', 'publish the issue', 'publish this issue'].map(
       (text) => [text, 'newsletter publish'] as const,
     ),

@@ -10,6 +10,11 @@ const sent =
 const missing = `(${has} [yet|still] ${sent}|still owes us|owes us)`
 const what = `[(anything|something|[an|a|any|their|its|his|her|the] ${input}|to the newsletter|for the newsletter|for this issue)]`
 
+const open = '(open|start|begin)'
+const anIssue = '(the|a|an|our) [next|new] (issue|newsletter|bulletin)'
+const closing =
+  '(closing|closes|close|until|till|with [a] deadline|deadline|due|by|and close it|and closing it) [on|by|of]'
+
 /** The formats of an exported issue, as people call them. */
 const formats = ['word', 'docx', 'html', 'markdown', 'json', 'eml', 'an e-mail', 'email', 'pdf', 'a file']
 
@@ -67,6 +72,15 @@ export const editorsSentences: readonly PatternLine[] = [
   ],
   [`when (do|does) (we|it|the call|submissions|the collection) close`, 'newsletter status'],
   ['when (do|will|should) we (publish|print|go to print|send it out|send it)', 'newsletter status'],
+  // Its opening.
+  [`${open} ${anIssue}`, 'newsletter open'],
+  [`${open} (the|an|our) annual ${letter}`, 'newsletter open kind:annual'],
+  [`${open} ${anIssue} (for|of) …`, 'newsletter open "…"'],
+  [`${open} ${anIssue} (for|of) … ${closing} …`, 'newsletter open "…" closes:"…"'],
+  [`${open} (the|a|an|our) “…” ${letter}`, 'newsletter open "…"'],
+  [`${open} (the|a|an|our) “…” ${letter} ${closing} …`, 'newsletter open "…" closes:"…"'],
+  // What is wrong in print.
+  ['correct [the|our] [published|printed|last] (newsletter:|issue:|bulletin:) …', 'newsletter correct "…"'],
   // Its closing day.
   [
     `(set|move|change|push|shift|postpone|put back) the (deadline|closing day|closing date) [(for ${theLetter}|of ${theLetter})] [back] (to|until|till) …`,

@@ -12,6 +12,11 @@ import { showReport } from './show.ts'
 import { submit } from './submit.ts'
 import { undoReport } from './undo.ts'
 
+const make = '(make|write|draft|prepare|generate|create|produce|compose|compile) [me]'
+const annual = "(the|an|our|this year's) [draft of the] annual report"
+const howMany =
+  'how many meetings (were (held|there)|took place|have been held|(have|did) (we|the groups|all groups|groups) (hold|held|have|had))'
+
 /** What the framework is in numbers, what its groups plan, and what they report. */
 export const report = feature({
   name: 'report',
@@ -46,6 +51,17 @@ export const report = feature({
     ['how many working groups are there', 'report figures'],
     ['annual report', 'report status'],
     ['the annual report', 'report status'],
+    [`${make} ${annual}`, 'report draft'],
+    [`${make} ${annual} (for|of) #`, 'report draft #'],
+    [`${howMany} [this year|so far|so far this year]`, 'report meetings'],
+    [
+      `how many meetings (did|has) @ (hold|held|have|had) [(this year|so far|so far this year)]`,
+      'report meetings',
+    ],
+    ['(how is|how about|where is) [the] work plan of @ [going|doing]', 'report plan @'],
+    ['what (is|does) @ (planning|plan|want to do) [this year]', 'report plan @'],
+    ['(add|record|enter|set) (a|the) (figure|figure:) …', 'report record …'],
+    [`${howMany} in #`, 'report meetings #'],
     ['annual report #', 'report export #'],
     ['the annual report #', 'report export #'],
     ['show the annual report #', 'report export #'],

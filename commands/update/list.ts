@@ -6,7 +6,8 @@ import { block, button, type Message, message, rich } from '../../src/core/messa
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
-import { formatPeriod } from '../../src/core/time/period.ts'
+import { addDays, startOfDay } from '../../src/core/time/day.ts'
+import { formatPeriod, type Period } from '../../src/core/time/period.ts'
 import { line } from '../../src/newsletter/compose/changes.ts'
 import { type NamedSection, readSection, sectionTitle } from '../../src/newsletter/sections.ts'
 import { type Context, command } from '../define.ts'
@@ -14,10 +15,10 @@ import { sectionsHere } from '../newsletter/plan/planHere.ts'
 import { noSuchPage, pageOf, pageOption, rowsFor } from '../records/pages.ts'
 import { presentTexts } from '../records/present.ts'
 
-const pageSize = 20
+export const pageSize = 20
 /** This many updates of a page get a button that opens them; with more buttons it would no longer read as a list. */
 const opened = 5
-const statuses = [
+export const statuses = [
   'proposed',
   'accepted',
   'returned',
@@ -26,49 +27,21 @@ const statuses = [
 ] as const satisfies readonly UpdateStatus[]
 
 /** What else says a state of an update. */
-const statusWords = {
+export const statusWords = {
   proposed: ['waiting', 'pending', 'new', 'open', 'undecided', 'not accepted', 'unaccepted', 'to decide'],
   accepted: ['approved', 'taken'],
   returned: ['sent back', 'back'],
   withdrawn: ['dropped', 'deleted', 'removed'],
 }
 
-const period = option.period({
+export const period = option.period({
   about: 'Only what happened in these months, e.g. 2023-03..2023-04',
 })
 
-export const mine = command({
-  name: 'mine',
-  about: 'The updates that you posted, the latest first',
-  heading: 'Your updates',
-  options: {
-    status: option.choice({ about: 'Only those in this state', choices: statuses, also: statusWords }),
-    period,
-    page: pageOption,
-  },
-  access: anyone,
-  examples: ['/update mine', '/update mine status:returned'],
-  async run({ db, caller }, { status, period, page: at = 1 }) {
-    const rows = await listUpdates(db, {
-      authorId: caller.personId,
-      ...(status ? { statuses: [status] } : {}),
-      ...(period ? { period } : {}),
-      ...rowsFor(at, pageSize),
-    })
-    const values = {
-      ...(status ? { status } : {}),
-      ...(period ? { period: `${period.from}..${period.to}` } : {}),
-    }
-    const span = period ? ` in ${formatPeriod(period)}` : ''
-    return listing(
-      rows,
-      { words: 'update mine', values, at, sections: await sectionsHere(db) },
-      status || period
-        ? `You have no updates${status ? ` that are ${status}` : ''}${span}.`
-        : 'You have posted no updates yet. /update post begins one.',
-    )
-  },
-})
+/** From the beginning of the first day to the end of the last one, in the zone of whoever asks. */
+function instantsOf({ from, to }: Period, zone: string) {
+  return { postedFrom: startOfDay(from, zone), postedBefore: startOfDay(addDays(to, 1), zone) }
+}
 
 export const list = command({
   name: 'list',
@@ -77,6 +50,10 @@ export const list = command({
   options: {
     status: option.choice({ about: 'Only those in this state', choices: statuses, also: statusWords }),
     period,
+    posted: option.period({
+      about: 'Only those posted on these days, e.g. today or since Monday',
+      inForms: false,
+    }),
     section: option.section({ about: 'Only one section of the newsletter' }),
     entity: option.entity({ about: 'Only updates posted by an entity or naming it' }),
     words: option.text({
@@ -94,7 +71,8 @@ export const list = command({
   },
   access: anyone,
   examples: ['/update list status:proposed', '/update list period:"March-April 2023" section:regional'],
-  async run({ db, caller }, { status, period, section: named, entity, words: typed, whose, page: at = 1 }) {
+  async run(context, { status, period, posted, section: named, entity, words: typed, whose, page: at = 1 }) {
+    const { db, caller } = context
     const { section = named, words } = await sectionOrWords(db, typed, named)
     const gone = ['withdrawn', 'merged'] as const
     const filter = {
@@ -102,6 +80,7 @@ export const list = command({
         ? {}
         : { visibleTo: { personId: caller.personId, entityId: caller.entityId } }),
       ...(period ? { period } : {}),
+      ...(posted ? { posted: instantsOf(posted, context.zone) } : {}),
       ...(section ? { section } : {}),
       ...(whose ? { authorId: caller.personId } : {}),
       ...(entity ? { about: { aboutId: entity.id, acronym: entity.acronym } } : {}),
@@ -113,8 +92,16 @@ export const list = command({
       ...rowsFor(at, pageSize),
     })
     const span = period ? ` in ${formatPeriod(period)}` : ''
-    const days = period && `${period.from}..${period.to}`
-    const values = presentTexts({ status, period: days, section, entity: entity?.acronym, words, whose })
+    const days = (of: Period | undefined) => of && `${of.from}..${of.to}`
+    const values = presentTexts({
+      status,
+      period: days(period),
+      posted: days(posted),
+      section,
+      entity: entity?.acronym,
+      words,
+      whose,
+    })
     const filtered = Object.keys(values).length > 0
     const filteredBeside = Object.keys(values).some((name) => name !== 'words')
     if (rows.length === 0 && at === 1 && !status) {
@@ -160,7 +147,7 @@ interface UpdateFilter {
   readonly sections: readonly NamedSection[]
 }
 
-function listing(
+export function listing(
   rows: readonly Update[],
   { words, values, at, sections }: UpdateFilter,
   none: string,

@@ -28,6 +28,25 @@ export const editorsSentences: readonly PatternLine[] = [
     '(keep|hold|save|leave|put) U# (for|to|until|in) (next time|later|the next one|the following issue|the next (number|edition|newsletter)|next issue|january|the new year)',
     'update hold-over #',
   ],
+  ...['since', 'this', 'last', 'on', 'in'].map(
+    (when) =>
+      [
+        `(what|what else|who) (came|has come|have come|was sent|was posted|has been posted|sent something) [in] ${when} …`,
+        `update list posted:"${when} …"`,
+      ] as const,
+  ),
+  ...['today', 'yesterday'].map(
+    (day) =>
+      [`what [else] (came|has come|was sent|was posted) [in] ${day}`, `update list posted:${day}`] as const,
+  ),
+  [
+    'how many (people|persons|officials|officers|participants|judges|experts) (were|have been|did we|have we) (trained|train|reached|reach) [this year|in total|so far]',
+    'update list words:trained period:"this year"',
+  ],
+  [
+    '(remove|take|drop|pull|strike) U# (from|out of|off) [the|this|our] (newsletter|issue|draft|bulletin)',
+    'update withdraw #',
+  ],
   ['(add|attach|put) [the|this|a|our] link … (to|in|into) U#', 'update edit # link:"…"'],
   ['(change|set|correct) the number of … in U# (to|into) #', 'update edit # text:"sorry, # …"'],
   ['[the] number of … in U# (is|was|should be|must be) #', 'update edit # text:"sorry, # …"'],

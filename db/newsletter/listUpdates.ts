@@ -16,6 +16,8 @@ export interface UpdateFilter {
   readonly newsletterId?: number
   readonly statuses?: readonly UpdateStatus[]
   readonly period?: Period
+  /** Only what was posted from one instant until before another one. */
+  readonly posted?: { readonly postedFrom: Date; readonly postedBefore: Date }
   readonly section?: string
   /** Only what has these words in a row in its text or its place. */
   readonly words?: string
@@ -30,9 +32,9 @@ export interface UpdateFilter {
 
 /** Updates, the latest first. */
 export async function listUpdates(db: Db, filter: UpdateFilter): Promise<readonly Update[]> {
-  const { visibleTo, period, about, ...plain } = filter
+  const { visibleTo, period, posted, about, ...plain } = filter
   const set = everyFilter.filter((name) => filter[name] !== undefined)
-  return list(set)(db, { ...unset, ...plain, ...visibleTo, ...period, ...about })
+  return list(set)(db, { ...unset, ...plain, ...visibleTo, ...period, ...posted, ...about })
 }
 
 const everyFilter = [
@@ -44,6 +46,7 @@ const everyFilter = [
   'wg',
   'words',
   'period',
+  'posted',
   'about',
 ] as const
 
@@ -56,6 +59,8 @@ interface Values {
   readonly statuses: readonly UpdateStatus[] | null
   readonly from: Day | null
   readonly to: Day | null
+  readonly postedFrom: Date | null
+  readonly postedBefore: Date | null
   readonly section: string | null
   readonly wg: string | null
   readonly words: string | null
@@ -73,6 +78,8 @@ const unset: Omit<Values, 'limit'> = {
   statuses: null,
   from: null,
   to: null,
+  postedFrom: null,
+  postedBefore: null,
   section: null,
   wg: null,
   words: null,
@@ -106,6 +113,9 @@ const list = variants((set: readonly (typeof everyFilter)[number][]) =>
         ),
       )
       .$if(set.includes('period'), (query) => query.where((eb) => fallsInto(eb, given)))
+      .$if(set.includes('posted'), (query) =>
+        query.where('u.postedAt', '>=', given.postedFrom).where('u.postedAt', '<', given.postedBefore),
+      )
       .$if(set.includes('about'), (query) =>
         query.where((eb) =>
           eb.or([

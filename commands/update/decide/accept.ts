@@ -1,13 +1,11 @@
 import { clearancesOf } from '../../../db/newsletter/clearance/clearances.ts'
 import { setUpdateStatus } from '../../../db/newsletter/decideUpdates.ts'
-import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, type Button, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
@@ -16,6 +14,7 @@ import { whoClears } from '../clear/clear.ts'
 import { leftOutOfPrint } from '../printed/onceIssued.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { learnFromDecisions } from './learn.ts'
+import { waitingMeant } from './waitingMeant.ts'
 
 export const accept = command({
   name: 'accept',
@@ -30,7 +29,7 @@ export const accept = command({
   mayAsk: true,
   examples: ['/update accept U1', '/update accept U1,U2', '/update accept all'],
   async run(context, { update: typed }) {
-    const ids = await numbersOf(context, typed)
+    const ids = await waitingMeant(context, typed)
     const updates: Update[] = []
     for (const id of ids) updates.push(found(await lockUpdate(context.db, id), `update U${id}`))
     const undecided = updates.filter(({ status }) => status === 'proposed' || status === 'returned')
@@ -77,51 +76,6 @@ function restoreButtons(updates: readonly Update[]): readonly Button[] {
     .filter(({ status }) => status === 'withdrawn')
     .slice(0, 3)
     .map(({ id }) => button(`Restore U${id}`, 'update restore', { update: `U${id}` }))
-}
-
-/** `both` and `all three` are as many as wait, or it is asked which ones. */
-const counts: ReadonlyMap<string, number> = new Map([
-  ['both', 2],
-  ...['two', 'three', 'four', 'five', 'six'].flatMap((word, at): [string, number][] => [
-    [`all ${word}`, at + 2],
-    [`the ${word}`, at + 2],
-    [`all ${at + 2}`, at + 2],
-  ]),
-])
-
-/** The updates meant; `all` are those that wait for a decision, the oldest first. */
-async function numbersOf(context: Context, typed: string): Promise<readonly number[]> {
-  const [, others] = allBut.exec(typed) ?? []
-  if (others === undefined) return waitingOf(context, typed)
-  const left = new Set(readNumbers(others))
-  const meant = (await waitingOf(context, 'all')).filter((id) => !left.has(id))
-  if (meant.length > 0) return meant
-  throw new UserError('No other update waits for a decision; nothing was changed.')
-}
-
-/** `all but U2`, `everything except U2 and U3`. */
-const allBut =
-  /^(?:all|everything)(?: of them| (?:the )?updates)?,? (?:but(?: not)?|except(?: for)?|other than|besides|apart from|without|not) (?:for )?(.+)$/i
-
-/** The updates of `all` or of a number of them, else those that are named. */
-async function waitingOf({ db }: Context, typed: string): Promise<readonly number[]> {
-  const count = counts.get(typed.toLowerCase().replace(/(?: of them| updates)?[.!]?$/, ''))
-  const isAll = /^(?:all(?: (?:that wait|proposed|waiting|updates|of them))?|everything)[.!]?$/i.test(typed)
-  if (!isAll && count === undefined) return readNumbers(typed)
-  const all = await listUpdates(db, { statuses: ['proposed'], limit: 100 })
-  // Updates held over wait for their own issue, unless nothing else waits.
-  const inIssues = all.filter(({ newsletterId }) => newsletterId !== null)
-  const waiting = inIssues.length > 0 ? inIssues : all
-  if (waiting.length === 0) throw new UserError('No update waits for a decision; nothing was changed.')
-  if (count !== undefined && waiting.length !== count)
-    throw new UserError(
-      `${counted(waiting.length, 'update')} ${waiting.length === 1 ? 'waits' : 'wait'}, and not ${count}. Which ones? Name them, such as U1, U2; nothing was changed.`,
-      {
-        option: 'update',
-        choices: waiting.slice(0, 10).map(({ id }) => ({ label: `U${id}`, value: `U${id}` })),
-      },
-    )
-  return waiting.map(({ id }) => id).sort((one, other) => one - other)
 }
 
 /** What the updates that wait for clearance wait for, by their numbers. */

@@ -39,7 +39,7 @@ export function namedFeature(
   )
   const [only] = found
   if (only && found.length === 1) {
-    if (isTelling(word, rest)) refuseTold(catalog, text)
+    if (isTelling(word, `${typed.endsWith(',') ? ', ' : ''}${rest}`)) refuseTold(catalog, text)
     return only
   }
   if (found.length > 1)
@@ -49,6 +49,8 @@ export function namedFeature(
       found.map((feature) => feature.name),
       rest,
     )
+  const [, organization = '', partners = ''] = /^(\p{Lu}{3,})(\/.{1,80})$/u.exec(word) ?? []
+  if (isTelling(organization, `${partners} ${rest}`)) refuseTold(catalog, text)
   const singular = catalog.find(({ name }) => fold(word) === `${name}s`)
   if (singular) return singular
   refuseActionAlone(catalog, word, rest, text)

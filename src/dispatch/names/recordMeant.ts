@@ -21,7 +21,7 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   if (isNamed(prefix)) return namedRecord(db, prefix, text, caller)
   if (prefix !== 'U') throw new UserError(`${wrong}.`)
   const latest = /^(?:the |my )?(?:last|latest)(?: one| update)?[.!]?$/i.test(text)
-  const found = saysAll(text) ? [] : await updateChoices(db, caller, latest ? '' : text)
+  const found = saysAll(text) ? [] : await updatesSaying(db, caller, latest ? '' : text)
   const [first, ...others] = found
   if (first && (latest || others.length === 0)) return Number(first.value.slice(1))
   if (first)
@@ -38,6 +38,15 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   )
 }
 
+/** The updates with some words, or without the article before them: `the handbook` may be said of a handbook. */
+async function updatesSaying(db: Db, caller: Caller, words: string) {
+  const found = await updateChoices(db, caller, words)
+  const bare = words.replace(article, '')
+  return found.length > 0 || bare === words ? found : updateChoices(db, caller, bare)
+}
+
+const article = /^(?:the|my|our) (?=\S)/i
+
 /** The latest records that the caller may see whose titles are near to the words. */
 async function nearRecords(db: Db, prefix: string, text: string, caller: Caller) {
   // A number of something else is no slip of a title.
@@ -50,7 +59,7 @@ async function nearRecords(db: Db, prefix: string, text: string, caller: Caller)
 async function namedRecord(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
   const all = saysAll(text)
   const named = all ? [] : await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
-  const bare = text.replace(/^(?:the|my|our) (?=\S)/i, '')
+  const bare = text.replace(article, '')
   const found =
     all || named.length > 0 || bare === text
       ? named

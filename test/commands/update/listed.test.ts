@@ -34,3 +34,20 @@ test('an entity before the name of the period is the entity that has nothing to 
     'Noted: IOM',
   )
 })
+
+test('what was posted on some days is listed by them, whenever it happened, and accepted by its words', async () => {
+  const posted = await here.say(
+    focal('undp'),
+    '/update post "UNDP opened 4 courts in Lagos, Nigeria (3 Nov 2026)"',
+  )
+  expect(posted.text).toContain('Posted U')
+  const mine = async (line: string) => (await here.say(secretariat, line)).text
+
+  expect(await mine('what came in today')).toContain('UNDP opened 4 courts')
+  expect(await mine('/update list posted:yesterday')).toContain('There are no such updates')
+  expect(await mine('/update list period:today')).not.toContain('UNDP opened')
+
+  expect(await mine('/update accept the cinemas')).toContain('No update that waits says “cinemas”')
+  expect(await mine('/update accept the 4 courts')).toContain('not a number')
+  expect(await mine('/update accept the courts')).toContain('Accepted U')
+})

@@ -31,13 +31,19 @@ export function tellsActivity(text: string): boolean {
 const toldBehind =
   /^(?:\p{Ll}{3,}ed|held|met|led|took|gave|ran|sent|built|began|brought|has \p{Ll}+|have \p{Ll}+|will)(?!\p{L})/u
 
-/** Whether `WHO trained 20 nurses in Goma` tells of an organization rather than asks who did. */
+/** Somebody further who did it: `, IAEA`, `and OPCW`, `in cooperation with the African Union`. */
+const partner =
+  /^(?:[,/&]|and|(?:jointly |together |along )?with|in (?:association|collaboration|cooperation|coordination|partnership) with) ?(?:the )?\p{Lu}[\p{L}\p{Nd}&-]{1,30}(?: \p{Lu}[\p{L}-]{1,30}){0,4},? ?/u
+const mostPartners = 8
+
+/** Whether `WHO trained 20 nurses in Goma` or `WHO and OPCW held an exercise` tells of organizations rather than asks who did. */
 export function isTelling(word: string, rest: string): boolean {
-  return (
-    /^\p{Lu}{3,}$/u.test(word) &&
-    (toldBehind.test(rest.trimStart()) || tellsOfWho(`${word} ${rest}`)) &&
-    !/[?？؟]\s*$/u.test(rest)
-  )
+  if (!/^\p{Lu}{3,}$/u.test(word) || /[?？؟]\s*$/u.test(rest)) return false
+  let behind = rest.trimStart()
+  for (let count = 0; count < mostPartners && partner.test(behind); count++)
+    behind = behind.replace(partner, '')
+  const isHeading = behind.startsWith(': ') && behind.length < rest.length
+  return isHeading || toldBehind.test(behind) || tellsOfWho(`${word} ${rest}`)
 }
 
 /** What is told of who takes or gives up something. */

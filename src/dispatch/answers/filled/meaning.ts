@@ -187,7 +187,7 @@ function namesOf(found: readonly NameIn[]): Names {
     items: of('item').map(({ id, label }) => ({ title: label, value: { text: label, meeting: `M${id}` } })),
     sections: new Map(
       subsections.flatMap(({ key, title, aliases = [] }) =>
-        [title, ...aliases].map((name) => [fold(name).replaceAll('-', ' '), key] as const),
+        [key, title, ...aliases].map((name) => [fold(name).replaceAll('-', ' '), key] as const),
       ),
     ),
   }
