@@ -113,8 +113,7 @@ export const profile = feature({
     ['(sign|log) (up|in|me up|me in)', 'profile link'],
     ['(link|connect|register) (me|my account|this account) (as|with|to|by) …', 'profile link …'],
     ['how (do|can) i (register|sign up|log in|sign in|get access|link my account)', 'help profile link'],
-    ['export my data', 'profile export'],
-    ['what do you know about me', 'profile export'],
+    ['(export my data|what do you know about me)', 'profile export'],
     ...sayingsOfAbsence,
     [
       "(who is|who's|is anyone|is anybody) (away|on (leave|vacation|holiday)|absent|out of office) (in|on|from|during|between|over) …",

@@ -3,11 +3,14 @@ import { lockReminder, type Reminder, reminderById } from '../../db/ledger/remin
 import { anyone } from '../../src/core/catalog.ts'
 import { isNothing, NothingGiven, UserError } from '../../src/core/errors.ts'
 import { ownsOrLeads } from '../../src/core/feature/caller.ts'
-import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { stopAfter } from '../../src/core/text/text.ts'
-import { dayOf, type MovedFrom, type TypedMoment } from '../../src/core/time/day.ts'
+import { fold } from '../../src/core/text/nearest.ts'
+import { shorten, stopAfter } from '../../src/core/text/text.ts'
+import { dayOf, formatDay, type MovedFrom, type TypedMoment, weekdayOf } from '../../src/core/time/day.ts'
 import { readTypedMoment } from '../../src/core/time/phrases/typedMoment.ts'
+import { formatClock } from '../../src/core/time/quietHours.ts'
+import { weekdayNames } from '../../src/core/time/words/weekdayNames.ts'
 import { formatMoment, wallTime } from '../../src/core/time/zone.ts'
 import { type Context, command } from '../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
@@ -87,6 +90,7 @@ export const edit = command({
       zone: given.zone,
       urgent: urgent ?? before.urgent,
     }
+    if (at && repeat === undefined) refuseOtherDay(after, at)
     const question = await askOfGroup(context, after, at === undefined ? {} : { at: at.at.toISOString() })
     if (question) return question
     await changeReminder(db, after)
@@ -102,7 +106,6 @@ export const edit = command({
     return message(
       rich`R${id} comes ${moment(after.at, zone)}${after.said === null ? '' : ` and again ${after.said}${endOf(after)}`}: ${after.text}`,
       at?.note ? block.text(at.note) : undefined,
-      at && repeat === undefined ? otherDay(after, at) : undefined,
       tellSetter(context, after, { kind: 'changed', was: before }),
       after.urgent && !before.urgent ? block.text('It comes in your quiet hours too.') : undefined,
       block.buttons({
@@ -136,11 +139,29 @@ function seriesAfter(
   return { ...readSeries(repeat, given, before.untilOn ?? undefined, now), timesLeft: before.timesLeft }
 }
 
-/** Says that a reminder keeps to its days though another day was named. */
-function otherDay(after: Pick<Reminder, 'at' | 'said'>, named: TypedMoment): Block | undefined {
-  if (after.said === null || dayOf(after.at, named.zone) === dayOf(named.at, named.zone)) return undefined
-  return block.text(
-    rich`It comes ${after.said} as before, so not on ${moment(named.at, named.zone, 'day')}; repeat: changes its days.`,
+/** Raises `UserError` for a day that its rhythm does not meet: whether that should change, or one time alone, nobody can tell. */
+function refuseOtherDay(
+  { id, at, said, text }: Pick<Reminder, 'id' | 'at' | 'said' | 'text'>,
+  named: TypedMoment,
+): void {
+  const day = dayOf(named.at, named.zone)
+  if (said === null || dayOf(at, named.zone) === day) return
+  const weekday = weekdayNames[weekdayOf(day) - 1]
+  const { hour, minute } = wallTime(named.at, named.zone)
+  const rhythm = `every ${weekday}`
+  const isWeekly = weekdayNames.some((name) => fold(said) === `every ${fold(name)}`)
+  throw new UserError(
+    `R${id} comes ${said}, so not on ${weekday}, ${formatDay(day)}, and nothing was changed: ${shorten(text, 60)}. repeat: changes its days.`,
+    {
+      option: 'at',
+      buttons: isWeekly
+        ? [
+            button(`Make it ${rhythm} at ${formatClock(hour * 60 + minute)}`, 'reminder edit', {
+              ...{ reminder: `R${id}`, repeat: rhythm, at: named.at.toISOString(), timezone: named.zone },
+            }),
+          ]
+        : [],
+    },
   )
 }
 

@@ -36,6 +36,19 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
     '(snooze|delay|postpone|push|put off|defer) (it|this|that|the|my) reminder (until|till|til|to|by) …',
     'reminder snooze until:…',
   ],
+  [
+    '(snooze|delay|postpone) (my|the) “…” reminder (until|till|til|for|to|by) …',
+    'reminder snooze "…" until:"…"',
+  ],
+  [
+    '(snooze|delay|postpone) (my|the) reminder (about|of|on|for) [the] “…” (until|till|til|to|by) …',
+    'reminder snooze "…" until:"…"',
+  ],
+  ['(move|change|shift|put) (my|the) “…” reminder (to|until) …', 'reminder edit "…" at:"…"'],
+  [
+    '(move|change|shift|put) (my|the) reminder (about|of|on|for) [the] “…” (to|until) …',
+    'reminder edit "…" at:"…"',
+  ],
   ['(snooze R# (until|for)|remind me of R# again) …', 'reminder snooze # until:…'],
   ['((move|postpone) R# to|put R# off to|R# (to|at)) …', 'reminder edit # at:"…"'],
   ['(move|change|shift|put) my reminder (to|at) …', 'reminder edit at:"…"'],
@@ -44,6 +57,14 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
   [
     '(unsubscribe|(stop|mute) [all] (messages|notifications|reminders)|too many (messages|notifications|reminders))',
     'reminder settings',
+  ],
+  [
+    "(don't|do not|never|please don't) (remind|disturb|message|ping|write|write to|notify) me (at night|in the night|during the night)",
+    'reminder settings',
+  ],
+  [
+    '(send|give) me (everything|it all|all|all [my] reminders|[my] reminders) in (one|a single) (message|mail|email|digest|letter|go) [(a|per|every|each) day|daily] [at] …',
+    'reminder settings digest:"…"',
   ],
   ...['after', 'before', 'between', 'from'].map(
     (word) =>

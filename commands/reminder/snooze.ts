@@ -1,12 +1,14 @@
 import { lastHeard, lastSubject } from '../../db/ledger/heard.ts'
 import { lockReminder } from '../../db/ledger/reminders/reminders.ts'
 import { cancelSnooze, snoozeById, snoozeNotice, snoozesAhead } from '../../db/ledger/reminders/snoozes.ts'
+import { recordsNamed } from '../../db/records/named.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
 import { block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { isBefore, readUntil } from './readUntil.ts'
 import { standingSnoozes } from './rules/standingSnoozes.ts'
@@ -37,7 +39,9 @@ export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
       const again = await snoozeAhead(context, reminder)
       const subject =
         again?.subject ??
-        (reminder === undefined ? await lastSubject(db, caller.personId) : readSubject(reminder))
+        (reminder === undefined
+          ? await lastSubject(db, caller.personId)
+          : await subjectMeant(context, reminder))
       const groups = caller.roles.map(({ groupId }) => groupId)
       const heard =
         again && again.rule !== null
@@ -84,6 +88,22 @@ async function snoozeAhead({ db, caller }: Context, typed: string | undefined) {
 }
 
 const mostSnoozes = 200
+
+/** What is put off, by the number of a reminder or by the words of one of the caller's. Raises `UserError`. */
+async function subjectMeant({ db, caller }: Context, typed: string): Promise<string> {
+  const isNumber = /^#?\p{L} ?#?\p{Nd}/u.test(typed.trim())
+  const words = typed.replace(/^(?:the|my) (?=\S)/i, '')
+  const found = isNumber ? [] : await recordsNamed(db, 'R', caller, { words, limit: mostNamed })
+  const [first, ...others] = found
+  if (!first) return readSubject(typed)
+  if (others.length === 0) return `reminder:${first.id}`
+  throw new UserError(`“${shorten(words)}” stands in several reminders. Which one?`, {
+    option: 'reminder',
+    choices: found.map(({ id, title }) => ({ label: `R${id} ${shorten(title)}`, value: `R${id}` })),
+  })
+}
+
+const mostNamed = 9
 
 /** A text that gives no number of a reminder but says how long, such as `1h`, `for 10 minutes` and `tomorrow morning`. */
 const howLong =

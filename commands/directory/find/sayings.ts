@@ -14,6 +14,24 @@ export const directorySayings: readonly (readonly [said: string, line: string])[
     "[give me|get|show|what are] (everyone's|everybody's|all|all the|the) (email|emails|e-mail|e-mails|address|addresses|contacts|email addresses|e-mail addresses) (in|of|from|at) [the] @ [group|members]",
     'wg show @',
   ],
+  [
+    '(give me|show me|what is|find|i need) the (contact|contacts|email|e-mail|phone|number|phone number|address|details|contact details) (of|for) [the] …',
+    'directory find …',
+  ],
+  [
+    'the (contact|contacts|details|email|e-mail|phone|number|address) (of|for) … (is|are) (wrong|out of date|outdated|old|not right|no longer right)',
+    'directory wrong …',
+  ],
+  [
+    'who (has access to|can see|sees|has seen|looked at|looked up) my (data|details|record|contact details)',
+    'directory lookups',
+  ],
+  [
+    '(which|what) [working] groups (deal with|work on|cover|handle|are about|are responsible for|look after) …',
+    'directory find … in:groups',
+  ],
+  ['is @ [(a|an)] (member|observer|participant) [of [the] (compact|framework)]', 'directory card @'],
+  ['is @ [(a|an)] (member|observer|part) of @', 'wg show @2'],
   ['(when|how long ago) did @ join [us]', 'directory card @'],
   ['since when is @ [a] (member|observer|part) [of (us|the compact|the framework)]', 'directory card @'],
   [

@@ -31,17 +31,20 @@ test('a moment alone after the number of a reminder is its new time, and other w
   await here.end()
 })
 
-test('a new day that its rhythm does not meet is said not to hold', async () => {
+test('a day that its rhythm does not meet changes nothing, and may become its day', async () => {
   const here = await world({ now: '2026-11-23T09:00:00Z' })
   await here.say(who, '/reminder add Report at:"every Monday 9:00"')
   const moved = await here.say(who, '/reminder edit R1 at:"friday 10:00"')
-  const later = await here.say(who, '/reminder edit R1 at:"30 Nov 11:00"')
+  expect([moved.outcome, moved.text]).toEqual([
+    'refused',
+    expect.stringContaining('R1 comes every Monday, so not on Friday, 27 Nov 2026, and nothing was changed'),
+  ])
+  expect((await here.say(who, '/reminder list')).text).toContain('Mon 30 Nov 2026, 09:00')
 
-  expect(moved.text).toContain('R1 comes Mon 30 Nov 2026, 10:00 (Europe/Zurich) and again every Monday')
-  expect(moved.text).toContain(
-    'It comes every Monday as before, so not on Fri 27 Nov 2026; repeat: changes its days.',
+  expect((await press(here, who, buttonNamed(moved, 'Make it every Friday at 10:00'))).text).toContain(
+    'R1 comes Fri 27 Nov 2026, 10:00 (Europe/Zurich) and again every Friday',
   )
-  expect(later.text).not.toContain('as before')
+  expect((await here.say(who, '/reminder edit R1 at:"4 Dec 11:00"')).text).toContain('Fri 4 Dec 2026, 11:00')
   await here.end()
 })
 
