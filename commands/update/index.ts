@@ -1,3 +1,4 @@
+import { isWrong } from '../../src/core/language/sentences/isWrong.ts'
 import { feature } from '../define.ts'
 import { clear } from './clear/clear.ts'
 import { clearance } from './clear/clearance.ts'
@@ -73,10 +74,7 @@ export const update = feature({
         `the ${name} (of|in|for) U# (is|was) (wrong|not right|incorrect) [but] [(it|that)] (should be|must be|is|was) …`,
       ].map((said) => [said, `update edit # ${name}:"…"`] as const),
     ),
-    [
-      'the (text|link|date|place|section) (of|in|for) U# (is|was) (wrong|not right|incorrect)',
-      'update edit #',
-    ],
+    [`the (text|link|date|place|section) (of|in|for) U# ${isWrong}`, 'update edit #'],
     ['U# (belongs|goes|should go) (in|into|to|under) …', 'update edit # section:"…"'],
     [
       '(delete|remove|withdraw|cancel) (my|the|our) (update|item|post) (about|on|from|of) …',

@@ -1,3 +1,8 @@
+import { isWrong } from '../../../src/core/language/sentences/isWrong.ts'
+
+const details =
+  '(contact|contacts|details|email|e-mail|mail|phone|telephone|number|address|title|name|acronym|time zone|entity)'
+
 /** What people call those whom the directory lists, alone or with an entity or a group behind them. */
 export const directorySayings: readonly (readonly [said: string, line: string])[] = [
   ['[all|the|list of] (people|persons|contacts|staff|colleagues|everyone|everybody)', 'directory find'],
@@ -18,10 +23,8 @@ export const directorySayings: readonly (readonly [said: string, line: string])[
     '(give me|show me|what is|find|i need) the (contact|contacts|email|e-mail|phone|number|phone number|address|details|contact details) (of|for) [the] …',
     'directory find …',
   ],
-  [
-    'the (contact|contacts|details|email|e-mail|phone|number|address) (of|for) … (is|are) (wrong|out of date|outdated|old|not right|no longer right)',
-    'directory wrong …',
-  ],
+  [`the ${details} (of|for) … ${isWrong}`, 'directory wrong …'],
+  [`“…” (${details}|new ${details}) [(address|number)] ${isWrong}`, 'directory wrong …'],
   [
     'who (has access to|can see|sees|has seen|looked at|looked up) my (data|details|record|contact details)',
     'directory lookups',

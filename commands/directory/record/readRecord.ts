@@ -28,11 +28,12 @@ export function isMe(text: string): boolean {
  * may mean. Raises `UserError` with the candidates at the option.
  */
 export async function readRecord(
-  { db, now, today, caller }: Context,
+  context: Context,
   text: string,
   kinds: readonly NamedRecord['kind'][],
   option: string,
 ): Promise<NamedRecord> {
+  const { db, now, today, caller } = context
   const lookups = {
     entity: async () => {
       const [found = none] = await findEntities(db, [text], now)
@@ -61,6 +62,9 @@ export async function readRecord(
   candidates.unshift(...meant)
   const what = kinds.map((kind) => nouns[kind]).join(' or ')
   const choices = distinctChoices(candidates.slice(0, 10).map(({ choice }) => choice))
+  // `IMO's` of `IMO's phone is wrong`
+  const owner = text.replace(/(?<=\p{L})['’]s$/u, '')
+  if (choices.length === 0 && owner !== text) return readRecord(context, owner, kinds, option)
   if (choices.length === 0) throw new UserError(`I know no ${what} called “${shorten(text)}”.`, { option })
   throw new UserError(
     `“${shorten(text)}” may be ${choices.map(({ label }) => label).join(', ')}. Which ${what}?`,

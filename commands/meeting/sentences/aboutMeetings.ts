@@ -1,3 +1,5 @@
+import { isWrong } from '../../../src/core/language/sentences/isWrong.ts'
+
 /** What people ask about one meeting; its card answers. */
 const ofOne = [
   'when (is [[the] meeting] M#|does M# (start|begin))',
@@ -62,6 +64,9 @@ export const aboutMeetings: readonly (readonly [said: string, line: string])[] =
   [`(cancel M# ${andTheRest}|(end|stop|cancel) the series of M#)`, 'meeting cancel # series:rest'],
 ]
 
+const anyName = '(title|name|place|room|venue|location|link|time|date|hour|length)'
+const thisMeeting = '(the|our|this|that) (meeting|call|session|briefing)'
+
 /** How people change one thing of a meeting. */
 export const toEdit: readonly (readonly [said: string, line: string])[] = [
   ...(
@@ -70,17 +75,20 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
       ['link', '[zoom|video] link'],
       ['title', '(title|name)'],
     ] as const
-  ).map(
-    ([option, name]) =>
-      [
-        `((change|set|update) [the] ${name} (of|for) M# to|the ${name} (of|for) M# is|M# ${name}) …`,
-        `meeting edit # ${option}:…`,
-      ] as const,
-  ),
-  [
-    'the (title|name|place|room|venue|link) (of|for) M# (is|was) (wrong|not right|incorrect)',
-    'meeting edit #',
-  ],
+  ).flatMap(([option, name]) => [
+    [
+      `((change|set|update) [the] ${name} (of|for) M# to|the ${name} (of|for) M# is|M# ${name}) …`,
+      `meeting edit # ${option}:…`,
+    ] as const,
+    // Of `it` is known elsewhere which meeting it is.
+    [
+      `((change|set|update) [the] ${name} (of|for) ${thisMeeting} to|the ${name} (of|for) ${thisMeeting} (is|should be|will be)) …`,
+      `meeting edit it ${option}:…`,
+    ] as const,
+  ]),
+  ['(when|at what time) is (it|that|this) [exactly]', 'meeting show it'],
+  [`the ${anyName} (of|for) M# ${isWrong}`, 'meeting edit #'],
+  [`the ${anyName} (of|for) ${thisMeeting} ${isWrong}`, 'meeting edit it'],
   ['(add [the]|put the) link … to M#', 'meeting edit # link:…'],
   [
     '(add|set|put|attach) (a|the|this|our) [zoom|video|teams|meeting] link (to|for|of|on) M# …',

@@ -84,6 +84,22 @@ test.each([
   expect(readLine(features, line)).toMatchObject({ kind: 'command', command: { name }, fields })
 })
 
+test.each([
+  ['the title of the meeting is wrong', 'edit', { meeting: 'it' }],
+  ['the time of M1 is wrong', 'edit', { meeting: 'M1' }],
+  ['the link of U1 is broken', 'edit', { update: 'U1' }],
+  ['the text of U1 is too long', 'edit', { update: 'U1' }],
+  ['the phone of Lauren Daly is wrong', 'wrong', { record: 'Lauren Daly' }],
+  ['the email of Lauren Daly is no longer valid', 'wrong', { record: 'Lauren Daly' }],
+  ['the place of the meeting is Geneva', 'edit', { meeting: 'it', place: 'Geneva' }],
+  ['the link of U1 is https://a.example/b', 'edit', { update: 'U1', link: 'https://a.example/b' }],
+])('that something is wrong is no value for it: %s', (line, name, fields) => {
+  const read = readLine(features, line)
+
+  expect(read).toMatchObject({ kind: 'command', command: { name } })
+  expect(read.kind === 'command' && read.fields).toEqual(fields)
+})
+
 test('words that join others are no part of a title', () => {
   expect(readLine(features, 'cancel the meeting after the poll')).toMatchObject({
     command: { name: 'cancel' },

@@ -33,6 +33,7 @@ test('what is asked for with many words is found', async () => {
       ['give me the contact of the chair of BMLE', 'chair of BMLE'],
       ['is WHO a member', 'World Health Organization'],
       ['the contact of IMO is wrong', 'What is wrong with it'],
+      ['/directory wrong IMO\'s what:"Its address is old"', 'W1'],
       ['who has access to my data', 'shown an address of you'],
       ['send me everything in one message at 8', 'at 08:00'],
     ] as const)
