@@ -1,32 +1,27 @@
-import { changeMeeting, type Plan } from '../../db/meetings/change.ts'
-import { type Clash, clashes, lockTimes } from '../../db/meetings/clashes.ts'
-import { invitees, inviteGroup } from '../../db/meetings/invitations.ts'
-import { askAgain } from '../../db/meetings/invited/askAgain.ts'
+import { changeMeeting } from '../../db/meetings/change.ts'
+import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
-import { layAside } from '../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, rich } from '../../src/core/message.ts'
+import { block } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
-import { counted } from '../../src/core/text/counted.ts'
-import { dayOf } from '../../src/core/time/day.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
 import { presentTexts } from '../records/present.ts'
 import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
-import { clashBlocks, factsBelowHour } from './card.ts'
+import { clashBlocks } from './card.ts'
 import { meetingOption } from './meetingOption.ts'
+import { isStale, shownOption } from './plan/carried/shownPlan.ts'
+import { refuseOverruling } from './plan/carried/takingBack.ts'
 import { changedPlan, changesOf, isFormerStart, planOf, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
-import { refuseOverruling, takingBack } from './plan/takingBack.ts'
 import { moveRest } from './series/moveRest.ts'
 import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
-import { tellRooms } from './tellRooms.ts'
-import { moveSentence, tellMoved } from './told/tellMoved.ts'
+import { tellChange } from './told/tellChange.ts'
 
 const duration = option.duration({ about: 'The new length', moves: true, min: 5, max: 1440 * 5 })
 const title = option.text({ about: 'The new title', max: 150 })
@@ -47,14 +42,15 @@ export const move = command({
     link,
     series: scopeOption,
     undoes: undoesOption,
+    shown: shownOption,
   },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   mayAsk: true,
   examples: ['/meeting move M1 start:"15 Dec 14:30"', '/meeting move M1 duration:2h'],
-  run: (context, { meeting, series, undoes, ...typed }) =>
-    changeAndTell(context, meeting.id, typed, series, undoes),
+  run: (context, { meeting, series, undoes, shown, ...typed }) =>
+    changeAndTell(context, meeting.id, typed, { scope: series, undoes, shown }),
 })
 
 export const edit = command({
@@ -69,6 +65,7 @@ export const edit = command({
     duration,
     series: scopeOption,
     undoes: undoesOption,
+    shown: shownOption,
   },
   access: chairOf('meeting'),
   audience: 'room',
@@ -84,16 +81,22 @@ export const edit = command({
     ...{ subject: `meeting:${meeting.id}`, alsoBy: ['meeting move'] },
     hold: () => lockTimes(db),
   }),
-  run: (context, { meeting, series, undoes, ...typed }) =>
-    changeAndTell(context, meeting.id, typed, series, undoes),
+  run: (context, { meeting, series, undoes, shown, ...typed }) =>
+    changeAndTell(context, meeting.id, typed, { scope: series, undoes, shown }),
 })
+
+interface How {
+  readonly scope: 'this' | 'rest' | undefined
+  readonly undoes: string | undefined
+  /** How the meeting stood in the question that is answered. */
+  readonly shown: string | undefined
+}
 
 async function changeAndTell(
   context: Context,
   id: number,
   typed: TypedChanges,
-  scope: 'this' | 'rest' | undefined,
-  undoes: string | undefined,
+  { scope, undoes, shown }: How,
 ) {
   const { db, now, zone } = context
   await lockTimes(db)
@@ -128,6 +131,7 @@ async function changeAndTell(
     clashing,
     rest,
     takesBack: undoes !== undefined,
+    isStale: isStale(before, shown),
   })
   if (asked) return asked
 
@@ -143,54 +147,4 @@ async function changeAndTell(
     )
   await changeMeeting(db, id, plan, now)
   return tellChange(context, { before, plan, after, note, clashing })
-}
-
-interface Changed {
-  readonly before: Meeting
-  readonly plan: Plan
-  readonly after: Meeting
-  readonly note: string | undefined
-  readonly clashing: readonly Clash[]
-}
-
-/** Asks everybody anew where the time is another, and tells them, the rooms and whoever changed it. */
-async function tellChange(context: Context, { before, plan, after, note, clashing }: Changed) {
-  const { db, now, zone } = context
-  const { id } = before
-  const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
-  const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
-  const asksAnew = moved && answered.length > 0 && !isFormerStart(before, plan.startsAt)
-  if (moved) {
-    await askAgain(db, { meetingId: id, from: before.startsAt, to: plan.startsAt })
-    await layAside(db, id)
-    await inviteGroup(db, id, dayOf(plan.startsAt, plan.zone))
-  }
-  const people = await invitees(db, id)
-  const restored = moved ? people.filter(({ response }) => response !== null) : []
-  context.about(`meeting:${id}`)
-  const news = (reader: string) => moveSentence(before, after, reader)
-  await tellMoved(context, people, { before, after, asksAnew })
-  const saidHere = await tellRooms(context, after, 'moved', news(after.zone))
-  return message(
-    rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
-    asksAnew
-      ? block.text(
-          `${counted(answered.length, 'answer was', 'answers were')} for the former time; everybody ${restored.length > 0 ? 'else ' : ''}is asked again.`,
-        )
-      : undefined,
-    restored.length > 0
-      ? block.text(
-          `${counted(restored.length, 'answer')} given for this time before ${restored.length === 1 ? 'counts' : 'count'} again.`,
-        )
-      : undefined,
-    // In a room of the group, its own card says them.
-    saidHere ? undefined : factsBelowHour(after, zone),
-    note === undefined ? undefined : block.text(note),
-    ...clashBlocks(clashing, zone),
-    before.startsAt > now || before.begunAt !== null || !moved
-      ? block.buttons(
-          button(moved ? 'Undo: move it back' : 'Undo: change it back', ...takingBack(before, plan)),
-        )
-      : undefined,
-  )
 }

@@ -10,6 +10,7 @@ import { lengthMeant } from '../../../src/meetings/lengthMeant.ts'
 import type { Context, Question } from '../../define.ts'
 import { isChanged, type RestPlanned } from '../series/restPlanned.ts'
 import { datesOf } from '../series/tellAll.ts'
+import { markOfPlan } from './carried/shownPlan.ts'
 import { changesOf, type TypedChanges } from './changes.ts'
 import { mustAsk, preview } from './preview.ts'
 
@@ -23,6 +24,7 @@ export async function questionOf(
     clashing,
     rest,
     takesBack,
+    isStale,
   }: {
     readonly before: Meeting
     readonly after: Meeting
@@ -32,11 +34,13 @@ export async function questionOf(
     readonly rest: RestPlanned | undefined
     /** Whether the meeting stood like that before, so that no hour is odd. */
     readonly takesBack: boolean
+    /** Whether somebody has changed the meeting since the question was asked to which this is a yes. */
+    readonly isStale: boolean
   },
 ): Promise<Question | undefined> {
-  if (context.confirmed || !Number.isFinite(context.askAbove)) return undefined
+  if ((context.confirmed && !isStale) || !Number.isFinite(context.askAbove)) return undefined
   const people = await everybody(context, after)
-  if (!mustAsk(context, people, takesBack ? undefined : after)) return undefined
+  if (!isStale && !mustAsk(context, people, takesBack ? undefined : after)) return undefined
   const changed = (rest?.meetings ?? []).filter(isChanged).map((one) => one.after)
   const more = changed.length - 1
   const following = more > 0 ? ` with ${counted(more, 'meeting that follows', 'meetings that follow')},` : ''
@@ -47,11 +51,11 @@ export async function questionOf(
     kind: 'question',
     message: await preview(context, what, {
       ...{ time: after, people, clashing },
-      note: withEarlier(noteOn(typed, after), before, after),
+      note: withStale(withEarlier(noteOn(typed, after), before, after), isStale),
       dates: more > 0 ? datesOf(changed, context.zone) : undefined,
     }),
     yes: 'Do it and tell them',
-    values: { ...exact, ...length },
+    values: { ...exact, ...length, shown: markOfPlan(before) },
   }
 }
 
@@ -69,6 +73,12 @@ function withEarlier(note: string | undefined, before: Meeting, after: Meeting):
   const days = Math.round((before.startsAt.getTime() - after.startsAt.getTime()) / 86_400_000)
   if (days < 2) return note
   return [`That is ${days} days earlier than it is now.`, ...(note === undefined ? [] : [note])].join(' ')
+}
+
+/** Says before all else that the question is not the one that was answered. */
+function withStale(note: string | undefined, isStale: boolean): string | undefined {
+  const said = 'It was changed since you were asked, so this is asked anew.'
+  return !isStale ? note : note === undefined ? said : `${said} ${note}`
 }
 
 /** What the caller should know about the new time, and of an end that is not taken. */

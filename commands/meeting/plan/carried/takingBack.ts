@@ -1,10 +1,10 @@
-import type { Plan } from '../../../db/meetings/change.ts'
-import type { Meeting } from '../../../db/meetings/rows.ts'
-import { UserError } from '../../../src/core/errors.ts'
-import { button } from '../../../src/core/message.ts'
-import { formatMoment } from '../../../src/core/time/zone.ts'
-import { markOf } from '../../records/overruled.ts'
-import { called } from '../called.ts'
+import type { Plan } from '../../../../db/meetings/change.ts'
+import type { Meeting } from '../../../../db/meetings/rows.ts'
+import { UserError } from '../../../../src/core/errors.ts'
+import { button } from '../../../../src/core/message.ts'
+import { formatMoment } from '../../../../src/core/time/zone.ts'
+import { markOf } from '../../../records/overruled.ts'
+import { called } from '../../called.ts'
 
 const fields = ['title', 'kind', 'start', 'duration', 'timezone', 'place', 'link'] as const
 
@@ -46,7 +46,8 @@ export function refuseOverruling(meeting: Meeting, undoes: string | undefined, z
   )
 }
 
-function textsOf({
+/** A plan in the texts of the options that change it. */
+export function textsOf({
   title,
   kind,
   startsAt,
