@@ -26,8 +26,18 @@ const questions = [
   ['what (are|r) (you|u)', 'help'],
   ['who is this', 'help'],
   ['what (can|could|should) i ask [you]', 'help'],
-  ['what now', 'help'],
-  ['what next', 'help'],
+  [
+    '(what (now|next)|what should (i|we) do (next|now|first)|[the] next steps|getting started|where (do|should) (i|we) (start|begin))',
+    'help',
+  ],
+  [
+    'how (do|can) [my|our] (colleagues|people|members|others|they|users) (get in|join|get access|sign up|register|log in|be added)',
+    'help directory add person',
+  ],
+  [
+    'how (do|can) (i|we) (add|import|upload|load|bring in|put in) … (from|with|by|in) [a|an|our|my] (excel|excel file|spreadsheet|file|csv|xlsx|list|table)',
+    'help directory import',
+  ],
   ['what do i do', 'help'],
   ['what do i do now', 'help'],
   ['what do i do next', 'help'],

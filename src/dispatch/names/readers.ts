@@ -13,7 +13,7 @@ import type { Readers } from '../../core/language/readValues.ts'
 import type { GroupRef, MeetingRef } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import { dayOf, formatDay } from '../../core/time/day.ts'
+import { type Day, dayOf, formatDay } from '../../core/time/day.ts'
 import { hasLeft } from '../../directory/find/hasLeft.ts'
 import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
@@ -49,8 +49,7 @@ export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
   return withoutLongNames({
     now,
     zone,
-    entities: (names, among) =>
-      readEntities(db, names, { now, among, person: (name) => personsEntity(db, name, { viewer, today }) }),
+    entities: (names, among) => readEntities(db, names, { ...reading, among, today }),
     person: (text) => readPerson(db, text, viewer, now),
     groups: async (names) => {
       const found: (() => GroupRef)[] = []
@@ -106,30 +105,31 @@ async function readMeeting(db: Db, text: string, { now, zone, caller }: Reading)
   }))
 }
 
-/** For each name a function that returns its entity, or raises `UserError`. */
+/** What entities are read with beside. */
+interface Beside {
+  readonly among: Parameters<Readers['entities']>[1]
+  readonly today: Day
+}
+
+/** For each name a function that returns its entity, or raises `UserError`; of a person's name, why it is none. */
 async function readEntities(
   db: Db,
   names: readonly string[],
-  {
-    now,
-    among,
-    person,
-  }: {
-    readonly now: Date
-    readonly among: Parameters<Readers['entities']>[1]
-    /** The refusal of a person's name in the place of an entity's. */
-    person(name: string): Promise<UserError | undefined>
-  },
+  { now, caller, among, today }: Reading & Beside,
 ): ReturnType<Readers['entities']> {
+  const viewer = viewerOf(caller, today)
   const find = (each: readonly string[]) => findEntities(db, each, now, among)
   const found = await asShown(names, await withoutArticle(names, find), find)
   const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
   // Only the first name not found is checked for a person.
   const lost = found.findIndex(({ kind }) => kind === 'none')
-  const refused = lost < 0 ? undefined : await person(names[lost] ?? '')
+  const refused = lost < 0 ? undefined : await personsEntity(db, names[lost] ?? '', { viewer, today })
   return found.map((lookup, index) => () => {
     if (lookup.kind === 'none') {
-      throw (index === lost ? refused : undefined) ?? noEntity(names[index] ?? '', lookup.nearest, known)
+      throw (
+        (index === lost ? refused : undefined) ??
+        noEntity(names[index] ?? '', lookup.nearest, known, caller.isSecretariat)
+      )
     }
     return only(lookup, names[index] ?? '', 'entity', ({ acronym }) => ({ label: acronym, value: acronym }))
   })

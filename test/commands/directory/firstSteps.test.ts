@@ -38,3 +38,35 @@ describe('the first hour of a directory', () => {
     expect(joined.text).toContain('[Bind this channel]')
   })
 })
+
+describe('an organization that is not in the directory yet', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+  })
+  afterAll(() => here.end())
+
+  const line = 'add Ines Duarte, ines@rha.example, Coastal Guard Society'
+
+  test('may be added first by whoever may, and nobody else is put there for the person', async () => {
+    const { answer, text } = await here.say(secretariat, line)
+    expect(text).toContain('I know no entity called “Coastal Guard Society”')
+    const [add] = answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    expect(add).toMatchObject({
+      label: 'Add it',
+      command: 'directory add entity',
+      values: { name: 'Coastal Guard Society' },
+      ask: true,
+    })
+    await here.say(secretariat, 'add entity CGS, Coastal Guard Society')
+
+    expect((await here.say(secretariat, line)).text).toContain('Added Ines Duarte (CGS), ines@rha.example')
+  })
+
+  test('is named with who adds it to anybody else', async () => {
+    const { text } = await here.say(focal('who'), '/directory list entity:"Harbour Watch"')
+    const shown = await here.say(focal('who'), '/update list entity:"Harbour Watch"')
+    expect([text, shown.text].join(' ')).toContain('the secretariat can add it with /directory add entity')
+    expect([text, shown.text].join(' ')).not.toContain('Add it')
+  })
+})

@@ -38,6 +38,8 @@ describe('Postgres that cannot be reached', () => {
   test('is told in time, and all works when it is back', async () => {
     const program = await serve(proxy, far)
     const here = speakingTo(far, program)
+    // The first command of a process takes longer than any other.
+    await here.slash('secretariat', 'help')
     const wrong = await here.slash('secretariat', 'reminder add', { ...tea, at: 'someday' })
     const { modal } = await here.press(wrong.posted, 'Edit again', 'secretariat')
     proxy.cut()

@@ -117,9 +117,13 @@ function isBetter(
   if (choices.length + own.length > 1) return false
   const isNeeded = asked.command.options[option]?.required === true
   if ([...choices, ...own].some(({ label }) => fold(line).includes(fold(label)))) return false
-  // `1-5 December` says more than the `December` that was found in it.
+  const filled = Object.values(fields)
   const loses = Object.entries(asked.fields).some(
-    ([name, text]) => name !== option && fields[name] !== text && text.includes(fields[name] ?? ''),
+    ([name, text]) =>
+      name !== option &&
+      fields[name] !== text &&
+      // `1-5 December` says more than the `December` that was found in it, and a name more than none.
+      (text.includes(fields[name] ?? '') || !filled.some((one) => one.includes(text))),
   )
   if (loses) return false
   const isMore = Object.entries(fields).some(([name, text]) => asked.fields[name] !== text)

@@ -15,9 +15,14 @@ interface Named {
 
 /**
  * Refuses a name that no entity has. Offers the acronyms of which it may be a slip, else the nearest name; that of several
- * words is most often another organization, so it is offered with what it stands for.
+ * words is most often another organization, so it is offered with what it stands for. Whoever may is offered to add it.
  */
-export function noEntity(typed: string, nearest: string | null, known: readonly Named[]): UserError {
+export function noEntity(
+  typed: string,
+  nearest: string | null,
+  known: readonly Named[],
+  mayAdd: boolean,
+): UserError {
   for (const { acronym, name, retired } of known) {
     if (retired === null || ![acronym, name].some((one) => fold(one) === fold(typed))) continue
     return new UserError(
@@ -31,11 +36,7 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
     .map(({ acronym }) => acronym)
     .filter((acronym) => isSwapped(typed.toUpperCase(), acronym))
   const near = [...new Set([...slips, ...(nearest === null ? [] : [nearest])])].slice(0, 5)
-  const isAcronym = /^\p{Lu}[\p{Lu}\p{Nd}-]{1,11}$/u.test(typed.trim())
-  if (near.length === 0)
-    return new UserError(
-      isAcronym ? `${text}; the secretariat can add it with /directory add entity.` : `${text}.`,
-    )
+  if (near.length === 0) return unknown(text, typed.trim(), mayAdd)
   const choices = near.map((acronym) => ({ label: acronym, value: acronym }))
   const isName = slips.length === 0 && (/\S\s+\S/.test(typed) || isOther(typed, nearest))
   if (!isName) return new UserError(`${text}. Did you mean ${list(near)}?`, { choices })
@@ -45,6 +46,17 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
     `${text}; the secretariat can add it with /directory add entity. The nearest name in the directory is ${acronym}${full}.`,
     { choices },
   )
+}
+
+/** A name that is near to none: of an organization that is not in the directory yet, if it may be one at all. */
+function unknown(text: string, name: string, mayAdd: boolean): UserError {
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{Nd}-]{1,11}$/u.test(name)
+  if (!isAcronym && !/^\p{Lu}\S*(?: \S+){1,9}$/u.test(name)) return new UserError(`${text}.`)
+  if (!mayAdd) return new UserError(`${text}; the secretariat can add it with /directory add entity.`)
+  const add = button('Add it', 'directory add entity', isAcronym ? { acronym: name } : { name })
+  return new UserError(`${text}. If it takes part, it can be added first.`, {
+    buttons: [{ ...add, ask: true }],
+  })
 }
 
 /** Words for several or for nobody, which are no slips of a name. */
