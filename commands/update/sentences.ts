@@ -28,10 +28,10 @@ export const editorsSentences: readonly PatternLine[] = [
     '(keep|hold|save|leave|put) U# (for|to|until|in) (next time|later|the next one|the following issue|the next (number|edition|newsletter)|next issue|january|the new year)',
     'update hold-over #',
   ],
-  ...['since', 'this', 'last', 'on', 'in'].map(
+  ...['since', 'this', 'last', 'on'].map(
     (when) =>
       [
-        `(what|what else|who) (came|has come|have come|was sent|was posted|has been posted|sent something) [in] ${when} …`,
+        `(what|what else) (came|has come|have come|was sent|was posted|has been posted) [in] ${when} …`,
         `update list posted:"${when} …"`,
       ] as const,
   ),

@@ -55,6 +55,10 @@ export const byTitle: readonly PatternLine[] = [
   [`${add} (aob|any other business) (to|on) ${nextMeeting}`, 'meeting agenda add "next meeting" item:AOB'],
   ['(add|include) @ (to|in) M# [too|as well|also]', 'meeting attendees # invite:@'],
   [`(add|include) @ (to|in) ${nextMeeting} [too|as well|also]`, 'meeting attendees "next meeting" invite:@'],
+  ['(add|put|include) (me|us) (to|in|on) M#', 'meeting rsvp # yes'],
+  [`(add|put|include) (me|us) (to|in|on) ${nextMeeting}`, 'meeting rsvp "next meeting" yes'],
+  // What it is, is asked.
+  [`${add} (it|this|that|them) (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting"'],
   [`${add} … (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting" item:…'],
   ['where (is|can i (find|see)) [the] agenda (of|for) M#', 'meeting agenda show #'],
   ['where (are|can i (find|see)) [the] minutes (of|from) M#', 'meeting minutes #'],

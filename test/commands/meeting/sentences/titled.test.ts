@@ -35,6 +35,7 @@ test.each([
   ['mark us as not coming to M1', 'rsvp', { meeting: 'M1', answer: 'no' }],
   ['put me down for M1', 'rsvp', { meeting: 'M1', answer: 'yes' }],
   ['put me down as coming', 'rsvp', { answer: 'yes' }],
+  ['add me to the next meeting', 'rsvp', { meeting: 'next meeting', answer: 'yes' }],
 ])('an answer may be put down: %s', (line, name, fields) => {
   expect(readLine(features, line)).toMatchObject({ kind: 'command', command: { name }, fields })
 })
@@ -53,6 +54,7 @@ test.each([
   ['add drones to the next meeting', { meeting: 'next meeting', item: 'drones' }],
   ['add "Airport screening" to the next meeting', { meeting: 'next meeting', item: 'Airport screening' }],
   ['add AOB to M1', { meeting: 'M1', item: 'AOB' }],
+  ['put it on our next call', { meeting: 'next meeting' }],
 ])('and something further spoken about: %s', (line, fields) => {
   expect(readLine(features, line)).toMatchObject({
     command: { name: 'add', group: 'agenda' },
@@ -86,6 +88,7 @@ test.each([
 
 test.each([
   ['the title of the meeting is wrong', 'edit', { meeting: 'it' }],
+  ['the room of the meeting is too small', 'edit', { meeting: 'it' }],
   ['the time of M1 is wrong', 'edit', { meeting: 'M1' }],
   ['the link of U1 is broken', 'edit', { update: 'U1' }],
   ['the text of U1 is too long', 'edit', { update: 'U1' }],
