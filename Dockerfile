@@ -8,4 +8,4 @@ USER node
 ENV HOST=0.0.0.0 RAPPORTEUR_DATA=/app/data
 VOLUME /app/data
 EXPOSE 3000
-CMD ["node", "--v8-pool-size=1", "--max-semi-space-size=16", "--heap-growing-percent=60", "src/start.js", "--serve"]
+CMD ["node", "--v8-pool-size=1", "--max-semi-space-size=16", "--heap-growing-percent=100", "src/start.js", "--serve"]
