@@ -60,7 +60,7 @@ export const report = feature({
     ],
     ['(how is|how about|where is) [the] work plan of @ [going|doing]', 'report plan @'],
     ['what (is|does) @ (planning|plan|want to do) [this year]', 'report plan @'],
-    ['(add|record|enter|set) (a|the) (figure|figure:) …', 'report record …'],
+    ['(add|record|enter) (a|the) figure: …', 'report record …'],
     [`${howMany} in #`, 'report meetings #'],
     ['annual report #', 'report export #'],
     ['the annual report #', 'report export #'],

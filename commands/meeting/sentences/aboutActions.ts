@@ -11,15 +11,14 @@ export const aboutActions: readonly PatternLine[] = [
     '(action|action item|action point|todo|ap) [for] @ (and|&) @ …',
     'meeting action add owner:"@1 and @2" what:…',
   ],
-  ...['[to|of]', 'that'].flatMap((to) =>
-    ['action', 'task', 'job'].flatMap((job) => [
-      [
-        `give … the ${job} ${to} … (by|until|before) …`,
-        'meeting action add owner:"…" what:"…" due:"…"',
-      ] as const,
-      [`give … the ${job} ${to} …`, 'meeting action add owner:"…" what:"…"'] as const,
-    ]),
-  ),
+  // `give me the task list` asks for something else.
+  ...['action', 'task', 'job'].flatMap((job) => [
+    [
+      `give … the ${job} (to|of|that) … (by|until|before) …`,
+      'meeting action add owner:"…" what:"…" due:"…"',
+    ] as const,
+    [`give … the ${job} (to|of|that) …`, 'meeting action add owner:"…" what:"…"'] as const,
+  ]),
   ['who (is doing|does) what', 'meeting action list'],
   ['(done [with]|finished|completed|complete|close) A# …', 'meeting action done # note:…'],
   ...['i', 'we', 'it', 'sent', 'submitted', 'circulated', 'finished'].map(

@@ -72,6 +72,13 @@ test.each([
   expect(readLine(features, line)).toMatchObject({ command: { name: 'add', group: 'action' }, fields })
 })
 
+test.each(['give me the task list', 'give Ana the action plan', 'give them the job description'])(
+  'what is handed out otherwise is no action: %s',
+  (line) => {
+    expect(readLine(features, line)).not.toMatchObject({ command: { name: 'add', group: 'action' } })
+  },
+)
+
 test.each([
   ['the room for M1 is B-204', 'edit', { meeting: 'M1', place: 'B-204' }],
   ['add a link to M1: https://meet.example/abc', 'edit', { meeting: 'M1', link: 'https://meet.example/abc' }],
