@@ -57,6 +57,24 @@ export const byTitle: readonly PatternLine[] = [
   [`(add|include) @ (to|in) ${nextMeeting} [too|as well|also]`, 'meeting attendees "next meeting" invite:@'],
   ['(add|put|include) (me|us) (to|in|on) M#', 'meeting rsvp # yes'],
   [`(add|put|include) (me|us) (to|in|on) ${nextMeeting}`, 'meeting rsvp "next meeting" yes'],
+  // What is no item is added otherwise.
+  [`add # ${minutes} to ${nextMeeting}`, 'meeting move "next meeting" duration:"# minutes longer"'],
+  ...['an hour', 'half an hour'].map(
+    (length) =>
+      [`add ${length} to ${nextMeeting}`, `meeting move "next meeting" duration:"${length} longer"`] as const,
+  ),
+  [
+    `${add} (a|the) [zoom|video] (link|room|place|title) (to|on|for|in) ${nextMeeting}`,
+    'meeting edit "next meeting"',
+  ],
+  [
+    `${add} (a|the|an) (note|reminder|action|task) (to|on|for|in) ${nextMeeting}`,
+    'meeting show "next meeting"',
+  ],
+  [
+    `${add} (everyone|everybody|all|all members|[all] the (members|observers|others)) (to|in|on) ${nextMeeting}`,
+    'meeting attendees "next meeting"',
+  ],
   // What it is, is asked.
   [`${add} (it|this|that|them) (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting"'],
   [`${add} … (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting" item:…'],

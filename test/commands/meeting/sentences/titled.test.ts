@@ -72,6 +72,18 @@ test.each([
   expect(readLine(features, line)).toMatchObject({ command: { name: 'add', group: 'action' }, fields })
 })
 
+test.each([
+  ['add 15 minutes to our next call', 'move', { duration: '15 minutes longer' }],
+  ['add an hour to the next meeting', 'move', { duration: 'an hour longer' }],
+  ['add a link to the next meeting', 'edit', {}],
+  ['add everyone to the next meeting', 'attendees', {}],
+])('what is no item of an agenda is added otherwise: %s', (line, name, fields) => {
+  expect(readLine(features, line)).toMatchObject({
+    command: { name },
+    fields: { meeting: 'next meeting', ...fields },
+  })
+})
+
 test.each(['give me the task list', 'give Ana the action plan', 'give them the job description'])(
   'what is handed out otherwise is no action: %s',
   (line) => {
