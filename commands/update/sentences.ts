@@ -50,7 +50,6 @@ export const editorsSentences: readonly PatternLine[] = [
   ['(add|attach|put) [the|this|a|our] link … (to|in|into) U#', 'update edit # link:"…"'],
   ['(change|set|correct) the number of … in U# (to|into) #', 'update edit # text:"sorry, # …"'],
   ['[the] number of … in U# (is|was|should be|must be) #', 'update edit # text:"sorry, # …"'],
-  ['U# had # …', 'update edit # text:"sorry, # …"'],
   ['(change|correct) … (to|into) … in U#', 'update edit # replace … by …'],
   ['(replace|swap|exchange) … (by|with) … in U#', 'update edit # replace … by …'],
   ['in U# (change|replace|correct) … (to|into|by|with) …', 'update edit # replace … by …'],

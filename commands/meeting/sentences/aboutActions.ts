@@ -14,10 +14,10 @@ export const aboutActions: readonly PatternLine[] = [
   // `give me the task list` asks for something else.
   ...['action', 'task', 'job'].flatMap((job) => [
     [
-      `give … the ${job} (to|of|that) … (by|until|before) …`,
+      `give … the ${job} (to|of) … (by|until|before) …`,
       'meeting action add owner:"…" what:"…" due:"…"',
     ] as const,
-    [`give … the ${job} (to|of|that) …`, 'meeting action add owner:"…" what:"…"'] as const,
+    [`give … the ${job} (to|of) …`, 'meeting action add owner:"…" what:"…"'] as const,
   ]),
   ['who (is doing|does) what', 'meeting action list'],
   ['(done [with]|finished|completed|complete|close) A# …', 'meeting action done # note:…'],

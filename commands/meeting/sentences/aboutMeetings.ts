@@ -77,12 +77,12 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
     ] as const
   ).flatMap(([option, name]) => [
     [
-      `((change|set|update) [the] ${name} (of|for) M# to|the ${name} (of|for) M# is|M# ${name}) …`,
+      `((change|set|update) [the] ${name} (of|for) M# to|the ${name} of M# is|M# ${name}) …`,
       `meeting edit # ${option}:…`,
     ] as const,
     // Of `it` is known elsewhere which meeting it is.
     [
-      `((change|set|update) [the] ${name} (of|for) ${thisMeeting} to|the ${name} (of|for) ${thisMeeting} (is|should be|will be)) …`,
+      `(change|set|update) [the] ${name} (of|for) ${thisMeeting} to …`,
       `meeting edit it ${option}:…`,
     ] as const,
   ]),

@@ -122,6 +122,12 @@ function refuseMoreLinks(link: string | undefined, text: string | undefined): vo
 /** The text that is meant: that of the update with its words corrected, where `44 officers, not 40` says so. Raises `UserError`. */
 function correctedText(before: Update, typed: string): string {
   const correction = correct(before.originalText, typed, (before.place ?? '').split('; '))
+  // `sorry, 35 people` corrects a number, and is no text of its own.
+  if (!correction && /^sorry, \p{Nd}/iu.test(typed))
+    throw new UserError(
+      `I cannot tell which number of U${before.id} that corrects, so nothing was changed. It says: ${shorten(before.text, 200)}`,
+      { option: 'text', buttons: [editButton(before.id)] },
+    )
   if (!correction) return typed
   if (correction.kind === 'corrected') return correction.text
   const words = shorten(correction.words)

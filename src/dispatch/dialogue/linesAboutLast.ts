@@ -15,11 +15,11 @@ const again =
   /^\/?(?:read|say|repeat|show)(?: (?:me|us))? (?:it|that|this)(?: one)?(?: (?:to me|again|back|out|aloud|once more|one more time)){0,2}[.!?]*$/iu
 /** `change the date to 5 May`, `wrong date, it was 5 May`, `the place is Accra`, `section: publications`. */
 const fields = [
-  /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20})(?: of the \p{L}{3,20})? (?:to|=) (.+)$/isu,
+  /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20}) (?:to|=) (.+)$/isu,
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the )?(?:wrong|correct|right|new) (\p{L}{3,20})(?:[,:.]| is| was| -)? (?:(?:it|that) (?:is|was|should be) )?(.+)$/isu,
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:it|that) was (?:on )?(?=.{0,30}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?<date>\d[^,;:()]{2,40}?)(?:,? (?:actually|sorry|instead))?[.!]?$/isu,
   /^add (?:the |this |a )?(date|place|link)(?: to it)?:? (.+)$/isu,
-  /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|room|venue|section|link|entities)(?: of the \p{L}{3,20})?(?: is now| is| was| should be|:)? (?!of )(.+)$/isu,
+  /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|room|venue|section|link|entities)(?: of the (?:workshop|training|event|exercise|course|seminar))?(?: is now| is| was| should be|:)? (?!of )(.+)$/isu,
 ]
 
 /** `take the date out`, `no date`, `remove the place`. */

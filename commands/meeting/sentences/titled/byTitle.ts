@@ -77,7 +77,7 @@ export const byTitle: readonly PatternLine[] = [
   ],
   // What it is, is asked.
   [`${add} (it|this|that|them) (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting"'],
-  [`${add} … (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting" item:…'],
+  [`add … to ${nextMeeting}`, 'meeting agenda add "next meeting" item:…'],
   ['where (is|can i (find|see)) [the] agenda (of|for) M#', 'meeting agenda show #'],
   ['where (are|can i (find|see)) [the] minutes (of|from) M#', 'meeting minutes #'],
   ['(take|remove|drop|strike) … (off|from) [the] agenda of M#', 'meeting agenda remove # item:"…"'],

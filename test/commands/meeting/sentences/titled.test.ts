@@ -92,7 +92,7 @@ test.each(['give me the task list', 'give Ana the action plan', 'give them the j
 )
 
 test.each([
-  ['the room for M1 is B-204', 'edit', { meeting: 'M1', place: 'B-204' }],
+  ['the room of M1 is B-204', 'edit', { meeting: 'M1', place: 'B-204' }],
   ['add a link to M1: https://meet.example/abc', 'edit', { meeting: 'M1', link: 'https://meet.example/abc' }],
   ['the title of M1 is wrong', 'edit', { meeting: 'M1' }],
   ['shift M1 to the afternoon', 'move', { meeting: 'M1', start: 'the afternoon' }],
@@ -113,7 +113,7 @@ test.each([
   ['the text of U1 is too long', 'edit', { update: 'U1' }],
   ['the phone of Lauren Daly is wrong', 'wrong', { record: 'Lauren Daly' }],
   ['the email of Lauren Daly is no longer valid', 'wrong', { record: 'Lauren Daly' }],
-  ['the place of the meeting is Geneva', 'edit', { meeting: 'it', place: 'Geneva' }],
+  ['change the place of the meeting to Geneva', 'edit', { meeting: 'it', place: 'Geneva' }],
   ['the link of U1 is https://a.example/b', 'edit', { update: 'U1', link: 'https://a.example/b' }],
 ])('that something is wrong is no value for it: %s', (line, name, fields) => {
   const read = readLine(features, line)

@@ -58,6 +58,12 @@ test('a line with a number of its own is about no other update', async () => {
   expect((await here.say(unodc, 'show U1')).text).toContain('Place: Abuja')
 })
 
+test('a number of more than the text counts replaces no text', async () => {
+  const line = 'change the number of officials trained in the whole region in U1 to 35'
+  const { outcome, text } = await here.say(unodc, line)
+  expect([outcome, text]).toEqual(['refused', expect.stringContaining('nothing was changed')])
+})
+
 test('what somebody does not do corrects nothing', async () => {
   const reply = await here.say(unodc, 'we are not ready')
   expect(reply.outcome).toBe('refused')
