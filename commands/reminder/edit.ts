@@ -151,7 +151,7 @@ function refuseOtherDay(
   const rhythm = `every ${weekday}`
   const isWeekly = weekdayNames.some((name) => fold(said) === `every ${fold(name)}`)
   throw new UserError(
-    `R${id} comes ${said}, so not on ${weekday}, ${formatDay(day)}, and nothing was changed: ${shorten(text, 60)}. repeat: changes its days.`,
+    `R${id} (“${shorten(text, 60)}”) comes ${said}, and ${formatDay(day)} is a ${weekday}. Nothing was changed; to change its days, use repeat:.`,
     {
       option: 'at',
       buttons: isWeekly

@@ -14,6 +14,9 @@ const timeFirst = [
   ]),
 ]
 
+const inOne =
+  '(send|give) me (everything|it all|all|all [my] reminders|[my] reminders) in (one|a single) (message|mail|email|digest|letter|go) [(a|per|every|each) day|daily]'
+
 /** Asking to be reminded again, not to forget something, or at another time. */
 export const sentences: readonly (readonly [said: string, line: string])[] = [
   ...timeFirst,
@@ -62,10 +65,8 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
     "(don't|do not|never|please don't) (remind|disturb|message|ping|write|write to|notify) me (at night|in the night|during the night)",
     'reminder settings',
   ],
-  [
-    '(send|give) me (everything|it all|all|all [my] reminders|[my] reminders) in (one|a single) (message|mail|email|digest|letter|go) [(a|per|every|each) day|daily] [at] …',
-    'reminder settings digest:"…"',
-  ],
+  [`${inOne} at …`, 'reminder settings digest:"…"'],
+  [inOne, 'reminder settings digest:8:00'],
   ...['after', 'before', 'between', 'from'].map(
     (word) =>
       [

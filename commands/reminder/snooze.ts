@@ -91,7 +91,7 @@ const mostSnoozes = 200
 
 /** What is put off, by the number of a reminder or by the words of one of the caller's. Raises `UserError`. */
 async function subjectMeant({ db, caller }: Context, typed: string): Promise<string> {
-  const isNumber = /^#?\p{L} ?#?\p{Nd}/u.test(typed.trim())
+  const isNumber = /^#?\p{L} ?#?\p{Nd}+$/u.test(typed.trim())
   const words = typed.replace(/^(?:the|my) (?=\S)/i, '')
   const found = isNumber ? [] : await recordsNamed(db, 'R', caller, { words, limit: mostNamed })
   const [first, ...others] = found

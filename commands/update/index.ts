@@ -70,11 +70,11 @@ export const update = feature({
     ...['link', 'date', 'place', 'section'].flatMap((name) =>
       [
         `[that was] [the] (wrong|broken|bad) ${name} in U# [(it|that)] [(should be|must be|is)] …`,
-        `the ${name} (of|in|for) U# (is|was|should be|must be|is now) …`,
+        `the ${name} (of|in|for) U# ${name === 'place' ? '(should be|must be|is now)' : '(is|was|should be|must be|is now)'} …`,
         `the ${name} (of|in|for) U# (is|was) (wrong|not right|incorrect) [but] [(it|that)] (should be|must be|is|was) …`,
       ].map((said) => [said, `update edit # ${name}:"…"`] as const),
     ),
-    [`the (text|link|date|place|section) (of|in|for) U# ${isWrong}`, 'update edit #'],
+    [`the (text|title|link|date|place|section) (of|in|for) U# ${isWrong}`, 'update edit #'],
     ['U# (belongs|goes|should go) (in|into|to|under) …', 'update edit # section:"…"'],
     [
       '(delete|remove|withdraw|cancel) (my|the|our) (update|item|post) (about|on|from|of) …',

@@ -28,11 +28,11 @@ export const editorsSentences: readonly PatternLine[] = [
     '(keep|hold|save|leave|put) U# (for|to|until|in) (next time|later|the next one|the following issue|the next (number|edition|newsletter)|next issue|january|the new year)',
     'update hold-over #',
   ],
-  ...['since', 'this', 'last', 'on'].map(
+  ...['since', 'this', 'last', 'on monday', 'on tuesday', 'on wednesday', 'on thursday', 'on friday'].map(
     (when) =>
       [
-        `(what|what else) (came|has come|have come|was sent|was posted|has been posted) [in] ${when} …`,
-        `update list posted:"${when} …"`,
+        `(what|what else) (came|has come|have come|was sent|was posted|has been posted) [in] ${when}${when.startsWith('on ') ? '' : ' …'}`,
+        `update list posted:"${when}${when.startsWith('on ') ? '' : ' …'}"`,
       ] as const,
   ),
   ...['today', 'yesterday'].map(
@@ -93,4 +93,6 @@ export const updatesTold: readonly PatternLine[] = [
   ],
   ['U# (repeats|duplicates) U#', 'update merge # into:#'],
   ['print U#', 'update show # | update accept #'],
+  // `the place of U1 is fine` gives none.
+  ['the place (of|in|for) U# (is|was) …', 'update edit # place:"…"'],
 ]

@@ -42,7 +42,7 @@ export class NothingGiven extends UserError {}
 /** What is to be done is done already; a button takes it back. */
 export class DoneAlready extends UserError {}
 
-/** What was asked for was understood, and there is none: `the next meeting` of who has none ahead. */
+/** What was asked for was understood, and there is none: `the next meeting` where none is ahead. */
 export class NoneThere extends UserError {}
 
 /** A form that is filled in again would be refused as well, so none is offered. */

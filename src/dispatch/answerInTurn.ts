@@ -116,7 +116,7 @@ async function lookByKey(
     if (trace.notices.length > 0 || trace.letters.length > 0)
       throw new Error(`/${words} looks up by a key and yet notifies somebody`)
     const done = { outcome: 'done', audience: command.audience, message } as const
-    const answer = { ...asCard(done, command.heading, run), looked: true }
+    const answer = { ...asCard(done, asked, run), looked: true }
     services.looked(auditEntry(run, 'done'))
     services.dialogue.answered(invocation, answer)
     logOutcome(run, answer)

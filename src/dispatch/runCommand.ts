@@ -58,8 +58,8 @@ export async function runCommand(
   run.trace.caller = await identified
   const answer = async () => withLastingTimes(await answerTo(run, trx, asked), run)
   if (asked instanceof UserError) return asCard(await answer(), undefined, run)
-  const { named = [], fields, command } = asked
-  const make = async () => asCard(withTakenOptions(await answer(), named, fields), command.heading, run)
+  const { named = [], fields } = asked
+  const make = async () => asCard(withTakenOptions(await answer(), named, fields), asked, run)
   return unlessJustMade(run, trx, asked, make)
 }
 

@@ -20,13 +20,13 @@ export const directorySayings: readonly (readonly [said: string, line: string])[
     'wg show @',
   ],
   [
-    '(give me|show me|what is|find|i need) the (contact|contacts|email|e-mail|phone|number|phone number|address|details|contact details) (of|for) [the] …',
+    '(give me|show me|what is|find|i need) the (contact|contacts|email|e-mail|phone|phone number|contact details) (of|for) [the] …',
     'directory find …',
   ],
   [`the ${details} (of|for) … ${isWrong}`, 'directory wrong …'],
   [`“…” (${details}|new ${details}) [(address|number)] ${isWrong}`, 'directory wrong …'],
   [
-    'who (has access to|can see|sees|has seen|looked at|looked up) my (data|details|record|contact details)',
+    'who (has access to|has seen|looked at|looked up) my (data|details|record|contact details)',
     'directory lookups',
   ],
   [

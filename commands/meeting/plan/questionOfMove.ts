@@ -77,7 +77,7 @@ function withEarlier(note: string | undefined, before: Meeting, after: Meeting):
 
 /** Says before all else that the question is not the one that was answered. */
 function withStale(note: string | undefined, isStale: boolean): string | undefined {
-  const said = 'It was changed since you were asked, so this is asked anew.'
+  const said = 'The meeting has been changed since you were asked. Is this still right?'
   return !isStale ? note : note === undefined ? said : `${said} ${note}`
 }
 

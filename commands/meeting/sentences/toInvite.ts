@@ -16,7 +16,6 @@ export const toInvite: readonly (readonly [said: string, line: string])[] = [
     'invite … [also|too] to M# (too|as well|also)',
     'also invite … to M#',
     '(send|forward) [the|an] (invitation|invite) (for|to|of) M# to … [too|as well|also]',
-    '(send|forward) … [the|an] (invitation|invite) (for|to|of) M# [too|as well|also]',
     'add … to the (invitation|invitees|invite list|guests|guest list|participants|attendees) (of|for) M#',
   ].map((asked) => [asked, 'meeting attendees # invite:…'] as const),
   ...['uninvite', 'disinvite', 'withdraw the invitation of'].map(

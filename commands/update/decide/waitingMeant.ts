@@ -51,12 +51,16 @@ async function waitingOf({ db }: Context, typed: string): Promise<readonly numbe
   return waiting.map(({ id }) => id).sort((one, other) => one - other)
 }
 
-/** The only update to be decided that says some words. Raises `UserError`, for several with choices. */
+/** Fewer letters stand in too many texts. */
+const fewestLetters = 4
+
+/** The only update that waits and says some words. Raises `UserError`, for several with choices. */
 async function updateSaying(db: Context['db'], typed: string): Promise<number> {
   const words = typed
     .replace(/^(?:the|that|this) (?=\S)/i, '')
     .replace(/(?<=\S) (?:update|item|one)[.!]?$/i, '')
-  const found = await listUpdates(db, { statuses: ['proposed', 'returned'], words, limit: 10 })
+  const found =
+    words.length < fewestLetters ? [] : await listUpdates(db, { statuses: ['proposed'], words, limit: 10 })
   const [first, ...others] = found
   if (first && others.length === 0) return first.id
   if (!first)

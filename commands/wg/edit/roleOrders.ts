@@ -126,7 +126,7 @@ const called = '(called|named|abbreviated)'
 /** How somebody sets a group up: `create a working group on rail safety called RAIL`. */
 export const groupOrders: readonly PatternLine[] = [
   [`${setUp} (group|group:) [${called}] …`, 'wg add …'],
-  ['(create|set up|form|establish) (a|an|the|our) [new] “…” [working] group', 'wg add "…"'],
+  ['(create|set up|form|establish) (a|an|the|our) [new] “…” working group', 'wg add "…"'],
   [`${setUp} (group|group:) [${called}] @ (on|for|about) …`, 'wg add acronym:@ name:"…"'],
   [`${setUp} (group|group:) (on|for|about) …`, 'wg add …'],
   [`${setUp} (group|group:) (on|for|about) … ${called} @`, 'wg add name:"…" acronym:@'],

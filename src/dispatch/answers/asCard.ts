@@ -2,6 +2,7 @@ import type { Caller } from '../../core/feature/caller.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { headed, type Message } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
+import type { ReadCommand } from '../readInput.ts'
 import type { Run } from '../run.ts'
 import { withDistinctLabels } from './offered/distinctLabels.ts'
 
@@ -27,9 +28,11 @@ const records = new Map([
  */
 export function asCard(
   answer: Answer,
-  heading: string | undefined,
-  { trace: { caller, subject, several }, invocation }: Pick<Run, 'trace' | 'invocation'>,
+  asked: ReadCommand | undefined,
+  { trace: { caller, command, subject, several }, invocation }: Pick<Run, 'trace' | 'invocation'>,
 ): Answer {
+  // A sentence may have been read as another command.
+  const heading = asked?.words === command ? asked?.command.heading : undefined
   const told = { ...answer.message, blocks: withDistinctLabels(answer.message.blocks) }
   const message = isCard(answer)
     ? withHeading(told, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))

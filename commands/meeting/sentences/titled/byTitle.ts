@@ -57,7 +57,7 @@ export const byTitle: readonly PatternLine[] = [
   [`(add|include) @ (to|in) ${nextMeeting} [too|as well|also]`, 'meeting attendees "next meeting" invite:@'],
   ['(add|put|include) (me|us) (to|in|on) M#', 'meeting rsvp # yes'],
   [`(add|put|include) (me|us) (to|in|on) ${nextMeeting}`, 'meeting rsvp "next meeting" yes'],
-  // What is no item is added otherwise.
+  // These are no items of an agenda.
   [`add # ${minutes} to ${nextMeeting}`, 'meeting move "next meeting" duration:"# minutes longer"'],
   ...['an hour', 'half an hour'].map(
     (length) =>
@@ -75,7 +75,7 @@ export const byTitle: readonly PatternLine[] = [
     `${add} (everyone|everybody|all|all members|[all] the (members|observers|others)) (to|in|on) ${nextMeeting}`,
     'meeting attendees "next meeting"',
   ],
-  // What it is, is asked.
+  // It is asked what “it” is.
   [`${add} (it|this|that|them) (to|on|onto|for|in) ${nextMeeting}`, 'meeting agenda add "next meeting"'],
   [`add … to ${nextMeeting}`, 'meeting agenda add "next meeting" item:…'],
   ['where (is|can i (find|see)) [the] agenda (of|for) M#', 'meeting agenda show #'],

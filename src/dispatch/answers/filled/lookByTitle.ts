@@ -1,17 +1,19 @@
 import type { Trx } from '../../../../db/store/db.ts'
-import { UserError, whichIsMeant } from '../../../core/errors.ts'
+import { GuessError, UserError } from '../../../core/errors.ts'
 import { typedLabel } from '../../../core/language/filling/filled.ts'
 import { button } from '../../../core/message.ts'
 import type { ReadCommand } from '../../readInput.ts'
 import type { Run } from '../../run.ts'
 import { isNamedIn, meetingsIn, type Numbered, oneReading, readNumbered } from './byTitle.ts'
+import { withMeaning } from './meantInstead.ts'
 
 /** A longer sentence tells something. */
 const longest = 160
 
 /**
  * A sentence of which nothing was known, read with the number of the meeting that stands in it by its whole title. Raises
- * the refusal of the sentence where that helps as little; a change, as of `rename rail security to Ports`, is offered in it.
+ * the refusal of the sentence where that helps as little; a change, as of `rename rail security to Ports`, is offered in it
+ * to whoever may make it.
  * One round trip.
  */
 export async function lookByTitle(
@@ -26,8 +28,9 @@ export async function lookByTitle(
   const { words, command, fields } = numbered.asked
   if (!command.changes) return numbered
   const meant = button(typedLabel(words, command.options, fields), words, fields)
-  const posted = refusal.buttons.filter((one) => one.command === 'update post')
-  throw new UserError(whichIsMeant([meant]), { buttons: [meant, ...posted] })
+  const buttons = refusal.buttons.filter((one) => one.command === 'update post')
+  const offered = new GuessError({ guesses: [meant], buttons, otherwise: refusal })
+  throw await withMeaning(run, trx, offered, undefined)
 }
 
 /** Whether a line is a sentence that no command reads, for which help is sought then. */
@@ -44,5 +47,8 @@ async function numberedIn(run: Run, trx: Trx): Promise<Numbered | undefined> {
   if (input.kind !== 'line' || !trace.caller) return undefined
   const known = await meetingsIn(trx, input.text, now, trace.caller.zone)
   const named = known.filter(({ title }) => isNamedIn(input.text, title, {}))
-  return oneReading(named, (record) => readNumbered(run, record))
+  return oneReading(named, (record) => {
+    const numbered = readNumbered(run, record)
+    return numbered?.asked.words === 'help' ? undefined : numbered
+  })
 }

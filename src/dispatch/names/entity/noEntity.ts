@@ -1,5 +1,5 @@
 import { UserError } from '../../../core/errors.ts'
-import { button } from '../../../core/message.ts'
+import { type Button, button } from '../../../core/message.ts'
 import { list } from '../../../core/text/list.ts'
 import { distance, fold } from '../../../core/text/nearest.ts'
 import { isSwapped } from '../../../core/text/slips.ts'
@@ -44,18 +44,24 @@ export function noEntity(
   const full = name === undefined || name === acronym ? '' : ` (${name})`
   return new UserError(
     `${text}; the secretariat can add it with /directory add entity. The nearest name in the directory is ${acronym}${full}.`,
-    { choices },
+    { choices, buttons: mayAdd ? [addButton(typed.trim())] : [] },
   )
+}
+
+const acronymLike = /^\p{Lu}[\p{Lu}\p{Nd}-]{1,11}$/u
+
+/** Opens the form of a new entity with what was typed. */
+function addButton(name: string): Button {
+  const values = acronymLike.test(name) ? { acronym: name } : { name }
+  return { ...button('Add it', 'directory add entity', values), ask: true }
 }
 
 /** A name that is near to none: of an organization that is not in the directory yet, if it may be one at all. */
 function unknown(text: string, name: string, mayAdd: boolean): UserError {
-  const isAcronym = /^\p{Lu}[\p{Lu}\p{Nd}-]{1,11}$/u.test(name)
-  if (!isAcronym && !/^\p{Lu}\S*(?: \S+){1,9}$/u.test(name)) return new UserError(`${text}.`)
+  if (!acronymLike.test(name) && !/^\p{Lu}\S*(?: \S+){1,9}$/u.test(name)) return new UserError(`${text}.`)
   if (!mayAdd) return new UserError(`${text}; the secretariat can add it with /directory add entity.`)
-  const add = button('Add it', 'directory add entity', isAcronym ? { acronym: name } : { name })
-  return new UserError(`${text}. If it takes part, it can be added first.`, {
-    buttons: [{ ...add, ask: true }],
+  return new UserError(`${text}. You can add it to the directory first.`, {
+    buttons: [addButton(name)],
   })
 }
 

@@ -21,7 +21,7 @@ describe('a chair who is asked before many are told', () => {
     const again = await press(here, chair, buttonNamed(asked, 'Do it and tell them'))
     expect(again.outcome).not.toBe('done')
     expect(again.text).toContain('Move Rail from Thu 10 Dec 2026, 16:00')
-    expect(again.text).toContain('It was changed since you were asked, so this is asked anew.')
+    expect(again.text).toContain('The meeting has been changed since you were asked.')
     expect(here.delivered).toEqual([])
 
     const moved = await press(here, chair, buttonNamed(again, 'Do it and tell them'))

@@ -57,7 +57,7 @@ test.each([
   ['what should I do next', { feature: { name: 'help' }, fields: {} }],
   ['how do my colleagues get in', { feature: { name: 'help' }, fields: { feature: 'directory add person' } }],
   ['how do I add people from excel', { feature: { name: 'help' }, fields: { feature: 'directory import' } }],
-  ['create the law group', { feature: { name: 'wg' }, fields: { acronym: 'law' } }],
+  ['create the law working group', { feature: { name: 'wg' }, fields: { acronym: 'law' } }],
 ])('whoever sets up a framework is helped: %s', (line, wanted) => {
   expect(readLine(features, line)).toMatchObject(wanted)
 })

@@ -37,7 +37,7 @@ test('a day that its rhythm does not meet changes nothing, and may become its da
   const moved = await here.say(who, '/reminder edit R1 at:"friday 10:00"')
   expect([moved.outcome, moved.text]).toEqual([
     'refused',
-    expect.stringContaining('R1 comes every Monday, so not on Friday, 27 Nov 2026, and nothing was changed'),
+    expect.stringContaining('comes every Monday, and 27 Nov 2026 is a Friday. Nothing was changed'),
   ])
   expect((await here.say(who, '/reminder list')).text).toContain('Mon 30 Nov 2026, 09:00')
 

@@ -26,7 +26,7 @@ test.each([
   ['place should be Lomé, Togo', 'Place: Lomé, Togo'],
   ['section civil society', 'Section: Collaboration with civil society'],
   ['U1 was in Accra, Ghana, not Abuja', 'border officers in Accra, Ghana (3 Nov)'],
-  ['the place of U1 is Accra, Ghana', 'Place: Accra, Ghana'],
+  ['the place of U1 should be Accra, Ghana', 'Place: Accra, Ghana'],
   ['the date of U1 is wrong, it was 4 Nov', 'Date: 4 Nov 2026'],
   ['change the number of border officers in U1 to 44', 'UNODC trained 44 border officers in Abuja'],
   ['the date of the training was 4 Nov', 'Date: 4 Nov 2026'],
@@ -53,9 +53,16 @@ test('what was posted before something else was seen is asked about', async () =
 })
 
 test('a line with a number of its own is about no other update', async () => {
-  const { outcome, text } = await here.say(unodc, 'the place of U2 is Accra')
+  const { outcome, text } = await here.say(unodc, 'the place of U2 should be Accra')
   expect([outcome, text]).toEqual(['refused', expect.stringContaining('no update U2')])
   expect((await here.say(unodc, 'show U1')).text).toContain('Place: Abuja')
+})
+
+test('what is said of a place is offered, since it may be none', async () => {
+  const { outcome, answer } = await here.say(unodc, 'the place of U1 is Accra')
+  expect(outcome).toBe('refused')
+  const [first] = answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+  expect(first).toMatchObject({ command: 'update edit', values: { update: 'U1', place: 'Accra' } })
 })
 
 test('a number of more than the text counts replaces no text', async () => {

@@ -99,6 +99,13 @@ describe('a sentence that nobody knows may name a meeting by its title', () => {
     expect(first).toMatchObject({ command, values })
   })
 
+  test('but to nobody who may not make it', async () => {
+    const { outcome, answer } = await here.say(focal('iom'), 'rename rail security to Ports')
+    expect(outcome).toBe('refused')
+    const offered = answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    expect(offered.map(({ command }) => command)).not.toContain('meeting edit')
+  })
+
   test('and what it only looks at is shown', async () => {
     const { outcome, text } = await here.say(chair, 'how many people come to rail security')
     expect([outcome, text]).toEqual(['done', expect.stringContaining('M1')])
