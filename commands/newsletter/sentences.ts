@@ -97,6 +97,11 @@ export const editorsSentences: readonly PatternLine[] = [
   ],
   // How it looks.
   [
+    `(is ${theLetter}|are we) ready [(to|for) (print|be printed|publish|be published|go|go out)]`,
+    'newsletter draft',
+  ],
+  [`[send|send me|show me|give me|i want] a proof [of ${theLetter}]`, 'newsletter draft'],
+  [
     `[let me|let us|i want to|can i|can we|could i] (see|look at|check) [how] ${theLetter} (looks|looks like|will look|reads)`,
     'newsletter draft',
   ],
@@ -125,6 +130,10 @@ export const editorsSentences: readonly PatternLine[] = [
   [
     `(show|what about|go through|review) [me] [the] (waiting|open|pending|undecided|new) [updates|items|ones]`,
     'newsletter triage',
+  ],
+  [
+    '(what|which issue) did we [last] (publish|print|send out) [last|last time|most recently]',
+    'newsletter read',
   ],
   // Its readers.
   [
@@ -166,6 +175,11 @@ export const editorsSentences: readonly PatternLine[] = [
     'newsletter plan show',
   ],
   ['(what|which) sections (are there|do we have|does the newsletter have)', 'newsletter plan show'],
+  [
+    '(what|which) (section|sections) (is|are|have|has) [still|yet] (empty|silent|nothing|missing|without (anything|an update|updates|items))',
+    'newsletter coverage section',
+  ],
+  ['(where|in which sections) (do|have) we [still] (have nothing|nothing)', 'newsletter coverage section'],
 ]
 
 /** What is told as well. */

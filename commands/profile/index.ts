@@ -1,3 +1,4 @@
+import { isWrong } from '../../src/core/language/sentences/isWrong.ts'
 import { anyOf } from '../../src/core/language/sentences/pattern.ts'
 import { feature } from '../define.ts'
 import { absences } from './absence/absences.ts'
@@ -80,6 +81,37 @@ export const profile = feature({
   forDays: ['away', 'days', 'I am away'],
   rules: [busyRead],
   settles: [requestsSettle],
+  offers: [
+    [`my (name|phone|phone number|title|job title) ${isWrong}`, 'profile edit'],
+    [`my (e-mail|email) [address] ${isWrong}`, 'directory wrong me what:"My e-mail address is wrong"'],
+    [
+      'my [new] (e-mail|email) [address] (is|is now|has changed to|changed to|will be) ✉',
+      'directory wrong me what:"My e-mail address is ✉"',
+    ],
+    ["(i have|i've|i) left @", 'directory wrong me what:"I have left @"'],
+    [
+      "(i'm|i am) (leaving|moving from|no longer (at|with|in)) @",
+      'directory wrong me what:"I am no longer with @"',
+    ],
+    [
+      "(i [now] (work|working) (for|at|with)|(i have|i've) (joined|moved to)) @ [now]",
+      'directory wrong me what:"I now work for @"',
+    ],
+    ['(call me|my name is spelled|my name is spelt|my name is written) “…”', 'profile edit name:"…"'],
+    // It makes no calls.
+    ['call me (tomorrow|today|tonight|now|back|later)', 'help'],
+    [
+      'call me (at|on|in|when|if|back|about|before|after|as soon as|once|for|tomorrow|today|later|next|this) …',
+      'help',
+    ],
+    ...['this week', 'next week', 'today', 'tomorrow'].flatMap((when) => [
+      [`(i am|i'm|i will be|i'll be) in … ${when}`, `profile timezone … | profile away "${when}"`] as const,
+      [
+        `(i am|i'm|i will be|i'll be) (travelling|traveling|on the road|on a trip|on travel) ${when}`,
+        `profile away "${when}" | profile timezone`,
+      ] as const,
+    ]),
+  ],
   sayings: [
     ['who am i', 'profile show'],
     ['(which|what) (group|groups|working group|working groups) am i in', 'profile show'],
@@ -114,6 +146,10 @@ export const profile = feature({
     ['(link|connect|register) (me|my account|this account) (as|with|to|by) …', 'profile link …'],
     ['how (do|can) i (register|sign up|log in|sign in|get access|link my account)', 'help profile link'],
     ['(export my data|what do you know about me)', 'profile export'],
+    [
+      'who (can|may) see my (phone|number|phone number|e-mail|email|address|e-mail address|details|data|record)',
+      'profile show',
+    ],
     ...sayingsOfAbsence,
     [
       "(who is|who's|is anyone|is anybody) (away|on (leave|vacation|holiday)|absent|out of office) (in|on|from|during|between|over) …",

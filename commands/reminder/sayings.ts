@@ -84,6 +84,28 @@ export const sayings: NonNullable<FeatureSpec['sayings']> = [
   ['quiet off', 'reminder settings quiet:off'],
   ['(mute [[my] reminders]|do not disturb|no notifications at night)', 'reminder settings'],
   ['(stop reminding me|no more reminders|turn off reminders)', 'reminder settings'],
+  ['[please] remind me (less|less often|more|more often|too often|too much)', 'reminder settings'],
+  [
+    "(i do not|i don't|we do not|we don't) want [any|to get|to receive] [any|so many] (reminders|notifications|messages) (at night|in the night|during the night|on weekends|at the weekend|at weekends)",
+    'reminder settings',
+  ],
+  ...(
+    [
+      ['(e-mail|email|mail)', 'email'],
+      ['slack', 'slack'],
+      ['[microsoft] teams', 'teams'],
+      ['discord', 'discord'],
+    ] as const
+  ).flatMap(([said, via]) => [
+    [
+      `(send|i want|give) [me] [all] [my|the] (reminders|notifications|messages) (by|to|on|in|via|through) [my] ${said}`,
+      `reminder settings via:${via}`,
+    ] as const,
+    [
+      `[please] (remind|notify|reach|write|write to|message) me (by|on|in|via|through) ${said} [only]`,
+      `reminder settings via:${via}`,
+    ] as const,
+  ]),
   ...['until …', 'for …', 'today'].map(
     (time) =>
       [

@@ -44,9 +44,22 @@ export const editorsSentences: readonly PatternLine[] = [
     'update list words:trained period:"this year"',
   ],
   [
-    '(remove|take|drop|pull|strike) U# (from|out of|off) [the|this|our] (newsletter|issue|draft|bulletin)',
+    '(remove|drop|pull|strike) U# (from|out of|off) [the|this|our] (newsletter|issue|draft|bulletin)',
     'update withdraw #',
   ],
+  [
+    'U# (can|may|has to|must|should) wait [(for|until|till) [the] next (issue|newsletter|one|time)]',
+    'update hold-over #',
+  ],
+  [
+    '(is|was|has) [my] U# [been] [already|yet] (in|accepted|approved|returned|sent|posted|printed|published|withdrawn|moved)',
+    'update show #',
+  ],
+  [
+    '(when|why|by whom|who) (is|was|has) U# [been] (accepted|approved|returned|sent|posted|printed|published|withdrawn|moved|held over)',
+    'update show #',
+  ],
+  ['(what happened (to|with)|where is|how is|what about) U#', 'update show #'],
   ['(add|attach|put) [the|this|a|our] link … (to|in|into) U#', 'update edit # link:"…"'],
   ['(change|set|correct) the number of … in U# (to|into) #', 'update edit # text:"sorry, # …"'],
   ['[the] number of … in U# (is|was|should be|must be) #', 'update edit # text:"sorry, # …"'],
@@ -92,6 +105,16 @@ export const updatesTold: readonly PatternLine[] = [
     'update merge # into:#',
   ],
   ['U# (repeats|duplicates) U#', 'update merge # into:#'],
+  [
+    'U# (and|&) U# are (the same|duplicates|about the same|identical|double) [thing|event|item|activity|update]',
+    'update merge # into:#',
+  ],
+  // Out of this issue, or out of all of them.
+  [
+    '(take|leave|keep|hold) U# (out [of]|off|away from|back from) [the|this|our] [newsletter|issue|draft|bulletin]',
+    'update hold-over # | update withdraw #',
+  ],
+  ['(leave|keep|hold) U# (out|off|back)', 'update hold-over # | update withdraw #'],
   ['print U#', 'update show # | update accept #'],
   // `the place of U1 is fine` gives none.
   ['the place (of|in|for) U# (is|was) …', 'update edit # place:"…"'],

@@ -82,8 +82,11 @@ export const wg = feature({
       'wg history @',
     ],
     ['[who are] [the|all] (members|people) (of|in) [the] @ [group|working group]', 'wg show @'],
-    ['how many (members|entities|observers) (does|do) @ have', 'wg show @'],
-    ['how many (members|entities|observers) (has|are in|are there in|sit in|does … have in) @', 'wg show @'],
+    ['how many (members|people|entities|observers) (does|do) @ have', 'wg show @'],
+    [
+      'how many (members|people|entities|observers) (has|are in|are there in|sit in|sit on|does … have in) @',
+      'wg show @',
+    ],
     ...memberOrders,
     ...roleOrders,
     ...groupOrders,

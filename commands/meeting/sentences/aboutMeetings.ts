@@ -13,7 +13,9 @@ const ofOne = [
   "who's said (yes|no|maybe) to M#",
   'who (is missing (for|at)|is absent from|has declined) M#',
   'how many ([people] (are coming|come)|entities come) to M#',
-  '(quorum (of|for)|do we have [a] quorum for) M#',
+  '(quorum (of|for)|(is there|do we have|have we [got]|will there be|will we have|are we sure of) [a] quorum (for|at|in|on)) M#',
+  '(are|will) we [be] quorate (for|at|in) M#',
+  'how many [people|entities] (have answered|have replied|said yes|said no|have said yes) [to|for] M#',
   '(details (of|for)|tell me about|meeting) M#',
 ]
 
@@ -77,7 +79,7 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
     ] as const
   ).flatMap(([option, name]) => [
     [
-      `((change|set|update) [the] ${name} (of|for) M# to|the ${name} of M# is|M# ${name}) …`,
+      `((change|set|update) [the] ${name} (of|for) M# to|[the] [new] ${name} (of|for) M# (is|is now|has changed to|changed to|has become|has been changed to)|M# ${name}) …`,
       `meeting edit # ${option}:…`,
     ] as const,
     // Of `it` is known elsewhere which meeting it is.
@@ -103,6 +105,14 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
   ),
   ['M# … earlier', 'meeting move # start:"… earlier"'],
   ['M# … later', 'meeting move # start:"… later"'],
+  [
+    'M# (starts|begins|will start|will begin|is) [now] … (later|later than planned)',
+    'meeting move # start:"… later"',
+  ],
+  [
+    'M# (starts|begins|will start|will begin|is) [now] … (earlier|earlier than planned)',
+    'meeting move # start:"… earlier"',
+  ],
   ['M# (lasts|will last|takes|will take) …', 'meeting edit # duration:…'],
   ['M# (takes place|will take place|is held|will be held) in …', 'meeting edit # place:"…"'],
   ['M# (takes place|will take place|is held|will be held) at [the] …', 'meeting edit # place:"…"'],

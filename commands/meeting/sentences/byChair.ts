@@ -31,7 +31,7 @@ export const byChair: readonly PatternLine[] = [
   ],
   ['what (did we (decide|agree [on])|have we decided|was agreed) (at|in|on|during) M#', 'meeting show #'],
   [
-    '(send|share|circulate|distribute|mail|forward|post) [me|us] (the|our) minutes [round|around|out|(to|with) …]',
+    '(send|share|circulate|distribute|mail|forward|post) [me|us|out] (the|our) minutes [round|around|out|(to|with) …]',
     'meeting minutes the last meeting rendition:shareable send:yes',
   ],
   [

@@ -20,6 +20,12 @@ export const toMove = [
   ['M# at …', 'meeting move # start:…'],
   ['M# [was|has been|is now] moved to …', 'meeting move # start:…'],
   ['M# is moved to …', 'meeting move # start:…'],
+  [
+    'M# [is] now (at|on|starts at|begins at|starts on|takes place at|takes place on) …',
+    'meeting move # start:…',
+  ],
+  ['M# (starts|begins|takes place) (at|on) … now', 'meeting move # start:…'],
+  ['M# (starts|begins|takes place) now (at|on) …', 'meeting move # start:…'],
   ['M# is postponed to …', 'meeting move # start:…'],
   ['change the hour of M# to …', 'meeting move # start:…'],
   ['change the hour of M# at …', 'meeting move # start:…'],

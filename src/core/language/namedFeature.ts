@@ -14,7 +14,7 @@ import { readAction } from './readAction.ts'
 import { isAsked, mayTell } from './sentences/asked.ts'
 import { narrowed } from './sentences/narrowed.ts'
 import { isTelling, tellsActivity } from './telling/activity.ts'
-import { takesRecord } from './verbs/takesRecord.ts'
+import { aboutRecord } from './verbs/aboutRecord.ts'
 
 /**
  * The feature that a word names; `rest` is what follows it. `text` is the line, where it may be a sentence. Undefined for
@@ -130,11 +130,7 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
   const named = [...new Set([...removals, ...called])]
   if (named.length > 0 && tellsActivity(text)) refuseTold(catalog, text)
   const spoken = narrowed(catalog, named, rest)
-  const fitting = spoken.words.filter((words) => {
-    const found = findCommand(catalog, words)
-    return found !== undefined && takesRecord(found.command, rest)
-  })
-  const whole = fitting.length > 0 ? fitting : spoken.words
+  const whole = aboutRecord(catalog, spoken.words, rest)
   const posts = mayBeTold(text) ? proseButtons(catalog, text) : []
   const others = otherMeanings(catalog, text).flatMap(({ buttons }) => buttons)
   const likely = likelyButtons(catalog, text).filter(({ command }) => !whole.includes(command))
@@ -163,6 +159,8 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
     const buttons = [...others, form, ...more, ...posts]
     throw guess(guesses, unknown(noCommand(word, text), whole, helpOnAll, { buttons }))
   }
+  if (spoken.words.length > 0 && likely.length > 0)
+    throw guess(likely, unknown(noCommand(word, text), [], helpOnAll))
 }
 
 const helpOnAll = 'Type /help for all of them.'

@@ -26,6 +26,11 @@ export const byTitle: readonly PatternLine[] = [
   ],
   ['when did … last (meet|convene|get together)', 'meeting show last …'],
   ['when did … meet [the] last [time]', 'meeting show last …'],
+  ['when did we last (meet|convene|get together)', 'meeting show last'],
+  ['when did we meet [the] last [time]', 'meeting show last'],
+  ['when (was|did) [the|our] last (meeting|call|session) [take place]', 'meeting show last'],
+  ['when (was|did) [the|our] last @ (meeting|call|session) [take place]', 'meeting show last @'],
+  ['when (was|did) [the|our] last (meeting|call|session) (of|for) … [take place]', 'meeting show last …'],
   [
     'who [else] (is coming|comes|is going|goes|will come|attends|is attending|will attend) [to] M#',
     'meeting show #',
@@ -36,7 +41,10 @@ export const byTitle: readonly PatternLine[] = [
   ['(any news|news|the latest) (on|about|of|from) M#', 'meeting show #'],
   ['(how is|how are we doing with) M# [going|coming along|looking]', 'meeting show #'],
   ["(what's|what is) (on for|planned for|on in) M#", 'meeting agenda show #'],
-  ['who (declined|refused|cancelled|cannot come to|accepted|confirmed) M#', 'meeting show #'],
+  [
+    'who [has] (declined|refused|cancelled|cannot come to|accepted|confirmed|answered|replied to|responded to) M#',
+    'meeting show #',
+  ],
   [
     `${add} # ${minutes} (on|about|for|of) … (to|on|in|into) [the] agenda of M#`,
     'meeting agenda add item:"…, # min" meeting:#',
@@ -121,6 +129,17 @@ export const meetingsTold: readonly PatternLine[] = [
   [
     `${ask} ${those} who ${notAnswered} [yet]`,
     'meeting attendees next meeting nudge:yes | newsletter nudge silent:entities',
+  ],
+  // Minutes have nobody who approves them.
+  [
+    '(approve|adopt|agree (on|to|with)|sign off [on]|accept|confirm) [the] minutes (of|from|for) M#',
+    'meeting minutes #',
+  ],
+  ['M# was (cancelled|canceled|called off)', 'meeting show # | meeting cancel #'],
+  ['M# is (on|at) …', 'meeting show # | meeting move # start:"…"'],
+  [
+    '(was|is|has) M# [been] (cancelled|canceled|called off|moved|postponed|changed)',
+    'meeting show # | meeting history #',
   ],
   // Nobody answers for another entity.
   [
