@@ -121,10 +121,10 @@ function linkAt(words: readonly string[], { link }: Places): Found | undefined {
 }
 
 const program =
-  /^(?:(on|via|over|by|in|[-–—]) )?(zoom|(?:ms |microsoft )?teams|webex|google meet|skype|jitsi|phone|online)$/i
+  /^(?:(on|at|via|over|by|in|[-–—]) )?(zoom|(?:ms |microsoft )?teams|webex|google meet|skype|jitsi|phone|online)$/i
 const room = /^(?:(in|at) )?(?:the )?((?:conference |meeting |board)?room [\p{L}\p{Nd}./-]{1,12})$/iu
 
-/** `on Zoom`, `via MS Teams` and `in room M4`, with a word that leads to it or behind a comma. */
+/** `on Zoom`, `via MS Teams` and `in room M4`, with a word that leads to it, behind a comma or right behind the time. */
 function placeAt(words: readonly string[], { place }: Places): Found | undefined {
   if (place === undefined) return undefined
   for (const count of [5, 4, 3, 2, 1]) {
@@ -135,8 +135,9 @@ function placeAt(words: readonly string[], { place }: Places): Found | undefined
       .replace(/[.,:]$/, '')
     const [, joint, value] = program.exec(end) ?? room.exec(end) ?? []
     if (value === undefined) continue
-    const isApart = joint !== undefined || /^online$/i.test(value) || /[,;]$/.test(words.at(-count - 1) ?? '')
-    if (isApart) return { name: place, value, count }
+    const before = words.slice(0, -count)
+    const isApart = joint !== undefined || /^online$/i.test(value) || /[,;]$/.test(before.at(-1) ?? '')
+    if (isApart || endsWithTime(before)) return { name: place, value, count }
   }
   return undefined
 }

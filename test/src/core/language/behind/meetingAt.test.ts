@@ -32,6 +32,8 @@ describe('what stands behind the time of a meeting goes to its own option', () =
     ],
     ['Call, ETCIP, 8 Dec 15:00, 1h30', { title: 'Call', wg: 'ETCIP', start: '8 Dec 15:00, 1h30' }],
     ['ETCIP call 8 Dec 15:00, in room M4', { start: '8 Dec 15:00', place: 'room M4' }],
+    ['ETCIP call 8 Dec 15:00 at Zoom', { start: '8 Dec 15:00', place: 'Zoom' }],
+    ['ETCIP call 8 Dec 15:00 room 5', { start: '8 Dec 15:00', place: 'room 5' }],
     [
       'wg:ETCIP start:8 Dec at 3pm, Vienna time, in room M4',
       { start: '8 Dec at 3pm, Vienna time', place: 'room M4' },
