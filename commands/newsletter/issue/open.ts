@@ -7,13 +7,13 @@ import {
   periodOf,
 } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { list } from '../../../src/core/text/list.ts'
 import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
-import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
+import { formatPeriod, type Period, readPeriod } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
 import { beginCalls } from '../calls/beginCalls.ts'
 import { changesHere } from '../plan/planHere.ts'
@@ -41,6 +41,14 @@ export const open = command({
     '/newsletter open 2026-11..2026-12 closes:2027-01-08',
     '/newsletter open 2026-11..2026-12 closes:2027-01-08 number:37',
   ],
+  // `open the November newsletter` may mean the one that there is.
+  async refuse({ db, now, zone }, { period: typed, kind: named }) {
+    const period = typed === undefined ? undefined : orUserError(() => readPeriod(typed, { now, zone }))
+    if (period === undefined || period instanceof UserError) return
+    const kind = named ?? (isWholeYear(period) ? 'annual' : 'bi-monthly')
+    const there = (await listNewsletters(db, period, 12)).find((one) => one.kind === kind)
+    if (there) throw overlaps(there, period)
+  },
   async run(context, { period, closes, kind: named, number }) {
     const { db, now, zone, caller } = context
     const kind = named ?? (isWholeYear(period) ? 'annual' : 'bi-monthly')
@@ -63,10 +71,7 @@ export const open = command({
       const others = await listNewsletters(db, period, 12)
       const other = others.find((one) => one.kind === kind) ?? others[0]
       if (!other) throw new Error('an issue overlaps the period and yet none was found')
-      throw new UserError(
-        `${shortNameOf(other)}, already covers part of ${formatPeriod(period)}; nothing was opened.`,
-        { buttons: waysOf(other) },
-      )
+      throw overlaps(other, period)
     }
     const adopted = await adoptUpdates(db, issue, period)
     context.about(`newsletter:${issue.id}`)
@@ -109,6 +114,12 @@ function adoptedLines(adopted: readonly AdoptedUpdate[], { from }: Period): read
   ]
 }
 
+function overlaps(other: NewsletterIssue, period: Period): UserError {
+  const isSame = other.periodFrom === period.from && other.periodTo === period.to
+  const what = isSame ? 'is there already' : `already covers part of ${formatPeriod(period)}`
+  return new UserError(`${shortNameOf(other)}, ${what}; nothing was opened.`, { buttons: waysOf(other) })
+}
+
 function alreadyThere(other: NewsletterIssue, why: string): UserError {
   return new UserError(`${why} ${formatPeriod(periodOf(other))}. Nothing was opened.`, {
     option: 'number',
@@ -117,5 +128,10 @@ function alreadyThere(other: NewsletterIssue, why: string): UserError {
 }
 
 function waysOf(other: NewsletterIssue) {
-  return [button('Its status', 'newsletter status', monthsOf(other))]
+  return [
+    button('Its status', 'newsletter status', monthsOf(other)),
+    other.status === 'published'
+      ? button('Read it', 'newsletter read', monthsOf(other))
+      : button('Its draft', 'newsletter draft', monthsOf(other)),
+  ]
 }

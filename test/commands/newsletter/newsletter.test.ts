@@ -256,6 +256,8 @@ describe('from an update to the newsletter', () => {
     ['/newsletter open 2027-03..2027-04 closes:2027-02-01', 'before the period begins'],
     ['/newsletter open 2026-11..2026-12 closes:2026-01-01', 'has passed'],
     ['/newsletter open 2026-12..2027-01 closes:2027-02-05', 'already covers part of'],
+    ['/newsletter open 2026-12', 'already covers part of December 2026; nothing was opened'],
+    ['/newsletter open 2026-11..2026-12', 'is there already; nothing was opened'],
     ['/newsletter export 2020 format:json', 'There is no issue for 2020'],
     ['/newsletter export format:pdf', 'is not a choice here: give markdown, html, docx, eml or json'],
     ['/update post "x" date:"32 Mar"', 'is not a date'],
