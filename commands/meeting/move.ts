@@ -10,11 +10,12 @@ import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
 import { presentTexts } from '../records/present.ts'
+import { shownOption } from '../records/shownThen.ts'
 import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks } from './card.ts'
 import { meetingOption } from './meetingOption.ts'
-import { isStale, shownOption } from './plan/carried/shownPlan.ts'
+import { isStalePlan } from './plan/carried/shownPlan.ts'
 import { refuseOverruling } from './plan/carried/takingBack.ts'
 import { changedPlan, changesOf, isFormerStart, planOf, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
@@ -131,7 +132,7 @@ async function changeAndTell(
     clashing,
     rest,
     takesBack: undoes !== undefined,
-    isStale: isStale(before, shown),
+    isStale: isStalePlan(before, shown),
   })
   if (asked) return asked
 

@@ -2,7 +2,7 @@ import { groupAcronym } from '../../db/directory/visibility/groupAcronym.ts'
 import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { type ExpectedInvitee, expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'
-import { type Message, message, moment, rich } from '../../src/core/message.ts'
+import { block, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { nothingSent } from '../../src/core/reach/reach.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
@@ -53,20 +53,31 @@ export async function shownFirst(
   )
 }
 
-/** Asks before a reminder of a group is another one, where many are reminded by it. */
+/**
+ * Asks before a reminder of a group is another one, where many are reminded by it; and again after a yes, where somebody
+ * else has changed it meanwhile, to `changedTo`.
+ */
 export async function askOfGroup(
   context: Context,
   after: Reminder,
-  values: Question['values'],
+  { values, changedTo }: { readonly values: Question['values']; readonly changedTo: string | undefined },
 ): Promise<Question | undefined> {
   const { groupId, at, zone } = after
   if (groupId === null) return undefined
   const audience = await audienceOf(context, { id: groupId }, at, zone)
-  if (!mustShow(context, audience)) return undefined
+  const confirmed = context.confirmed && changedTo === undefined
+  if (!mustShow({ ...context, confirmed }, audience)) return undefined
   const acronym = await groupAcronym(context.db, groupId)
+  const shown = await shownFirst(context, audience, { ...after, acronym })
   return {
     kind: 'question',
-    message: await shownFirst(context, audience, { ...after, acronym }),
+    message:
+      changedTo === undefined
+        ? shown
+        : {
+            ...shown,
+            blocks: [block.text(`It was changed since you were asked: ${changedTo}`), ...shown.blocks],
+          },
     yes: 'Change the reminder',
     values,
   }

@@ -13,7 +13,8 @@ import { formatClock } from '../../src/core/time/quietHours.ts'
 import { weekdayNames } from '../../src/core/time/words/weekdayNames.ts'
 import { formatMoment, wallTime } from '../../src/core/time/zone.ts'
 import { type Context, command } from '../define.ts'
-import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
+import { markOf, refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
+import { isStale, shownOption } from '../records/shownThen.ts'
 import { askOfGroup } from './audience.ts'
 import { ownReminder } from './cancel.ts'
 import { passed } from './passed.ts'
@@ -34,6 +35,7 @@ export const edit = command({
     urgent: option.flag({ about: 'Also sent in quiet hours' }),
     timezone: option.zone({ about: 'The zone that it keeps, as an undo says', onlyPressed: true }),
     undoes: undoesOption,
+    shown: shownOption,
   },
   access: anyone,
   changes: true,
@@ -56,7 +58,7 @@ export const edit = command({
     ...{ subject: `reminder:${id}`, alsoBy: ['reminder snooze'] },
     hold: () => lockReminder(db, id),
   }),
-  async run(context, { reminder: id, repeat, urgent, undoes, ...typed }) {
+  async run(context, { reminder: id, repeat, urgent, undoes, shown, ...typed }) {
     const { db, now, zone } = context
     const before = await ownReminder(context, id)
     const { text, at } = parted(context, typed, before)
@@ -91,7 +93,11 @@ export const edit = command({
       urgent: urgent ?? before.urgent,
     }
     if (at && repeat === undefined) refuseOtherDay(after, at)
-    const question = await askOfGroup(context, after, at === undefined ? {} : { at: at.at.toISOString() })
+    const standing = [before.text, before.at, before.zone, before.rule, before.urgent]
+    const question = await askOfGroup(context, after, {
+      values: { ...(at && { at: at.at.toISOString() }), shown: markOf(standing) },
+      changedTo: isStale(standing, shown) ? stands : undefined,
+    })
     if (question) return question
     await changeReminder(db, after)
     context.about(`reminder:${id}`)

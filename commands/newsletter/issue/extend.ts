@@ -11,6 +11,8 @@ import { dayAfter } from '../../../src/core/time/phrases/longer.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { type Context, command } from '../../define.ts'
 import { asksFirst } from '../../records/askWhereMany.ts'
+import { markOf } from '../../records/overruled.ts'
+import { isStale, shownOption } from '../../records/shownThen.ts'
 import { askBeforeCalling } from '../calls/askBeforeCalling.ts'
 import { calledInVain, tellCalled, tellClosed } from '../tellCalled.ts'
 import { idsIn, missedLine, mostAdopted } from './deadline.ts'
@@ -29,13 +31,14 @@ export const extend = command({
       max: mostAdopted,
       onlyPressed: true,
     }),
+    shown: shownOption,
   },
   access: secretariat,
   changes: true,
   mayAsk: true,
   asksWhen: 'where many are reminded at once',
   examples: ['/newsletter extend closes:2027-01-15', '/newsletter extend +1 week'],
-  async run(context, { period: asked, closes: typed, undoes }) {
+  async run(context, { period: asked, closes: typed, undoes, shown }) {
     const { db, now, zone } = context
     const issue = await heldIssue(context, asked)
     if (undoes?.includes(' closed')) return closeAgain(context, issue, undoes)
@@ -56,12 +59,18 @@ export const extend = command({
       return reopened ? adoptSinceClosed(db, issue.id, periodOf(issue)) : []
     }
     const told = () => calledInVain(context, issue.id)
+    const stands = [issue.status, issue.closesAt]
+    const stale = isStale(stands, shown)
+    const since = stale
+      ? rich`It was changed since you were asked: ${reopened ? 'it is closed now' : rich`it closes ${moment(issue.closesAt, zone)} now`}. `
+      : ''
     const asking = (people: number) => ({
-      what: rich`Let ${shortNameOf(issue)} take updates until ${moment(closesAt, zone)}, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
+      what: rich`${since}Let ${shortNameOf(issue)} take updates until ${moment(closesAt, zone)}, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
       yes: 'Do it and remind them',
-      values: { closes },
+      values: { closes, shown: markOf(stands) },
     })
-    const missed = await askBeforeCalling(context, issue, change, asking, told)
+    const confirmed = context.confirmed && !stale
+    const missed = await askBeforeCalling({ ...context, confirmed }, issue, change, asking, told)
     if (asksFirst(missed)) return missed
     const heard = await tellCalled(context, issue, await told(), reopened ? 'open' : 'later', (reader) =>
       reopened

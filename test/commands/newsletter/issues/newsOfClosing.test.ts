@@ -17,6 +17,7 @@ test('another closing day, and a closing before it, shows first whom of those ca
   await here.turn('2027-01-05T18:10:00Z')
   const told = (words: string) => here.delivered.filter(({ text }) => text.includes(words)).length
   const reminded = [told('closes in 6 days'), told('now takes updates until')]
+  const stale = await press(here, secretariat, buttonNamed(later, 'Do it and remind them'))
   const longer = await sayIt(here, secretariat, '/newsletter extend +3 weeks')
   const changed = told('now takes updates until Mon 1 Feb 2027')
   await sayIt(here, focal('who'), '/newsletter pass')
@@ -36,6 +37,10 @@ test('another closing day, and a closing before it, shows first whom of those ca
   expect(reminded).toEqual([45, 0])
   expect(longer.text).toContain(
     '45 people are told who were called and from whose entities nothing has come.',
+  )
+  expect(stale.outcome).toBe('asked')
+  expect(stale.text).toMatch(
+    /^It was changed since you were asked: it closes Mon 11 Jan 2027.* now\. Let No\. 1.* until Fri 29 Jan 2027/,
   )
   expect(changed).toBeGreaterThan(20)
   expect(closing.text).toContain('This is about to write to 44 people.')

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../../support/world.ts'
+import { buttonNamed, press, sayIt } from '../../../support/lines/pressed.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World
 afterEach(() => here.end())
@@ -31,4 +32,21 @@ test('whoever sees a reminder of a group in their list, and does not lead it, is
   expect((await here.say(focal('iom'), '/reminder cancel R1')).text).toContain(
     'You have no reminder R1 ahead',
   )
+})
+
+test('a yes to another time of a group’s reminder is asked anew where somebody has changed it meanwhile', async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 5 })
+  await here.say(
+    focal('interpol'),
+    '/reminder add "Bring the papers" at:"tomorrow 10:00" for:ETCIP confirm:yes',
+  )
+  const asked = await here.say(focal('interpol'), '/reminder edit R1 at:"tomorrow 12:00"')
+  await sayIt(here, secretariat, '/reminder edit R1 text:"Bring the signed papers"')
+  const again = await press(here, focal('interpol'), buttonNamed(asked, 'Change the reminder'))
+  const done = await press(here, focal('interpol'), buttonNamed(again, 'Change the reminder'))
+
+  expect(again.outcome).toBe('asked')
+  expect(again.text).toContain('It was changed since you were asked: R1 comes Tue 24 Nov 2026, 10:00')
+  expect(again.text).toContain('Bring the signed papers')
+  expect(done.text).toMatch(/R1 comes Tue 24 Nov 2026, 12:00.*: Bring the signed papers/)
 })
