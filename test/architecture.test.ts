@@ -78,7 +78,7 @@ test('regular expressions that are put together while a file is loaded take such
   expect(
     made.flatMap(({ file, found }) => found.filter(isSlow).map((one) => `${file} makes ${one}`)),
   ).toEqual([])
-}, 60_000)
+})
 
 test('texts are cut at whole signs', () => {
   expect(product.flatMap(tornTexts)).toEqual([])

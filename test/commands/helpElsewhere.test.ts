@@ -76,7 +76,7 @@ describe('in a directory of one’s own', () => {
         ])
       }
     }
-  }, 60_000)
+  })
 
   test('whoever is not linked sees no example of who is in it', async () => {
     const { text } = await here.say('stranger@nowhere.example', '/help meeting schedule')

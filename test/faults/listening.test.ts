@@ -21,7 +21,7 @@ test('a server that may not listen where it is told says what to set', async () 
   } finally {
     await database.drop()
   }
-}, 60_000)
+})
 
 test('a server whose port is taken says so in one sentence and nothing else', async () => {
   const database = await steadyDatabase()
@@ -37,4 +37,4 @@ test('a server whose port is taken says so in one sentence and nothing else', as
     other.close()
     await database.drop()
   }
-}, 60_000)
+})

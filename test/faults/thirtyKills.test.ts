@@ -126,4 +126,4 @@ test('thirty kills of a process that delivers on three platforms: each notice is
   expect(untold).toEqual([])
   // Slack can be looked at, so that nothing there stays in doubt.
   expect(doubts.filter(({ key }) => key.startsWith('slack'))).toEqual([])
-}, 240_000)
+}, 600_000)

@@ -32,7 +32,7 @@ beforeAll(async () => {
   slack = actingAt(() => doors.slack)
   teams = actingAt(() => doors.teams)
   discord = actingAt(() => doors.discord)
-}, 60_000)
+})
 afterAll(async () => {
   for (const door of Object.values(doors ?? {})) await door.end()
   await household?.bot.stop()

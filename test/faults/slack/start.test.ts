@@ -114,6 +114,5 @@ describe('Slack that cannot be reached at the start', () => {
       for (const secret of ['xoxb-1', 'xapp-1', signingSecret])
         expect(program.errors.join('')).not.toContain(secret)
     },
-    60_000,
   )
 })

@@ -34,7 +34,7 @@ test('rules that neither act nor take change nothing in finding what is due', as
   await here.end()
 
   expect([...owed]).toEqual(expect.arrayContaining(['meeting', 'agenda-call', 'action', 'newsletter-call']))
-}, 60_000)
+})
 
 /** Asks every such rule in a transaction that can change nothing; gives those that owe something. */
 async function lookAll({ database }: World, now: Date): Promise<readonly string[]> {

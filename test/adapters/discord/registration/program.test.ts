@@ -55,7 +55,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>) {
   })
 }
 
-describe('npm run register', { timeout: 30_000 }, () => {
+describe('npm run register', () => {
   test('registers the commands in the server that is named, and says so', async () => {
     const { calls, env } = await discord()
     const { code, out } = await run(['--guild', guild], env)

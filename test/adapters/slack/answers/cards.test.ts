@@ -56,23 +56,19 @@ test('a card that Slack does not take now is refreshed when it does', async () =
 test.each([
   { kind: 'status', status: 503 },
   { kind: 'reset', before: true },
-] as const)(
-  'a card whose refreshes fail is tried again after two seconds, then four (%j)',
-  async (fault) => {
-    // The meeting itself may have refreshed the card already.
-    const before = updatesIn('C1').length
-    here.far.fault('chat.update', fault, 2, 'C1')
-    await answer(users.interpol, 'yes')
-    await expect.poll(() => cardIn('C1')).toContain('1 yes')
-    const times = updatesIn('C1').slice(before)
+] as const)('a card whose refreshes fail is tried again after two seconds, then four (%j)', async (fault) => {
+  // The meeting itself may have refreshed the card already.
+  const before = updatesIn('C1').length
+  here.far.fault('chat.update', fault, 2, 'C1')
+  await answer(users.interpol, 'yes')
+  await expect.poll(() => cardIn('C1')).toContain('1 yes')
+  const times = updatesIn('C1').slice(before)
 
-    expect(times).toHaveLength(3)
-    expect(gaps(times)[0]).toBeGreaterThan(1_900)
-    expect(gaps(times)[1]).toBeGreaterThan(3_900)
-    expect(cardIn('C2')).toContain('1 yes')
-  },
-  12_000,
-)
+  expect(times).toHaveLength(3)
+  expect(gaps(times)[0]).toBeGreaterThan(1_900)
+  expect(gaps(times)[1]).toBeGreaterThan(3_900)
+  expect(cardIn('C2')).toContain('1 yes')
+})
 
 test('a stop does not wait for another try', async () => {
   here.far.fault('chat.update', { kind: 'status', status: 429, retryAfter: 60 })
