@@ -31,9 +31,9 @@ export function tellsActivity(text: string): boolean {
 const toldBehind =
   /^(?:\p{Ll}{3,}ed|held|met|led|took|gave|ran|sent|built|began|brought|has \p{Ll}+|have \p{Ll}+|will)(?!\p{L})/u
 
-/** Somebody further who did it: `, IAEA`, `and OPCW`, `in cooperation with the African Union`. */
+/** Somebody further who did it: `, IAEA`, `and OPCW`, `and its partners`, `in cooperation with the African Union`. */
 const partner =
-  /^(?:[,/&]|and|(?:jointly |together |along )?with|in (?:association|collaboration|cooperation|coordination|partnership) with) ?(?:the )?\p{Lu}[\p{L}\p{Nd}&-]{1,30}(?: \p{Lu}[\p{L}-]{1,30}){0,4},? ?/u
+  /^(?:[,/&]|and|(?:jointly |together |along )?with|in (?:association|collaboration|cooperation|coordination|partnership) with) ?(?:the )?(?:\p{Lu}[\p{L}\p{Nd}&-]{1,30}(?: \p{Lu}[\p{L}-]{1,30}){0,4}|(?:its |several |other |local |national |regional )?(?:partners|others|States|experts|authorities)),? ?/u
 const mostPartners = 8
 
 /** Whether `WHO trained 20 nurses in Goma` or `WHO and OPCW held an exercise` tells of organizations rather than asks who did. */

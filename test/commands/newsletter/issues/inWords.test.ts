@@ -39,6 +39,7 @@ test('what else is opened or started is no issue', () => {
 test.each([
   'WHO and OPCW held a joint exercise on chemical incidents in Geneva on 3-4 November',
   'WHO, OPCW and IAEA held a joint exercise in Geneva',
+  'WHO and its partners trained 30 officers in Nairobi',
   'WHO in cooperation with OPCW trained 30 nurses in Lagos',
   'WHO jointly with the African Union published a handbook',
   'WHO/UNODC trained 20 nurses in Goma',
