@@ -26,10 +26,19 @@ export function meantButton(catalog: Catalog, words: string, rest: string): Butt
     const { rest: typed } = partConfirm(found.command, rest)
     const { line } = withColons(found.command.options, typed)
     const fields = readFields(found.command.options, line, whereIn(found.feature, found.command))
+    if (namesNoFile(found.command, fields)) return { ...button(`/${words}`, words), ask: true }
     return button(`/${words} ${shorten(rest.trim(), 40)}`, words, fields)
   } catch {
     return helpButton(words)
   }
+}
+
+/** Whether words stand in the place of a file, as in `import the list`. */
+function namesNoFile({ options }: CommandSpec, fields: Readonly<Record<string, string>>): boolean {
+  return Object.entries(fields).some(([name, typed]) => {
+    const { kind, endings = [] } = options[name] ?? {}
+    return kind === 'file' && !endings.some((ending) => typed.toLowerCase().endsWith(`.${ending}`))
+  })
 }
 
 function takesNothing({ options }: CommandSpec): boolean {
