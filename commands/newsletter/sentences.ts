@@ -99,7 +99,7 @@ export const editorsSentences: readonly PatternLine[] = [
   ],
   // How it looks.
   [
-    `(is ${theLetter}|are we) ready [(to|for) (print|be printed|publish|be published|go|go out)]`,
+    `(is ${theLetter}|are we) (ready|done|finished|complete) [(to|for) (print|be printed|publish|be published|go|go out)]`,
     'newsletter draft',
   ],
   [`[send|send me|show me|give me|i want] a proof [of ${theLetter}]`, 'newsletter draft'],

@@ -60,6 +60,27 @@ export const directorySayings: readonly (readonly [said: string, line: string])[
     '[the] [new] focal point (of|for|at) @ is [now] … ✉',
     'directory add person "…" email:✉ entity:@ title:"Focal point"',
   ],
+  [
+    '(find|show|list|merge|remove|are there|look for) [me] [any|the|all] (duplicates|duplicate people|duplicate entries|double entries|twins)',
+    'directory check',
+  ],
+  [
+    '(clean up|tidy|tidy up|check|proofread) [the|our] (directory|records|contacts|address book)',
+    'directory check',
+  ],
+  [
+    '(which|what) entities have (nobody|no one|no people|no person|no focal point|no contact)',
+    'directory check',
+  ],
+  [
+    'print [out] [the|our] (directory|contact list|address book|list of (members|focal points|contacts))',
+    'directory export html',
+  ],
+  [
+    '(upload|load|import|read in) (our|the|my|a|this) (members|list|people|contacts|colleagues|spreadsheet|excel|excel file|file|member list|contact list)',
+    'directory import',
+  ],
+  ['invite (our|my) (members|colleagues|people|focal points|contacts)', 'help directory add person'],
   ['[la] [liste] [des|les] membres', 'directory list kind:member'],
   ['[la] [liste] [des|les] (entités|organisations)', 'directory list'],
   ['[la] [liste] [des|les] groupes [de travail]', 'wg list'],

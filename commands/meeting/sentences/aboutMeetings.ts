@@ -58,6 +58,12 @@ export const aboutMeetings: readonly (readonly [said: string, line: string])[] =
   [`[meeting] move M# ${andTheRest} to …`, 'meeting move # series:rest start:…'],
   ...toCallOff,
   [`(who has|who have|who's) said (yes|no|maybe)`, 'meeting show next meeting'],
+  ['how many [people|entities|members] [have] said (yes|no|maybe)', 'meeting show next meeting'],
+  [
+    '(is there|do we have|will there be|will we have) [a] quorum [for the [next] (meeting|call)]',
+    'meeting show next meeting',
+  ],
+  ['(is there|do we have|will there be|will we have) [a] quorum (on|for) …', 'meeting show …'],
   // One is taken at a time, and it is asked which is first.
   [
     '(cancel|delete|call off|scrap) (all|all of|every one of) [of] [my|our|the|these|those] meetings',

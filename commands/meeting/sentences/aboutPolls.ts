@@ -47,4 +47,16 @@ export const aboutPolls: readonly (readonly [said: string, line: string])[] = [
   [`(${votes}|${results}) (in|of|for) the poll`, 'meeting poll show'],
   [`(${votes}|[the] poll results|how many [people] have voted)`, 'meeting poll show'],
   ['(which (date|time) is winning|how (is the poll going|does the poll stand))', 'meeting poll show'],
+  [
+    "(what is|what's|what was|how is) the (result|outcome|state) of [the|our] (poll|vote)",
+    'meeting poll show',
+  ],
+  [
+    '(take|book|choose|use|settle on|go with|pick) the (winning|best|leading|favourite|most popular) (time|slot|date|day|one)',
+    'meeting poll settle',
+  ],
+  [
+    '(send|start|open|make|create|set up|run) a (poll|doodle|vote) (to|for|with|in|of|among) @',
+    'meeting poll open wg:@',
+  ],
 ]

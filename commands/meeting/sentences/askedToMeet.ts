@@ -15,6 +15,7 @@ const purposes: readonly (readonly [to: string, title: string])[] = [
 
 /** `book a meeting of ETCIP on …`, `schedule ETCIP call next Tue 3pm`: the title names the group and what it is. */
 export const askedToMeet: readonly (readonly [said: string, line: string])[] = [
+  [`${schedule} (a|another|a new) (meeting|call|session)`, 'meeting schedule'],
   ...['meeting', 'call', 'session'].flatMap((noun): readonly (readonly [string, string])[] => {
     const ofOne = `${schedule} (a ${noun} (of|for|with) @|[a|an|the|the next] @ ${noun})`
     const ofTwo = `${schedule} (a ${noun} (of|for|with) @ and @|(a|a joint|the joint) @ and @ ${noun})`
@@ -52,6 +53,18 @@ export const askedToMeet: readonly (readonly [said: string, line: string])[] = [
         ],
       ]
     }),
+  [
+    'when (are|is) (people|everyone|everybody|the group|they|we all|all of us) (free|available)',
+    'meeting suggest',
+  ],
+  [
+    '(what|which) (times|time|days|dates|slots) (work|works|suit|suits|are good|is good) [best] [for] @',
+    'meeting suggest @',
+  ],
+  [
+    '(find|look for|suggest) (a|some|any) (slot|time|date) (for|with|of) [the] @ [in|on|within] …',
+    'meeting suggest @ between:"…"',
+  ],
   ['[i|we] need a (slot|time|date) (for|with|w/|of) [the] @', 'meeting suggest @'],
   [
     '[i|we] need a (slot|time|date) (for|with|w/|of) [the] @ [in|on|within] …',

@@ -21,4 +21,5 @@ export const toInvite: readonly (readonly [said: string, line: string])[] = [
   ...['uninvite', 'disinvite', 'withdraw the invitation of'].map(
     (asked) => [`${asked} … from M#`, 'meeting attendees # invite:… withdraw:yes'] as const,
   ),
+  ['(uninvite|disinvite) @', 'meeting attendees invite:@ withdraw:yes'],
 ]

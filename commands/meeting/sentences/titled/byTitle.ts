@@ -130,6 +130,14 @@ export const meetingsTold: readonly PatternLine[] = [
     `${ask} ${those} who ${notAnswered} [yet]`,
     'meeting attendees next meeting nudge:yes | newsletter nudge silent:entities',
   ],
+  [
+    '(send|resend) [out] the (invitation|invitations|invites) [again|once more]',
+    'meeting attendees next meeting | meeting attendees next meeting nudge:yes',
+  ],
+  ['follow up on M#', 'meeting action add # | meeting minutes #'],
+  ['we object [to it|to this|to that|to the text]', 'meeting silence list | meeting silence break'],
+  ['(let us|let’s) vote [on it|on this|on that|now]', 'meeting propose | meeting poll vote'],
+  ['put (it|this|that) to [the|a] vote', 'meeting propose | meeting poll open'],
   // Minutes have nobody who approves them.
   [
     '(approve|adopt|agree (on|to|with)|sign off [on]|accept|confirm) [the] minutes (of|from|for) M#',

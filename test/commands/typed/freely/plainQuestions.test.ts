@@ -38,6 +38,18 @@ test.each([
   ['remind me less', 'reminder settings', {}],
   ['send my reminders by e-mail', 'reminder settings', { via: 'email' }],
   ['who can see my phone number', 'profile show', {}],
+  ['what is the result of the poll', 'meeting poll show', {}],
+  ['book the winning slot', 'meeting poll settle', {}],
+  ['what times work for ETCIP', 'meeting suggest', { wg: 'ETCIP' }],
+  ['find a date for ETCIP in January', 'meeting suggest', { wg: 'ETCIP', between: 'January' }],
+  ['uninvite OPCW', 'meeting attendees', { invite: 'OPCW', withdraw: 'yes' }],
+  ['do we have a quorum for the rail call', 'meeting show', { meeting: 'rail call' }],
+  ['write up the minutes', 'meeting minutes', { meeting: 'the last meeting' }],
+  ['record the meeting of yesterday', 'meeting hold', { meeting: 'yesterday' }],
+  ['set up a meeting', 'meeting schedule', {}],
+  ['find duplicates', 'directory check', {}],
+  ['print the directory', 'directory export', { format: 'html' }],
+  ['upload our members', 'directory import', {}],
 ])('a plain question or a few words reach their command: %s', (line, words, fields) => {
   expect(read(line)).toEqual([words, fields])
 })
