@@ -59,9 +59,11 @@ export function numberHeading({ figures }: Pick<Newsletter, 'figures'>): string 
   return figures.every(({ asOf }) => asOf === undefined) ? 'Now' : 'Number'
 }
 
-/** `+12`, `−3`, `unchanged`; empty where nothing is known of before, or of the period itself. */
+/** `+12`, `−3`, `unchanged`; empty where nothing is known of before or of the period itself, and where there was and is none. */
 export function figureChange({ value, previous, asOf }: Pick<Figure, 'value' | 'previous' | 'asOf'>): string {
   if (previous === null || asOf !== undefined) return ''
   const by = value - previous
+  // Nothing that stays nothing says nothing.
+  if (value === 0 && by === 0) return ''
   return by === 0 ? 'unchanged' : `${by > 0 ? '+' : '−'}${Math.abs(by).toLocaleString('en')}`
 }
