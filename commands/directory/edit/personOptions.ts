@@ -38,8 +38,12 @@ export function phoneOption(about: string) {
   return option.text({ about, max: 40, check: checkPhone })
 }
 
+/** `Friday 10:00` is when to call. */
+const hourOfDay = /(?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?!\p{Nd})/u
+
 function checkPhone(text: string): void {
-  if (orNone(text) === null || (text.match(/\p{Nd}/gu) ?? []).length >= leastDigits) return
+  const hasDigits = (text.match(/\p{Nd}/gu) ?? []).length >= leastDigits
+  if (orNone(text) === null || (hasDigits && !hourOfDay.test(text))) return
   throw new UserError(
     `“${shorten(text)}” is not a telephone number. Give all its digits, such as “+41 22 555 0100”.`,
   )

@@ -9,6 +9,9 @@ import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 const where = /^(?:in|at) (\S+(?: \S+){0,2})$/iu
 /** `move to January`, `put it under regional`: what is to be done with an update. */
 const order = /^(?:move|put|change|make|set|switch) (?:\S+ ){0,3}\S+$/iu
+/** `because it is wrong`, `and tell everyone`: the rest of a sentence, as it is typed behind the number; a new text begins with a capital. */
+const rest =
+  /^(?:because|as|from|for|with|without|about|and|but|or|to|by|until|till|so|if|when|since|before|after|instead|please|which|that|then|is|was|has|needs|should|must|will)(?: \S+){1,7}$/u
 /** Some scripts put no spaces between words. */
 const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{N}\p{P}\p{M}\s]+$/u
 
@@ -48,5 +51,5 @@ export async function fragmentQuestion(
 function isFragment(words: string, before: string): boolean {
   const [count, former] = [words, before].map((text) => text.trim().split(/\s+/).length)
   if (count === undefined || former === undefined || former < 5 || !spaced.test(words)) return false
-  return count <= 3 || where.test(words) || order.test(words)
+  return count <= 3 || [where, order, rest].some((detail) => detail.test(words))
 }

@@ -50,6 +50,7 @@ test.each(['No', 'Nil', 'Unknown Soldiers Foundation'])('%s is a name', async (n
 
 test.each([
   '/profile edit title:Head of phone: line',
+  '/profile edit phone:"Friday 10:00"',
   '/directory add person "Ana Silva" ana@who.example WHO phone:soon',
   '/directory edit person focal.iom@compact.example phone:"my office"',
 ])('%s is refused, since what has hardly a digit is no telephone number', async (line) => {

@@ -18,6 +18,7 @@ describe('words behind an update that may be a detail of it', () => {
     ['in Lima', '[Place: Lima]'],
     ['move to January', '[It is the new text]'],
     ['with IOM', '[It is the new text]'],
+    ['because it is wrong', '[It is the new text]'],
   ])('are asked about before they replace its text: %s', async (typed, offered) => {
     const { text } = await here.say(unodc, `/update edit U1 ${typed}`)
     expect(text).toContain(`Nothing is changed yet. “${typed}” would be the whole text of U1.`)
