@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { feature } from '../define.ts'
 import { addActionItem } from './action/add.ts'
 import { doneAction } from './action/done.ts'
+import { editAction } from './action/edit.ts'
 import { handOverAction } from './action/handOver.ts'
 import { listActionItems } from './action/list.ts'
 import { removeActionItem } from './action/remove.ts'
@@ -97,6 +98,7 @@ export const meeting = feature({
     minutes,
     addActionItem,
     listActionItems,
+    editAction,
     removeActionItem,
     doneAction,
     handOverAction,

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
+import { eachTime } from '../../../src/core/feature/notice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -13,6 +14,7 @@ export type ActionNews =
   | { readonly kind: 'done'; readonly note: string | undefined }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'due'; readonly from: Day | null }
+  | { readonly kind: 'text'; readonly from: string }
 
 /** Tells those who own an action what somebody else did with it; says to the caller that they are told. */
 export function tellOfAction(
@@ -21,10 +23,12 @@ export function tellOfAction(
   { owners, news }: { readonly owners: readonly number[]; readonly news: ActionNews },
 ): Block | undefined {
   const people = othersOf(context, owners)
-  const { id, turns } = action
+  const { id } = action
+  // Other words are no new turn, after which one would be reminded again.
+  const turn = news.kind === 'text' ? eachTime : action.turns
   context.notify(
     people.map((personId) => ({
-      key: `action-${news.kind}:${id}:${turns}:${news.kind}:${personId}`,
+      key: `action-${news.kind}:${id}:${turn}:${news.kind}:${personId}`,
       personId,
       // A notice of the kind `action` loses its buttons once the action is done, which is what this one is about.
       kind: news.kind === 'done' ? 'action-changed' : 'action',
@@ -90,6 +94,8 @@ function newsWords({ caller }: Context, action: ActionItem, news: ActionNews): R
       return rich`${by} marked ${it} as done${news.note === undefined ? '' : `: ${news.note}`}.`
     case 'reopened':
       return rich`${by} opened ${it} again: it is not done after all${action.dueOn === null ? '' : ` and is due ${formatDay(action.dueOn)}`}.`
+    case 'text':
+      return rich`${by} changed what ${it} says; it said: ${news.from}`
     case 'due':
       if (action.dueOn === null) return rich`${by} took the due day of ${it} away.`
       return news.from === null

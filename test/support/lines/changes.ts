@@ -118,6 +118,7 @@ export const walked: readonly Typed[] = [
   [interpol, '/meeting action hand-over A1 owner:OPCW'],
   [unodc, '/profile edit title:"Head of office"'],
   [interpol, '/meeting action add M1 what:"Circulate the draft" owner:OPCW'],
+  [secretariat, '/meeting action edit A1 what:"Circulate the second draft"'],
   [secretariat, '/meeting action remove A1'],
   [secretariat, '/newsletter subscribers remove press@un.example'],
   [secretariat, '/newsletter subscribers add desk@un.example'],

@@ -49,6 +49,7 @@ export const overrulings: readonly Overruling[] = [
   [[interpol, '/meeting agenda order M1 items:"2, 1, 3"'], [colleague, '/meeting agenda order M1 items:"3, 2, 1"']],
   [[interpol, '/meeting agenda edit M1 1 minutes:20m'], [colleague, '/meeting agenda edit M1 1 minutes:30m']],
   [[interpol, '/meeting poll extend P1 until:"2 Dec 10:00"'], [colleague, '/meeting poll extend P1 until:"3 Dec 10:00"']],
+  [[interpol, '/meeting action edit A1 what:"Circulate both drafts"'], [colleague, '/meeting action edit A1 what:"Circulate one draft"']],
   [[interpol, '/meeting action hand-over A1 owner:OPCW'], [colleague, '/meeting action hand-over A1 owner:IPU']],
   [[interpol, '/meeting action add M1 what:"Circulate the draft" owner:OPCW'], [colleague, '/meeting action done A2']],
   [[unodc, '/library edit LIB1 title:"Manual on digital evidence"'], [colleague, '/library edit LIB1 title:"Handbook on evidence"']],

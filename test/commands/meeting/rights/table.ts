@@ -84,6 +84,7 @@ export const play: readonly Step[] = [
   step(members, 'meeting action hand-over', { action: 'A1', owner: 'OHCHR' }, chairs),
   step(members, 'meeting action done', { action: 'A1' }, chairs),
   step(members, 'meeting action add', { ...m1, what: 'Nothing', owner: 'CTED' }, chairs),
+  step(members, 'meeting action edit', { action: 'A2', what: 'Book a room' }, chairs),
   step(members, 'meeting action remove', { action: 'A2' }, chairs),
   step(leaders, 'meeting end', m1, chairs),
   step(leaders, 'meeting hold', { ...m1, summary: 'discussed drones', attended: 'CTED, WHO' }, chairs),

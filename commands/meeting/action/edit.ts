@@ -1,0 +1,68 @@
+import { actionById } from '../../../db/meetings/record/actionById.ts'
+import { lockAction, ownersOf } from '../../../db/meetings/record/actions.ts'
+import { rewordAction } from '../../../db/meetings/record/rewordAction.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { option, required } from '../../../src/core/option.ts'
+import { stopAfter } from '../../../src/core/text/text.ts'
+import { command, found } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
+import { actionLine } from '../agenda/card.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
+import { mayChangeAction, refuseStranger } from './owner.ts'
+import { tellOfAction } from './tellOfAction.ts'
+import { refuseTwin } from './twin.ts'
+
+export const editAction = command({
+  group: 'action',
+  name: 'edit',
+  about: 'Change what an action says; its owner is told',
+  options: {
+    action: required(option.record({ about: 'A3', prefix: 'A' })),
+    what: required(option.text({ about: 'What is to be done', max: 500, multiline: true })),
+    undoes: undoesOption,
+  },
+  access: anyone,
+  onlyFor: 'the owner, members of the group, and the secretariat',
+  audience: 'room',
+  changes: true,
+  examples: ['/meeting action edit A1 what:"Circulate the second draft"'],
+  async present({ db, caller }, { action: id }) {
+    const action = await actionById(db, id)
+    return action && mayChangeAction(caller, action) ? { what: action.what } : {}
+  },
+  async run(context, { action: id, what, undoes }) {
+    const { db, now } = context
+    const before = found(await lockAction(db, id), `action A${id}`)
+    refuseStranger(context, before)
+    if (before.status === 'done')
+      throw new UserError(`A${id} is done and belongs to the record; reopen it first.`)
+    const stands = `A${id} says: ${before.what}${stopAfter(before.what)}`
+    refuseOverruled(undoes, before.what, stands)
+    const undo = undoesOf(what, before.what, stands)
+    await refuseTwin(context, { ...before, what })
+    const owners = await ownersOf(db, id, now)
+    await rewordAction(db, id, what, now)
+    const after = found(await lockAction(db, id), `action A${id}`)
+    context.about(`meeting:${after.meetingId}`)
+    await noteInHistory(
+      context,
+      after.meetingId,
+      rich`Changed the action ${actionLine(after)}; it said: ${before.what}`,
+    )
+    return message(
+      rich`Changed: ${actionLine(after)}.`,
+      block.text(`It said: ${before.what}`),
+      tellOfAction(context, after, { owners, news: { kind: 'text', from: before.what } }),
+      block.buttons(
+        button('Undo: as before', 'meeting action edit', {
+          action: `A${id}`,
+          what: before.what,
+          undoes: undo,
+        }),
+        { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
+      ),
+    )
+  },
+})

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
+import { focal, type World, world } from '../../../support/world.ts'
+
+let here: World
+beforeEach(async () => {
+  here = await world()
+  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+  await here.say(focal('interpol'), '/meeting action add M1 what:"Send the daft" owner:OPCW due:"10 Dec"')
+})
+afterEach(() => here.end())
+
+const toOpcw = (words: string) =>
+  here.delivered.filter(({ to, text }) => to === focal('opcw') && text.includes(words))
+
+test('an action is put in other words, of which its owner hears what it said before, and by a press in those of before', async () => {
+  const edited = await here.say(focal('interpol'), '/meeting action edit A1 what:"Send the draft"')
+  const again = await here.say(focal('interpol'), 'A1 should say send both drafts')
+  const late = await press(here, focal('interpol'), buttonNamed(edited, 'Undo: as before'))
+  const undone = await press(here, focal('interpol'), buttonNamed(again, 'Undo: as before'))
+  await here.turn('2026-12-01T12:00:00Z')
+
+  expect(edited.text).toContain('Changed: A1 Send the draft (OPCW, due 10 Dec 2026).')
+  expect(edited.text).toContain('It said: Send the daft')
+  expect(again.text).toContain('Changed: A1 send both drafts (OPCW')
+  expect(late.text).toContain('That was changed once more since. A1 says: send both drafts.')
+  expect(undone.text).toContain('Changed: A1 Send the draft (OPCW')
+  expect(toOpcw('it said: Send the daft')).toHaveLength(1)
+  expect(toOpcw('changed what A1')).toHaveLength(3)
+  expect((await here.say(focal('interpol'), '/meeting history M1')).text).toContain('it said: Send the daft')
+})
+
+test('whoever was reminded of it is not reminded again for other words, and later in those', async () => {
+  await here.turn('2026-12-07T09:00:00Z')
+  await here.say(focal('interpol'), '/meeting action edit A1 what:"Send the draft"')
+  await here.turn('2026-12-07T12:00:00Z')
+  await here.turn('2026-12-10T09:00:00Z')
+
+  expect(toOpcw('due in 3 days')).toHaveLength(1)
+  expect(toOpcw('due today').map(({ text }) => text.includes('Send the draft'))).toEqual([true])
+})
+
+test('words that it says already, those of another action, of one that is done, and a stranger change nothing', async () => {
+  await here.say(focal('interpol'), '/meeting action add M1 what:"Book a room" owner:OPCW due:"10 Dec"')
+  const same = await here.say(focal('interpol'), '/meeting action edit A1 what:"Send the daft"')
+  const twin = await here.say(focal('interpol'), '/meeting action edit A1 what:"book a room."')
+  const stranger = await here.say(focal('iom'), '/meeting action edit A1 what:x')
+  await here.say(focal('opcw'), '/meeting action done A1')
+  const done = await here.say(focal('interpol'), '/meeting action edit A1 what:"Send the draft"')
+
+  expect(same.text).toContain('That was so already; nothing was changed.')
+  expect(twin.text).toContain('says so already; nothing was changed.')
+  expect(stranger.text).toContain('its owner and the members of the group may change it.')
+  expect(done.text).toContain('A1 is done and belongs to the record; reopen it first.')
+})
