@@ -17,7 +17,7 @@ import { refuseTwin } from './twin.ts'
 export const editAction = command({
   group: 'action',
   name: 'edit',
-  about: 'Change what an action says; its owner is told',
+  about: 'Change what an action says',
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     what: required(option.text({ about: 'What is to be done', max: 500, multiline: true })),

@@ -17,7 +17,7 @@ const mostButtons = 5
 export const listActionItems = command({
   group: 'action',
   name: 'list',
-  about: 'Open actions, those due first: your groups’, one group’s, or your own',
+  about: 'Open actions: your groups’, one group’s or your own',
   heading: 'Actions',
   options: {
     wg: option.group({ about: 'One working group alone' }),

@@ -18,7 +18,7 @@ import { refuseTwin } from './twin.ts'
 export const removeActionItem = command({
   group: 'action',
   name: 'remove',
-  about: 'Remove an action set by mistake; those concerned are told',
+  about: 'Remove an action; those concerned are told',
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     restore: option.flag({ onlyPressed: true, about: 'Put it back as it was' }),

@@ -23,7 +23,7 @@ import { nudge, silentOf } from './nudge.ts'
 
 export const attendees = command({
   name: 'attendees',
-  about: 'Which entities come, which declined, which have not answered',
+  about: 'Which entities come, declined or have not answered',
   heading: 'Attendees',
   options: {
     meeting: meetingOption,

@@ -31,7 +31,7 @@ const minuteMs = 60_000
 export const listSilencesCommand = command({
   group: 'silence',
   name: 'list',
-  about: 'Texts under silence and how they ended; of one, who was told',
+  about: 'Texts under silence, how they ended and who was told',
   heading: 'Silence procedures',
   options: {
     wg: option.group({ about: 'One working group alone' }),
