@@ -43,7 +43,7 @@ describe('the embedded store', () => {
       await killAll()
       rmSync(folder, { recursive: true, force: true })
     }
-  }, 150_000)
+  }, 400_000)
 
   test('holds the sample only where that is wanted, though an archive of it is at hand, and says where it cannot be empty', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-empty-'))
@@ -61,7 +61,7 @@ describe('the embedded store', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
-  }, 150_000)
+  }, 400_000)
 })
 
 describe('a store that cannot be used', () => {
@@ -83,7 +83,7 @@ describe('a store that cannot be used', () => {
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     }
-  }, 150_000)
+  }, 400_000)
 })
 
 test('an older Node is told of in a sentence, whatever it lacks', async () => {
@@ -155,5 +155,5 @@ describe('a start with other people in SECRETARIAT', () => {
     } finally {
       await database.drop()
     }
-  }, 150_000)
+  }, 400_000)
 })

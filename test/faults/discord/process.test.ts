@@ -131,6 +131,7 @@ describe('two processes', () => {
     const options = { title: 'Once', wg: 'NARS', start }
     const interaction = slash(far, { command: 'meeting schedule', options, by: users.secretariat.id })
     const here = speakingTo(far)
+    await here.slash('secretariat', 'help')
     const { posted } = await here.bring(interaction)
     far.emit(interaction)
     await here.slash('secretariat', 'profile show')

@@ -30,7 +30,7 @@ describe('a start while Discord is not quite there', () => {
     await expect.poll(() => here.adapter.connected()).toBe(true)
     const { posted } = await here.bring(slash(here.far, { command: 'meeting list', by: users.cted.id }))
 
-    expect(started).toBeLessThan(7_500)
+    expect(started).toBeLessThan(12_000)
     expect(posted?.ephemeral).toBe(true)
   })
 })
