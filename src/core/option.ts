@@ -84,8 +84,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly check?: (text: string, here: TimeReference) => unknown
   /** Of a text that holds times: the same in words that mean the same on any day. Raises `UserError`. */
   readonly lasting?: (text: string, here: TimeReference) => string | undefined
-  /** Read from the text of its command where it is not given. */
-  readonly fromText?: true
+  readonly fromText?: true // Read from the text of its command where it is not given.
   readonly multiline?: boolean // A form offers several lines.
   /** A day without an hour means its end, as in a deadline. */
   readonly deadline?: boolean
@@ -99,6 +98,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly repeats?: string
   /** Which day a month or a year means; its first one by default. */
   readonly edge?: DayReading
+  readonly follows?: string // The option with the period after whose end the day is likely to be.
   readonly longer?: true // A day may be told by how much later it is than before: `+1 week`.
   readonly exact?: true // Of a period whose days are kept: `early March` is asked about.
   /** Months without their year mean an issue of any year, or of a year in which theirs is published. */
@@ -171,7 +171,7 @@ export const option = {
   day: (spec: Spec) => make('day', spec),
   lastDay: (spec: Spec) => make('day', { ...spec, edge: 'last' }),
   /** The day by which something is to be done; without a year the next such one. */
-  dueDay: (spec: Spec) => make('day', { ...spec, edge: 'due' }),
+  dueDay: (spec: Spec & Pick<Option, 'follows'>) => make('day', { ...spec, edge: 'due' }),
   /** The day on which something that comes again ends; without a year the next such one, however far ahead. */
   endDay: (spec: Spec) => make('day', { ...spec, edge: 'end' }),
   dueDayOrLonger: (spec: Spec): Option<Day | DayOffset, false> => ({

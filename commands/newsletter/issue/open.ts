@@ -24,7 +24,7 @@ export const open = command({
   about: 'Open an issue for a period and begin collecting updates',
   options: {
     period: required(option.period({ exact: true, about: 'The months it covers, e.g. 2023-03..2023-04' })),
-    closes: required(option.dueDay({ about: 'The last day for updates' })),
+    closes: required(option.dueDay({ about: 'The last day for updates', follows: 'period' })),
     kind: option.choice({
       about: 'Which newsletter; annual for a whole year by default, else bi-monthly',
       choices: ['bi-monthly', 'annual'],

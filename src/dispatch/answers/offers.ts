@@ -8,6 +8,7 @@ import { readValues } from '../../core/language/readValues.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
+import { daysAfter } from '../../suggest/daysAfter.ts'
 import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
@@ -49,10 +50,13 @@ export async function offers(db: Db, { lacking, caller, ...asked }: OpenOption):
   // What was given stands beside whatever is wanted yet, and is refused now rather than at every press.
   await readGiven(options, kept, readers, true)
   if (others.length > 0) return noOffers
+  const period = option.follows === undefined ? undefined : kept[option.follows]
   const all =
-    option.seatIn === undefined
-      ? await choicesOf(db, option, caller, context.now)
-      : await seatedEntities(options, option.seatIn, kept, asked)
+    period !== undefined
+      ? daysAfter(period, { now: context.now, zone: caller.zone })
+      : option.seatIn === undefined
+        ? await choicesOf(db, option, caller, context.now)
+        : await seatedEntities(options, option.seatIn, kept, asked)
   if (all.length > 0) await readGiven(options, kept, readers, false)
   const choices = await openTo({ options, access }, caller, all, { name, readers })
   const shown = choices.slice(0, mostListed)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -277,6 +278,15 @@ describe('from an update to the newsletter', () => {
     expect(reply.outcome).toBe('refused')
     expect(reply.text).toContain(why)
     expect(rows.rows[0].n).toBe(1)
+  })
+
+  test('who opens an issue without its closing day is offered days, and the pressed one is it', async () => {
+    here = await world({ now: '2026-11-23T09:00:00Z' })
+    const asked = await here.say(secretariat, '/newsletter open 2026-11..2026-12')
+    const done = await press(here, secretariat, buttonNamed(asked, 'Thu 7 Jan 2027'))
+
+    expect(asked.text).toContain('still needs: closes')
+    expect(done.text).toContain('updates are taken until Thu 7 Jan 2027')
   })
 
   test('an update that comes after the closing day is taken, and said to be late', async () => {
