@@ -54,6 +54,7 @@ export const sayings: NonNullable<FeatureSpec['sayings']> = [
     const what = anyOf(...namesOf[field])
     const line = `profile edit ${field}:…`
     return [
+      [`my ${what} ${isWrong}`, 'profile edit'] as const,
       [`my new (${what} is|${namesOf[field].join(':|')}:) …`, line] as const,
       [`(my ${what} is now|(change|set) my ${what} to) …`, line] as const,
       ...(field === 'name' ? [] : [[`my ${what} is …`, line] as const]),
@@ -142,30 +143,23 @@ export const sayings: NonNullable<FeatureSpec['sayings']> = [
 
 /** What may be meant otherwise as well. */
 export const profileTold: NonNullable<FeatureSpec['offers']> = [
-  [`my (name|phone|phone number|title|job title) ${isWrong}`, 'profile edit'],
   [`my (e-mail|email) [address] ${isWrong}`, 'directory wrong me what:"My e-mail address is wrong"'],
   [
     'my [new] (e-mail|email) [address] (is|is now|has changed to|changed to|will be) ✉',
     'directory wrong me what:"My e-mail address is ✉"',
   ],
-  ["(i have|i've|i) left @", 'directory wrong me what:"I have left @"'],
+  ["(i have|i've) left @", 'directory wrong me what:"I have left @"'],
   [
     "(i'm|i am) (leaving|moving from|no longer (at|with|in)) @",
     'directory wrong me what:"I am no longer with @"',
   ],
-  [
-    "(i [now] (work|working) (for|at|with)|(i have|i've) (joined|moved to)) @ [now]",
-    'directory wrong me what:"I now work for @"',
-  ],
-  ['(call me|my name is spelled|my name is spelt|my name is written) “…”', 'profile edit name:"…"'],
+  ['i [now] work (for|at) @ [now]', 'directory wrong me what:"I now work for @"'],
+  ['call me …', 'profile edit'],
   // It makes no calls.
   ['call me (tomorrow|today|tonight|now|back|later)', 'help'],
-  [
-    'call me (at|on|in|when|if|back|about|before|after|as soon as|once|for|tomorrow|today|later|next|this) …',
-    'help',
-  ],
+  ['call me (at|on|in|when|if|back|about|before|after|as soon as|once|for|next|this) …', 'help'],
   ...['this week', 'next week', 'today', 'tomorrow'].flatMap((when) => [
-    [`(i am|i'm|i will be|i'll be) in … ${when}`, `profile timezone … | profile away "${when}"`] as const,
+    [`(i am|i'm|i will be|i'll be) in … ${when}`, 'profile timezone …'] as const,
     [
       `(i am|i'm|i will be|i'll be) (travelling|traveling|on the road|on a trip|on travel) ${when}`,
       `profile away "${when}" | profile timezone`,

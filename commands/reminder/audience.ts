@@ -54,8 +54,8 @@ export async function shownFirst(
 }
 
 /**
- * Asks before a reminder of a group is another one, where many are reminded by it; and again after a yes, where somebody
- * else has changed it meanwhile, to `changedTo`.
+ * Asks before a reminder of a group is another one, where many are reminded by it; and again after a yes, where it has
+ * become another one meanwhile, which `changedTo` says.
  */
 export async function askOfGroup(
   context: Context,
@@ -65,19 +65,20 @@ export async function askOfGroup(
   const { groupId, at, zone } = after
   if (groupId === null) return undefined
   const audience = await audienceOf(context, { id: groupId }, at, zone)
-  const confirmed = context.confirmed && changedTo === undefined
-  if (!mustShow({ ...context, confirmed }, audience)) return undefined
+  if (changedTo === undefined && !mustShow(context, audience)) return undefined
   const acronym = await groupAcronym(context.db, groupId)
-  const shown = await shownFirst(context, audience, { ...after, acronym })
+  const shown =
+    audience.rooms > 0
+      ? message(
+          rich`Remind ${acronym} ${moment(at, context.zone)}, ${audience.said}: ${after.text}`,
+          nothingSent,
+        )
+      : await shownFirst(context, audience, { ...after, acronym })
+  const since =
+    changedTo === undefined ? [] : [block.text(`It was changed since you were asked: ${changedTo}`)]
   return {
     kind: 'question',
-    message:
-      changedTo === undefined
-        ? shown
-        : {
-            ...shown,
-            blocks: [block.text(`It was changed since you were asked: ${changedTo}`), ...shown.blocks],
-          },
+    message: { ...shown, blocks: [...since, ...shown.blocks] },
     yes: 'Change the reminder',
     values,
   }

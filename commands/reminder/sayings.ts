@@ -102,7 +102,7 @@ export const sayings: NonNullable<FeatureSpec['sayings']> = [
       `reminder settings via:${via}`,
     ] as const,
     [
-      `[please] (remind|notify|reach|write|write to|message) me (by|on|in|via|through) ${said} [only]`,
+      `[please] (remind|notify) me (by|on|in|via|through) ${said} [only]`,
       `reminder settings via:${via}`,
     ] as const,
   ]),

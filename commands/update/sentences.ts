@@ -48,6 +48,10 @@ export const editorsSentences: readonly PatternLine[] = [
     'update withdraw #',
   ],
   [
+    '(remove|take|drop|pull|move) U# (from|out of|off) [the|this|our] (newsletter|issue|draft|bulletin) (and|but) (put|print|keep|move|use) it (in|into|to|for) the next [one|issue|newsletter|time]',
+    'update hold-over #',
+  ],
+  [
     'U# (can|may|has to|must|should) wait [(for|until|till) [the] next (issue|newsletter|one|time)]',
     'update hold-over #',
   ],
@@ -109,6 +113,7 @@ export const updatesTold: readonly PatternLine[] = [
     'U# (and|&) U# are (the same|duplicates|about the same|identical|double) [thing|event|item|activity|update]',
     'update merge # into:#',
   ],
+  ['(leave|keep) U# [in] [(the|this|our) (newsletter|issue|draft|bulletin)]', 'update show #'],
   // Out of this issue, or out of all of them.
   [
     '(take|leave|keep|hold) U# (out [of]|off|away from|back from) [the|this|our] [newsletter|issue|draft|bulletin]',

@@ -1,12 +1,14 @@
 import { actionById } from '../../../db/meetings/record/actionById.ts'
+import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import { lockAction, ownersOf } from '../../../db/meetings/record/actions.ts'
 import { rewordAction } from '../../../db/meetings/record/rewordAction.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { stopAfter } from '../../../src/core/text/text.ts'
-import { command, found } from '../../define.ts'
+import { goesOn } from '../../../src/core/text/fragment.ts'
+import { shorten, stopAfter } from '../../../src/core/text/text.ts'
+import { command, found, type Question } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
@@ -27,6 +29,8 @@ export const editAction = command({
   onlyFor: 'the owner, members of the group, and the secretariat',
   audience: 'room',
   changes: true,
+  mayAsk: true,
+  asksWhen: 'where the words go on with a sentence, or are but one or two',
   examples: ['/meeting action edit A1 what:"Circulate the second draft"'],
   async present({ db, caller }, { action: id }) {
     const action = await actionById(db, id)
@@ -41,6 +45,7 @@ export const editAction = command({
     const stands = `A${id} says: ${before.what}${stopAfter(before.what)}`
     refuseOverruled(undoes, before.what, stands)
     const undo = undoesOf(what, before.what, stands)
+    if (!context.confirmed && undoes === undefined && isDoubtful(what)) return askWhether(before, what)
     await refuseTwin(context, { ...before, what })
     const owners = await ownersOf(db, id, now)
     await rewordAction(db, id, what, now)
@@ -66,3 +71,28 @@ export const editAction = command({
     )
   },
 })
+
+/** Whether words are no whole thing to do: `to Friday`, `done`, `because it is wrong`. */
+function isDoubtful(what: string): boolean {
+  const words = what.trim().replace(/[.!?]$/, '')
+  return words.split(/\s+/).length < 3 || goesOn(words)
+}
+
+/** Asks whether words that may be the rest of a sentence are what is to be done. */
+function askWhether({ id }: Pick<ActionItem, 'id'>, what: string): Question {
+  const action = `A${id}`
+  const due = what.trim().replace(/^(?:to|by|until|till|for|due) /i, '')
+  return {
+    kind: 'question',
+    message: message(
+      rich`Nothing is changed yet. “${what}” would be all that ${action} says.`,
+      block.buttons(
+        /^(?:is )?(?:done|finished|completed|ready)$/i.test(what.trim())
+          ? button('It is done', 'meeting action done', { action })
+          : button(`Due: ${shorten(due, 30)}`, 'meeting action hand-over', { action, owner: 'same', due }),
+      ),
+    ),
+    yes: 'That is to be done',
+    values: {},
+  }
+}

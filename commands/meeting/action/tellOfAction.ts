@@ -95,7 +95,7 @@ function newsWords({ caller }: Context, action: ActionItem, news: ActionNews): R
     case 'reopened':
       return rich`${by} opened ${it} again: it is not done after all${action.dueOn === null ? '' : ` and is due ${formatDay(action.dueOn)}`}.`
     case 'text':
-      return rich`${by} changed what ${it} says; it said: ${news.from}`
+      return rich`${by} put ${it} in other words; it said “${news.from}”.`
     case 'due':
       if (action.dueOn === null) return rich`${by} took the due day of ${it} away.`
       return news.from === null

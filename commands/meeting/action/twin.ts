@@ -14,7 +14,7 @@ const most = 500
  */
 export async function refuseTwin(
   { db, now }: Context,
-  wanted: Omit<NewAction, 'sourceLink' | 'createdBy'>,
+  wanted: Omit<NewAction, 'sourceLink' | 'createdBy'> & { readonly id?: number },
 ): Promise<void> {
   const { meetingId } = wanted
   const open = await listActions(db, {
@@ -23,6 +23,7 @@ export async function refuseTwin(
   })
   const twin = open.find(
     (one) =>
+      one.id !== wanted.id &&
       plain(one.what) === plain(wanted.what) &&
       one.ownerPerson === wanted.ownerPerson &&
       one.ownerEntity === wanted.ownerEntity &&

@@ -19,7 +19,7 @@ const mostNames = 12
 
 export const suggest = command({
   name: 'suggest',
-  about: 'The best times for a group, by hours, absences and calendars',
+  about: 'The best times for a group, by working hours and absences',
   heading: 'Times for a meeting',
   options: {
     wg: required(option.groups({ about: 'The group, or several: A, B', onlyLed: true })),

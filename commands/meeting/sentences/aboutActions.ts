@@ -47,11 +47,6 @@ export const aboutActions: readonly PatternLine[] = [
   ['who has what to do', 'meeting action list'],
   ['what do i (owe|have to do) [for] [the group|my groups]', 'meeting action list mine'],
   ['(give|assign|pass|hand) A# [over] to …', 'meeting action hand-over # owner:…'],
-  ['A# (should|must) (say|read) …', 'meeting action edit # what:"…"'],
-  [
-    '(change|edit|correct|reword|rephrase) [the] [action|task|text of|words of|wording of] A# [to|into|as] …',
-    'meeting action edit # what:"…"',
-  ],
   ['(edit|correct|reword|rephrase) [the] [action|task] A#', 'meeting action edit #'],
   ['(extend A# [by]|postpone A# by|push A# back [by]) …', 'meeting action hand-over # owner:same due:"by …"'],
   ['A# [has] (slipped|slips|moves|moved|goes) to …', 'meeting action hand-over # owner:same due:…'],

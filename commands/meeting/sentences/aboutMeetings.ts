@@ -85,7 +85,7 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
     ] as const
   ).flatMap(([option, name]) => [
     [
-      `((change|set|update) [the] ${name} (of|for) M# to|[the] [new] ${name} (of|for) M# (is|is now|has changed to|changed to|has become|has been changed to)|M# ${name}) …`,
+      `((change|set|update) [the] ${name} (of|for) M# to|the ${name} of M# (is|is now|has changed to|has been changed to)|M# ${name}) …`,
       `meeting edit # ${option}:…`,
     ] as const,
     // Of `it` is known elsewhere which meeting it is.
@@ -94,6 +94,10 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
       `meeting edit it ${option}:…`,
     ] as const,
   ]),
+  [
+    '[the] [new] [zoom|video] link (of|for) M# (is|is now|will be|has changed to|changed to) …',
+    'meeting edit # link:…',
+  ],
   ['(when|at what time) is (it|that|this) [exactly]', 'meeting show it'],
   [`the ${anyName} (of|for) M# ${isWrong}`, 'meeting edit #'],
   [`the ${anyName} (of|for) ${thisMeeting} ${isWrong}`, 'meeting edit it'],

@@ -50,7 +50,6 @@ export const byChair: readonly PatternLine[] = [
     '(are|is) the minutes (done|ready|finished|there|written|out) [yet|already]',
     'meeting minutes the last meeting',
   ],
-  ['(is|are) the … (done|finished|completed) [yet|already]', 'meeting action list'],
   ['(decisions|minutes) so far', 'meeting minutes the current meeting'],
   ['(ap:|action point:) …', 'meeting action add …'],
   ['(action|action item|action point|todo|ap) [for] @ to …', 'meeting action add owner:@ what:…'],

@@ -20,6 +20,14 @@ export const toMove = [
   ['M# at …', 'meeting move # start:…'],
   ['M# [was|has been|is now] moved to …', 'meeting move # start:…'],
   ['M# is moved to …', 'meeting move # start:…'],
+  ...['Zoom', 'Teams', 'Microsoft Teams', 'Webex', 'Google Meet', 'Skype', 'Jitsi'].map(
+    (program) =>
+      [
+        `M# [is|takes place|will be|will take place] [now] (on|via|over|by|in) ${program.toLowerCase()}`,
+        `meeting edit # place:"${program}"`,
+      ] as const,
+  ),
+  ['M# [is|takes place] now at the …', 'meeting edit # place:"…"'],
   [
     'M# [is] now (at|on|starts at|begins at|starts on|takes place at|takes place on) …',
     'meeting move # start:…',

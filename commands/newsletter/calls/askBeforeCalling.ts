@@ -21,8 +21,10 @@ export async function askBeforeCalling<T extends object>(
   asking: Asking,
   /** Who is told besides of what was changed. */
   told: () => Promise<readonly UpdateCall[]> = async () => [],
+  /** Whether it is asked however few they are, since what was shown before stands no longer. */
+  anew = false,
 ): Promise<T | Question> {
-  if (context.confirmed || !Number.isFinite(context.askAbove)) return change()
+  if (!anew && (context.confirmed || !Number.isFinite(context.askAbove))) return change()
   const before = new Set((await callsToCome(context, issue.id)).map(({ key }) => key))
   return takenBackIf<T | Question>(
     context.db,
@@ -30,9 +32,9 @@ export async function askBeforeCalling<T extends object>(
       const made = await change()
       const come = (await callsToCome(context, issue.id)).filter(({ key }) => !before.has(key))
       const calls = [...come, ...(await told())]
-      if (!isMany(context, calls)) return made
+      if (!anew && !isMany(context, calls)) return made
       const { what, yes, values = {} } = asking(new Set(calls.map(({ personId }) => personId)).size)
-      const shown = await callsShown(context, calls)
+      const shown = calls.length === 0 ? [] : await callsShown(context, calls)
       return { kind: 'question', message: message(what, ...shown, nothingSent), yes, values }
     },
     asksFirst,

@@ -65,12 +65,14 @@ export const extend = command({
       ? rich`It was changed since you were asked: ${reopened ? 'it is closed now' : rich`it closes ${moment(issue.closesAt, zone)} now`}. `
       : ''
     const asking = (people: number) => ({
-      what: rich`${since}Let ${shortNameOf(issue)} take updates until ${moment(closesAt, zone)}, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
-      yes: 'Do it and remind them',
+      what:
+        people === 0
+          ? rich`${since}Let ${shortNameOf(issue)} take updates until ${moment(closesAt, zone)}?`
+          : rich`${since}Let ${shortNameOf(issue)} take updates until ${moment(closesAt, zone)}, and remind ${counted(people, 'person', 'people')} of it now, from whose entities nothing has come?`,
+      yes: people === 0 ? 'Do it' : 'Do it and remind them',
       values: { closes, shown: markOf(stands) },
     })
-    const confirmed = context.confirmed && !stale
-    const missed = await askBeforeCalling({ ...context, confirmed }, issue, change, asking, told)
+    const missed = await askBeforeCalling(context, issue, change, asking, told, stale)
     if (asksFirst(missed)) return missed
     const heard = await tellCalled(context, issue, await told(), reopened ? 'open' : 'later', (reader) =>
       reopened

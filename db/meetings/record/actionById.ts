@@ -2,7 +2,7 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { type ActionItem, actionRows } from './actionRows.ts'
 
-/** The action of a number as it stands, which nobody waits for; undefined where it was removed. */
+/** The action of a number as it stands, unlocked; undefined where it was removed. */
 export async function actionById(db: Db, id: number): Promise<ActionItem | undefined> {
   const [row] = await numbered(db, { id })
   return row?.status === 'removed' ? undefined : row

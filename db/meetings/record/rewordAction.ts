@@ -1,7 +1,7 @@
 import type { Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
-/** Lets an action say what is to be done in other words; whoever was reminded of it was reminded of it. */
+/** Lets an action say what is to be done in other words; whoever was reminded of it is not reminded again. */
 export async function rewordAction(trx: Trx, id: number, what: string, now: Date): Promise<void> {
   await reword(trx, { id, what, now })
 }

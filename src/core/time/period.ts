@@ -1,4 +1,5 @@
 import { orUserError, UserError } from '../errors.ts'
+import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import {
   addDays,
@@ -77,7 +78,7 @@ function withMonthsJoined(text: string): string {
   return text.replace(
     /^(\p{L}{3,12})\.? (\p{L}{3,12})(?=\.?(?: \d{4})?$)/u,
     (whole, first: string, last: string) =>
-      [first, last].every((word) => meaningsOf(word).month !== undefined) ? `${first}-${last}` : whole,
+      [first, last].every((word) => meaningsOf(fold(word)).month !== undefined) ? `${first}-${last}` : whole,
   )
 }
 

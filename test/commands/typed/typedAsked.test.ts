@@ -134,7 +134,7 @@ test('a command that would be refused is not offered; the help on it is', async 
 })
 
 test('no word is a file: who asks to import the list is asked for it', async () => {
-  const reply = await here.say(secretariat, 'import the list')
+  const reply = await here.say(secretariat, 'import the new table')
   const [only] = buttonsOf(reply.answer.message)
   expect(only).toMatchObject({ command: 'directory import', values: {}, ask: true })
   expect((await here.say(secretariat, 'import members.csv')).outcome).toBe('refused')

@@ -26,6 +26,12 @@ export const byTitle: readonly PatternLine[] = [
   ],
   ['when did … last (meet|convene|get together)', 'meeting show last …'],
   ['when did … meet [the] last [time]', 'meeting show last …'],
+  ['M# is (on|at) …', 'meeting show #'],
+  ['(was|has) M# [been] (cancelled|canceled|called off|moved|postponed|changed)', 'meeting show #'],
+  [
+    '(why|when|by whom) (was|is|has) M# [been] (cancelled|canceled|called off|moved|postponed|changed)',
+    'meeting history #',
+  ],
   ['when did we last (meet|convene|get together)', 'meeting show last'],
   ['when did we meet [the] last [time]', 'meeting show last'],
   ['when (was|did) [the|our] last (meeting|call|session) [take place]', 'meeting show last'],
@@ -138,17 +144,14 @@ export const meetingsTold: readonly PatternLine[] = [
   ['we object [to it|to this|to that|to the text]', 'meeting silence list | meeting silence break'],
   ['(let us|let’s) vote [on it|on this|on that|now]', 'meeting propose | meeting poll vote'],
   ['put (it|this|that) to [the|a] vote', 'meeting propose | meeting poll open'],
+  ['A# should (say|read) …', 'meeting action edit # what:"…"'],
+  ['is the … (done|finished|completed) [yet|already]', 'meeting action list'],
   // Minutes have nobody who approves them.
   [
     '(approve|adopt|agree (on|to|with)|sign off [on]|accept|confirm) [the] minutes (of|from|for) M#',
     'meeting minutes #',
   ],
   ['M# was (cancelled|canceled|called off)', 'meeting show # | meeting cancel #'],
-  ['M# is (on|at) …', 'meeting show # | meeting move # start:"…"'],
-  [
-    '(was|is|has) M# [been] (cancelled|canceled|called off|moved|postponed|changed)',
-    'meeting show # | meeting history #',
-  ],
   // Nobody answers for another entity.
   [
     "@ (cannot|can't|can not|will not|won't|is unable to|is not able to) (come|attend|join|make it|take part) [(to|at|in|for)] M#",

@@ -1,4 +1,5 @@
 import { UserError } from '../../../core/errors.ts'
+import { unasked } from '../../../core/language/prose.ts'
 import type { Button } from '../../../core/message.ts'
 
 /** A guess at what was meant that is for others to do. */
@@ -16,5 +17,5 @@ export function refusedGuess(
   const said = meant.startsWith('Without ')
     ? `${message} Without it:`
     : `You may mean ${meant}; nothing was done.`
-  return new UserError(`${said} ${why.message}`, { buttons: [...why.buttons, ...buttons] })
+  return new UserError(`${said} ${why.message}`, { buttons: [...why.buttons, ...buttons.map(unasked)] })
 }

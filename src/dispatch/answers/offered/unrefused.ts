@@ -118,10 +118,10 @@ export async function finalRefusal(
   { fields = {}, ...tried }: Pick<Trial, 'context' | 'trace'> & { readonly fields?: ReturnType<FieldsWith> },
 ): Promise<UserError | 'form' | undefined> {
   // A file that was typed as a word is chosen in the form.
-  const isLacking = Object.entries(command.options).some(
-    ([name, { required }]) => required && values[name] === undefined,
+  const wantsFile = Object.entries(command.options).some(
+    ([name, { kind, required }]) => kind === 'file' && required && values[name] === undefined,
   )
-  if (isLacking) return undefined
+  if (wantsFile) return undefined
   const refused = await whyRefused(command, async () => values, tried)
   if (refused && opensForm(refused, words)) return 'form'
   return refused && asksMore(refused, words) && isNear(refused, fields, command) ? undefined : refused

@@ -16,18 +16,18 @@ const toOpcw = (words: string) =>
 
 test('an action is put in other words, of which its owner hears what it said before, and by a press in those of before', async () => {
   const edited = await here.say(focal('interpol'), '/meeting action edit A1 what:"Send the draft"')
-  const again = await here.say(focal('interpol'), 'A1 should say send both drafts')
+  const again = await here.say(focal('interpol'), '/meeting action edit A1 what:"Send both drafts"')
   const late = await press(here, focal('interpol'), buttonNamed(edited, 'Undo: as before'))
   const undone = await press(here, focal('interpol'), buttonNamed(again, 'Undo: as before'))
   await here.turn('2026-12-01T12:00:00Z')
 
   expect(edited.text).toContain('Changed: A1 Send the draft (OPCW, due 10 Dec 2026).')
   expect(edited.text).toContain('It said: Send the daft')
-  expect(again.text).toContain('Changed: A1 send both drafts (OPCW')
-  expect(late.text).toContain('That was changed once more since. A1 says: send both drafts.')
+  expect(again.text).toContain('Changed: A1 Send both drafts (OPCW')
+  expect(late.text).toContain('That was changed once more since. A1 says: Send both drafts.')
   expect(undone.text).toContain('Changed: A1 Send the draft (OPCW')
-  expect(toOpcw('it said: Send the daft')).toHaveLength(1)
-  expect(toOpcw('changed what A1')).toHaveLength(3)
+  expect(toOpcw('in other words; it said “Send the daft”.')).toHaveLength(1)
+  expect(toOpcw('in other words')).toHaveLength(3)
   expect((await here.say(focal('interpol'), '/meeting history M1')).text).toContain('it said: Send the daft')
 })
 
@@ -53,4 +53,22 @@ test('words that it says already, those of another action, of one that is done, 
   expect(twin.text).toContain('says so already; nothing was changed.')
   expect(stranger.text).toContain('its owner and the members of the group may change it.')
   expect(done.text).toContain('A1 is done and belongs to the record; reopen it first.')
+})
+
+test.each(['done', 'to Friday', 'because it is wrong'])(
+  'words that go on with a sentence are asked about before they are all that an action says: %s',
+  async (words) => {
+    const asked = await here.say(focal('interpol'), `/meeting action edit A1 what:"${words}"`)
+    const stands = await here.say(focal('interpol'), '/meeting action list wg:ETCIP')
+
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain(`Nothing is changed yet. “${words}” would be all that A1 says.`)
+    expect(stands.text).toContain('Send the daft')
+  },
+)
+
+test('another case or accent is another text', async () => {
+  const edited = await here.say(focal('interpol'), '/meeting action edit A1 what:"Send The Daft!"')
+
+  expect(edited.text).toContain('Changed: A1 Send The Daft!')
 })

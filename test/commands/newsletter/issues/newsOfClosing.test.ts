@@ -20,6 +20,7 @@ test('another closing day, and a closing before it, shows first whom of those ca
   const stale = await press(here, secretariat, buttonNamed(later, 'Do it and remind them'))
   const longer = await sayIt(here, secretariat, '/newsletter extend +3 weeks')
   const changed = told('now takes updates until Mon 1 Feb 2027')
+  const early = await press(here, secretariat, buttonNamed(asked, 'Do it and remind them'))
   await sayIt(here, focal('who'), '/newsletter pass')
   const closing = await here.say(secretariat, '/newsletter close')
   await goAhead(here, secretariat, closing)
@@ -42,6 +43,8 @@ test('another closing day, and a closing before it, shows first whom of those ca
   expect(stale.text).toMatch(
     /^It was changed since you were asked: it closes Mon 11 Jan 2027.* now\. Let No\. 1.* until Fri 29 Jan 2027/,
   )
+  // Whoever shortens it meanwhile is asked as well, though nobody new is called by that.
+  expect([early.outcome, early.text]).toEqual(['asked', expect.stringContaining('it closes Mon 1 Feb 2027')])
   expect(changed).toBeGreaterThan(20)
   expect(closing.text).toContain('This is about to write to 44 people.')
   expect(closed).toBe(44)

@@ -3,6 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import { buttonNamed, press, sayIt } from '../../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
+const room = { platform: 'terminal', tenant: 'local', channel: '#etcip', private: false } as const
+
 let here: World
 afterEach(() => here.end())
 
@@ -49,4 +51,21 @@ test('a yes to another time of a group’s reminder is asked anew where somebody
   expect(again.text).toContain('It was changed since you were asked: R1 comes Tue 24 Nov 2026, 10:00')
   expect(again.text).toContain('Bring the signed papers')
   expect(done.text).toMatch(/R1 comes Tue 24 Nov 2026, 12:00.*: Bring the signed papers/)
+})
+
+test('and so it is where the group has a room by then, so that nobody is written to in person', async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 5 })
+  await here.say(
+    focal('interpol'),
+    '/reminder add "Bring the papers" at:"tomorrow 10:00" for:ETCIP confirm:yes',
+  )
+  const asked = await here.say(focal('interpol'), '/reminder edit R1 at:"tomorrow 12:00"')
+  await sayIt(here, secretariat, '/reminder edit R1 text:"Bring the signed papers"')
+  await here.say(focal('interpol'), '/wg bind ETCIP', { place: room })
+  const again = await press(here, focal('interpol'), buttonNamed(asked, 'Change the reminder'))
+
+  expect([again.outcome, again.text]).toEqual([
+    'asked',
+    expect.stringMatching(/^Remind ETCIP Tue 24 Nov 2026, 12:00.*, in 1 room: Bring the signed papers/),
+  ])
 })
