@@ -1,7 +1,7 @@
 import type { Update } from '../../../db/newsletter/updates.ts'
 import { orUserError } from '../../../src/core/errors.ts'
+import { isFragment, where } from '../../../src/core/language/telling/fragment.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
-import { isFragment, where } from '../../../src/core/text/fragment.ts'
 import { readSection, sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Context, Question } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'

@@ -12,7 +12,7 @@ interface TimeQuery {
   /** The meetings that begin from this instant on, and before the other. */
   readonly from: Date
   readonly before: Date
-  /** Only those to which this person is invited; null for all. */
+  /** Only those to which this person is invited, and of the past those of their groups too; null for all. */
   readonly personId: number | null
   readonly limit: number
 }
@@ -33,6 +33,15 @@ const within = variants(({ order }: { readonly order: 'asc' | 'desc' }) =>
       .selectFrom('workingGroups as w')
       .where(({ ref }) => sql<boolean>`${fold(ref('w.acronym'))} = ${word}`)
       .select('w.id')
+    const own = db
+      .selectFrom('roles as r')
+      .innerJoin('people as p', (join) =>
+        join.on(({ eb, or, ref }) =>
+          or([eb('r.personId', '=', ref('p.id')), eb('r.entityId', '=', ref('p.entityId'))]),
+        ),
+      )
+      .where('p.id', '=', given.personId)
+      .select('r.groupId')
     return meetingRows(db)
       .where('m.status', '<>', 'cancelled')
       .where('m.startsAt', '>=', given.from)
@@ -40,7 +49,7 @@ const within = variants(({ order }: { readonly order: 'asc' | 'desc' }) =>
       .where(({ or, ref }) =>
         or([holdsWords(ref('m.title'), given.words), overlaps(ref('m.groups'), sql`array(${group})`)]),
       )
-      .where(({ or, exists, selectFrom }) =>
+      .where(({ or, exists, ref, selectFrom }) =>
         or([
           sql<boolean>`${given.personId}::int is null`,
           exists(
@@ -49,6 +58,8 @@ const within = variants(({ order }: { readonly order: 'asc' | 'desc' }) =>
               .whereRef('i.meetingId', '=', 'm.id')
               .where('i.personId', '=', given.personId),
           ),
+          // What was recorded afterwards had no invitations.
+          ...(order === 'desc' ? [overlaps(ref('m.groups'), sql`array(${own})`)] : []),
         ]),
       )
       .orderBy('m.startsAt', order)

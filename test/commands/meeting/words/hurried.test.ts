@@ -41,6 +41,13 @@ describe('a meeting is named as people name it', () => {
     expect(await shown('next ETCIP')).toBe('M2')
   })
 
+  test('the last one is also one of their groups that was recorded without invitations, and no other’s', async () => {
+    await say(chair, '/meeting schedule "Old call" wg:ETCIP start:"3 Nov 2026 15:00" held:yes confirm:yes')
+
+    expect(await say(member, 'when did we last meet')).toContain('M1 Old call')
+    expect(await say(focal('ilo'), 'when did we last meet')).toMatch(/^No meeting of yours was held/)
+  })
+
   test('several of one month are offered with their days, and a word that is no time names nothing', async () => {
     await schedule('Call', '4 Dec 2026 15:00')
     await schedule('Call', '18 Dec 2026 15:00')
