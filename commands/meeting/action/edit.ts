@@ -3,12 +3,13 @@ import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import { lockAction, ownersOf } from '../../../db/meetings/record/actions.ts'
 import { rewordAction } from '../../../db/meetings/record/rewordAction.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { goesOn } from '../../../src/core/language/telling/fragment.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten, stopAfter } from '../../../src/core/text/text.ts'
-import { command, found, type Question } from '../../define.ts'
+import { readDay } from '../../../src/core/time/typedDay.ts'
+import { type Context, command, found, type Question } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
@@ -30,7 +31,7 @@ export const editAction = command({
   audience: 'room',
   changes: true,
   mayAsk: true,
-  asksWhen: 'where the words go on with a sentence, or are but one or two',
+  asksWhen: 'where the words go on with a sentence, or are but one',
   examples: ['/meeting action edit A1 what:"Circulate the second draft"'],
   async present({ db, caller }, { action: id }) {
     const action = await actionById(db, id)
@@ -45,7 +46,8 @@ export const editAction = command({
     const stands = `A${id} says: ${before.what}${stopAfter(before.what)}`
     refuseOverruled(undoes, before.what, stands)
     const undo = undoesOf(what, before.what, stands)
-    if (!context.confirmed && undoes === undefined && isDoubtful(what)) return askWhether(before, what)
+    if (!context.confirmed && undoes === undefined && goesOn(what.trim().replace(/[.!?]$/, '')))
+      return askWhether(context, before, what)
     await refuseTwin(context, { ...before, what })
     const owners = await ownersOf(db, id, now)
     await rewordAction(db, id, what, now)
@@ -72,25 +74,24 @@ export const editAction = command({
   },
 })
 
-/** Whether words are no whole thing to do: `to Friday`, `done`, `because it is wrong`. */
-function isDoubtful(what: string): boolean {
-  const words = what.trim().replace(/[.!?]$/, '')
-  return words.split(/\s+/).length < 3 || goesOn(words)
-}
-
-/** Asks whether words that may be the rest of a sentence are what is to be done. */
-function askWhether({ id }: Pick<ActionItem, 'id'>, what: string): Question {
+/** Asks whether words that may be the rest of a sentence are what is to be done: `to Friday`, `done`, `because it is wrong`. */
+function askWhether({ now, zone }: Context, { id }: Pick<ActionItem, 'id'>, what: string): Question {
   const action = `A${id}`
   const due = what.trim().replace(/^(?:to|by|until|till|for|due) /i, '')
+  const isDay = !(orUserError(() => readDay(due, { now, zone })) instanceof UserError)
+  const meant = [
+    ...(isDay
+      ? [button(`Due: ${shorten(due, 30)}`, 'meeting action hand-over', { action, owner: 'same', due })]
+      : []),
+    ...(/^(?:is )?(?:done|finished|completed|ready)$/i.test(what.trim())
+      ? [button('It is done', 'meeting action done', { action })]
+      : []),
+  ]
   return {
     kind: 'question',
     message: message(
       rich`Nothing is changed yet. “${what}” would be all that ${action} says.`,
-      block.buttons(
-        /^(?:is )?(?:done|finished|completed|ready)$/i.test(what.trim())
-          ? button('It is done', 'meeting action done', { action })
-          : button(`Due: ${shorten(due, 30)}`, 'meeting action hand-over', { action, owner: 'same', due }),
-      ),
+      meant.length > 0 ? block.buttons(...meant) : undefined,
     ),
     yes: 'That is to be done',
     values: {},

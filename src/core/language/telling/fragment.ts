@@ -10,9 +10,10 @@ const rest =
 /** Some scripts put no spaces between words. */
 const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{N}\p{P}\p{M}\s]+$/u
 
-/** Whether words go on with a sentence, or say where, why or what is to be done, rather than say something whole. */
+/** Whether words go on with a sentence, or say where, why or what is to be done, rather than say something whole; so does one word alone. */
 export function goesOn(words: string): boolean {
-  return spaced.test(words) && [where, order, why, rest].some((detail) => detail.test(words))
+  if (!spaced.test(words)) return false
+  return !/\s/.test(words.trim()) || [where, order, why, rest].some((detail) => detail.test(words))
 }
 
 /** Whether words that would replace a whole text may be a detail of it: `Regional`, `in Lima`, `because it is wrong`. */

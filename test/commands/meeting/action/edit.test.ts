@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { buttonNamed, press } from '../../../support/lines/pressed.ts'
+import { buttonsOf } from '../../../support/messages/shownMessage.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 let here: World
@@ -55,17 +56,33 @@ test('words that it says already, those of another action, of one that is done, 
   expect(done.text).toContain('A1 is done and belongs to the record; reopen it first.')
 })
 
-test.each(['done', 'to Friday', 'because it is wrong'])(
+test.each([
+  ['done', ['It is done']],
+  ['to Friday', ['Due: Friday']],
+  ['because it is wrong', []],
+])(
   'words that go on with a sentence are asked about before they are all that an action says: %s',
-  async (words) => {
+  async (words, offered) => {
     const asked = await here.say(focal('interpol'), `/meeting action edit A1 what:"${words}"`)
     const stands = await here.say(focal('interpol'), '/meeting action list wg:ETCIP')
 
     expect(asked.outcome).toBe('asked')
+    expect(buttonsOf(asked.answer.message).map(({ label }) => label)).toEqual([
+      ...offered,
+      'That is to be done',
+      'Change',
+    ])
     expect(asked.text).toContain(`Nothing is changed yet. “${words}” would be all that A1 says.`)
     expect(stands.text).toContain('Send the daft')
   },
 )
+
+test('a task in a script without spaces is one, and so is a short one', async () => {
+  for (const words of ['分发草案', 'Book venue'])
+    expect((await here.say(focal('interpol'), `/meeting action edit A1 what:"${words}"`)).text).toContain(
+      `Changed: A1 ${words}`,
+    )
+})
 
 test('another case or accent is another text', async () => {
   const edited = await here.say(focal('interpol'), '/meeting action edit A1 what:"Send The Daft!"')
