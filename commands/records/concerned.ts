@@ -87,7 +87,7 @@ export const concerned: Readonly<Record<string, Concerned>> = {
   'meeting end': sitting,
   'meeting hold': told('the rooms of the group, or its chairs where it has none'),
   'meeting action add': told('its owner'),
-  'meeting action edit': told('its owner'),
+  'meeting action edit': told('its owner, and whoever set it'),
   'meeting action remove': told('its owner, and whoever set it'),
   'meeting action done': told('its owner'),
   'meeting action hand-over': told('its owner from now on, and its owner until now'),

@@ -10,11 +10,13 @@ import { option, required } from '../../../src/core/option.ts'
 import { shorten, stopAfter } from '../../../src/core/text/text.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
+import { byWhom } from '../../records/byWhom.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { mayChangeAction, refuseStranger } from './owner.ts'
-import { tellOfAction } from './tellOfAction.ts'
+import { tellConcerned } from './tellConcerned.ts'
+import { actionButtons } from './tellOwners.ts'
 import { refuseTwin } from './twin.ts'
 
 export const editAction = command({
@@ -38,7 +40,7 @@ export const editAction = command({
     return action && mayChangeAction(caller, action) ? { what: action.what } : {}
   },
   async run(context, { action: id, what, undoes }) {
-    const { db, now } = context
+    const { db, now, caller } = context
     const before = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, before)
     if (before.status === 'done')
@@ -50,7 +52,7 @@ export const editAction = command({
       return askWhether(context, before, what)
     await refuseTwin(context, { ...before, what })
     const owners = await ownersOf(db, id, now)
-    await rewordAction(db, id, what, now)
+    const setter = await rewordAction(db, id, what, now)
     const after = found(await lockAction(db, id), `action A${id}`)
     context.about(`meeting:${after.meetingId}`)
     await noteInHistory(
@@ -61,7 +63,15 @@ export const editAction = command({
     return message(
       rich`Changed: ${actionLine(after)}.`,
       block.text(`It said: ${before.what}`),
-      tellOfAction(context, after, { owners, news: { kind: 'text', from: before.what } }),
+      tellConcerned(
+        context,
+        { action: after, owners, setter, news: 'reworded' },
+        message(
+          rich`${byWhom(caller, after.groupIds)} put the action A${id} in other words: “${what}”. It said “${before.what}”.`,
+          block.text(`Is that wrong? Speak to ${caller.name}.`),
+          actionButtons(after, owners.length > 1),
+        ),
+      ),
       block.buttons(
         button('Undo: as before', 'meeting action edit', {
           action: `A${id}`,

@@ -1,10 +1,8 @@
-import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import { lockAction, ownersOf } from '../../../db/meetings/record/actions.ts'
 import { lockRemovedAction, setActionRemoved } from '../../../db/meetings/record/removedActions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { eachTime } from '../../../src/core/feature/notice.ts'
-import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
@@ -12,6 +10,7 @@ import { byWhom } from '../../records/byWhom.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseStranger } from './owner.ts'
+import { tellConcerned } from './tellConcerned.ts'
 import { actionButtons } from './tellOwners.ts'
 import { refuseTwin } from './twin.ts'
 
@@ -81,44 +80,4 @@ async function putBack(context: Context, id: number): Promise<Message> {
     told,
     block.buttons(button('Undo: remove it', 'meeting action remove', { action: `A${id}` })),
   )
-}
-
-interface Concerned {
-  readonly action: ActionItem
-  readonly owners: readonly number[]
-  readonly setter: number | undefined
-  readonly news: 'removed' | 'put-back'
-}
-
-/** Tells those who own an action and whoever set it, the caller apart; says to the caller who is told. */
-function tellConcerned(
-  { caller, notify }: Context,
-  { action, owners, setter, news }: Concerned,
-  notice: Message,
-): Block | undefined {
-  const people = [...new Set(setter === undefined ? owners : [...owners, setter])].filter(
-    (personId) => personId !== caller.personId,
-  )
-  notify(
-    people.map((personId) => ({
-      key: `action-${news}:${action.id}:${eachTime}:${personId}`,
-      personId,
-      kind: 'action',
-      subject: `meeting:${action.meetingId}`,
-      message: notice,
-    })),
-  )
-  return whoIsTold(people, owners, setter)
-}
-
-function whoIsTold(
-  people: readonly number[],
-  owners: readonly number[],
-  setter: number | undefined,
-): Block | undefined {
-  const owner = people.some((one) => owners.includes(one))
-  const other = setter !== undefined && people.includes(setter) && !owners.includes(setter)
-  if (owner && other) return block.text('Its owner and whoever set it are told.')
-  if (other) return block.text('Whoever set it is told.')
-  return owner ? block.text('Its owner is told.') : undefined
 }

@@ -1,5 +1,4 @@
 import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
-import { eachTime } from '../../../src/core/feature/notice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Block, block, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -14,7 +13,6 @@ export type ActionNews =
   | { readonly kind: 'done'; readonly note: string | undefined }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'due'; readonly from: Day | null }
-  | { readonly kind: 'text'; readonly from: string }
 
 /** Tells those who own an action what somebody else did with it; says to the caller that they are told. */
 export function tellOfAction(
@@ -23,12 +21,10 @@ export function tellOfAction(
   { owners, news }: { readonly owners: readonly number[]; readonly news: ActionNews },
 ): Block | undefined {
   const people = othersOf(context, owners)
-  const { id } = action
-  // Other words are no new turn, after which one would be reminded again.
-  const turn = news.kind === 'text' ? eachTime : action.turns
+  const { id, turns } = action
   context.notify(
     people.map((personId) => ({
-      key: `action-${news.kind}:${id}:${turn}:${news.kind}:${personId}`,
+      key: `action-${news.kind}:${id}:${turns}:${news.kind}:${personId}`,
       personId,
       // A notice of the kind `action` loses its buttons once the action is done, which is what this one is about.
       kind: news.kind === 'done' ? 'action-changed' : 'action',
@@ -94,8 +90,6 @@ function newsWords({ caller }: Context, action: ActionItem, news: ActionNews): R
       return rich`${by} marked ${it} as done${news.note === undefined ? '' : `: ${news.note}`}.`
     case 'reopened':
       return rich`${by} opened ${it} again: it is not done after all${action.dueOn === null ? '' : ` and is due ${formatDay(action.dueOn)}`}.`
-    case 'text':
-      return rich`${by} put ${it} in other words; it said “${news.from}”.`
     case 'due':
       if (action.dueOn === null) return rich`${by} took the due day of ${it} away.`
       return news.from === null

@@ -50,7 +50,7 @@ export const toldLines: readonly ToldLine[] = [
   [interpol, '/meeting action hand-over A2 owner:CTED', [cted, unodc]],
   [cted, '/meeting action done A2', []],
   [interpol, '/meeting action done A2 reopen:yes', [cted]],
-  [secretariat, '/meeting action edit A2 what:"Circulate the draft"', [cted]],
+  [secretariat, '/meeting action edit A2 what:"Circulate the draft"', [cted, interpol]],
   [secretariat, '/meeting action remove A2', [cted, interpol]],
   [secretariat, '/meeting poll extend P1 until:"2 Dec 10:00"', 25],
   [who, `/meeting rsvp M1 no delegate:${colleague}`, [colleague]],

@@ -144,7 +144,10 @@ export const meetingsTold: readonly PatternLine[] = [
   ['we object [to it|to this|to that|to the text]', 'meeting silence list | meeting silence break'],
   ['(let us|let’s) vote [on it|on this|on that|now]', 'meeting propose | meeting poll vote'],
   ['put (it|this|that) to [the|a] vote', 'meeting propose | meeting poll open'],
-  ['A# should (say|read) …', 'meeting action edit # what:"…"'],
+  [
+    '(A# should (say|read)|(correct|change|reword|rephrase) [the] [action] A# to) …',
+    'meeting action edit # what:"…"',
+  ],
   ['is the … (done|finished|completed) [yet|already]', 'meeting action list'],
   // Minutes have nobody who approves them.
   [

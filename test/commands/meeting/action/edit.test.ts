@@ -27,9 +27,20 @@ test('an action is put in other words, of which its owner hears what it said bef
   expect(again.text).toContain('Changed: A1 Send both drafts (OPCW')
   expect(late.text).toContain('That was changed once more since. A1 says: Send both drafts.')
   expect(undone.text).toContain('Changed: A1 Send the draft (OPCW')
-  expect(toOpcw('in other words; it said “Send the daft”.')).toHaveLength(1)
+  expect(toOpcw('in other words: “Send the draft”. It said “Send the daft”.')).toHaveLength(1)
   expect(toOpcw('in other words')).toHaveLength(3)
   expect((await here.say(focal('interpol'), '/meeting history M1')).text).toContain('it said: Send the daft')
+})
+
+test('whoever set it hears of it where its owner puts it in other words', async () => {
+  const edited = await here.say(focal('opcw'), '/meeting action edit A1 what:"Send a summary"')
+  await here.turn('2026-12-01T12:00:00Z')
+
+  expect(edited.text).toContain('Whoever set it is told.')
+  const heard = here.delivered.filter(
+    ({ to, text }) => to === focal('interpol') && text.includes('It said “Send the daft”.'),
+  )
+  expect(heard).toHaveLength(1)
 })
 
 test('whoever was reminded of it is not reminded again for other words, and later in those', async () => {

@@ -36,7 +36,8 @@ test('whoever sees a reminder of a group in their list, and does not lead it, is
   )
 })
 
-test('a yes to another time of a group’s reminder is asked anew where somebody has changed it meanwhile', async () => {
+/** A question about another time of a group's reminder, which somebody gives another text before it is answered. */
+async function askedAndChanged() {
   here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 5 })
   await here.say(
     focal('interpol'),
@@ -44,6 +45,11 @@ test('a yes to another time of a group’s reminder is asked anew where somebody
   )
   const asked = await here.say(focal('interpol'), '/reminder edit R1 at:"tomorrow 12:00"')
   await sayIt(here, secretariat, '/reminder edit R1 text:"Bring the signed papers"')
+  return asked
+}
+
+test('a yes to another time of a group’s reminder is asked anew where somebody has changed it meanwhile', async () => {
+  const asked = await askedAndChanged()
   const again = await press(here, focal('interpol'), buttonNamed(asked, 'Change the reminder'))
   const done = await press(here, focal('interpol'), buttonNamed(again, 'Change the reminder'))
 
@@ -54,13 +60,7 @@ test('a yes to another time of a group’s reminder is asked anew where somebody
 })
 
 test('and so it is where the group has a room by then, so that nobody is written to in person', async () => {
-  here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 5 })
-  await here.say(
-    focal('interpol'),
-    '/reminder add "Bring the papers" at:"tomorrow 10:00" for:ETCIP confirm:yes',
-  )
-  const asked = await here.say(focal('interpol'), '/reminder edit R1 at:"tomorrow 12:00"')
-  await sayIt(here, secretariat, '/reminder edit R1 text:"Bring the signed papers"')
+  const asked = await askedAndChanged()
   await here.say(focal('interpol'), '/wg bind ETCIP', { place: room })
   const again = await press(here, focal('interpol'), buttonNamed(asked, 'Change the reminder'))
 

@@ -71,6 +71,7 @@ test.each([
   ['U1 and U2 are the same', ['update merge', { update: 'U1', into: 'U2' }]],
   ['call me Maria', ['profile edit', {}]],
   ['A1 should say send both drafts', ['meeting action edit', { action: 'A1', what: 'send both drafts' }]],
+  ['correct A1 to Send both drafts', ['meeting action edit', { action: 'A1', what: 'Send both drafts' }]],
   ['I now work for OCHA', ['directory wrong', { record: 'me', what: 'I now work for OCHA' }]],
   [
     'my email has changed to x@y.org',
