@@ -26,7 +26,8 @@ export function backtrackingText({ prefix, part, suffix }: Pump, length: number)
 
 /**
  * The pumps over which a reader takes more than its time: `limitMs` for a text of `length` units, and no more than eight
- * times as long as for a quarter of it. What a reader raises is an answer as well.
+ * times as long as for a quarter of it, twice over: a text that outgrows a room of the engine's memory is dearer from
+ * there on, but only once. What a reader raises is an answer as well.
  */
 export function slowTexts(
   read: (text: string) => unknown,
@@ -34,16 +35,16 @@ export function slowTexts(
   limitMs: number,
 ): readonly string[] {
   return backtrackingTexts.flatMap((pump) => {
-    const text = backtrackingText(pump, length)
-    const first = fastest(read, text, 1)
+    const times = (of: number, tries: number) =>
+      triesMs(read, backtrackingText(pump, Math.round(length / of)), tries)
+    const first = least(times(1, 1))
     // The shorter text costs nothing where the longer one is not slow at all.
     if (first <= limitMs / 32) return []
-    const part = backtrackingText(pump, length / 4)
-    const quarter = fastest(read, part, 1)
-    if (!tooLong(first, quarter, limitMs)) return []
+    if (!tooLong(first, median(times(4, 1)), limitMs)) return []
     // Once more, since the engine may have been busy with the code itself.
-    const whole = fastest(read, text, 5)
-    if (!tooLong(whole, fastest(read, part, 3), limitMs)) return []
+    const [whole, quarter] = [least(times(1, 5)), median(times(4, 5))]
+    if (!tooLong(whole, quarter, limitMs)) return []
+    if (whole <= limitMs && whole <= median(times(16, 5)) * 64) return []
     return [`${JSON.stringify(pump)}: ${whole.toFixed(1)} ms, a quarter of it ${quarter.toFixed(1)} ms`]
   })
 }
@@ -61,15 +62,22 @@ function attempt(read: (text: string) => unknown, text: string): void {
   }
 }
 
-/** Milliseconds of the processor for this thread, the least of some tries: what else the machine does is not counted. */
-function fastest(read: (text: string) => unknown, text: string, tries: number): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let n = 0; n < tries; n++) {
+/** What each try takes, in milliseconds of the processor for this thread: what else the machine does is not counted. */
+function triesMs(read: (text: string) => unknown, text: string, tries: number): readonly number[] {
+  return Array.from({ length: tries }, () => {
     const start = processorMs()
     attempt(read, text)
-    least = Math.min(least, processorMs() - start)
-  }
-  return least
+    return processorMs() - start
+  })
+}
+
+function least(times: readonly number[]): number {
+  return Math.min(...times)
+}
+
+/** What one of them says too little, as the clock now and then does on a busy machine, does not count. */
+function median(times: readonly number[]): number {
+  return times.toSorted((low, high) => low - high)[Math.floor(times.length / 2)] ?? 0
 }
 
 const nobodyWakes = new Int32Array(new SharedArrayBuffer(4))
