@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { WebSocket, WebSocketServer } from 'ws'
 
 import { createFaults, type Faults, type Mishap, type Reply } from '../faults/callFaults.ts'
+import { patientAnswerMs } from '../runner/answerWaits.ts'
 import { type Json, object, unique } from './payloads.ts'
 
 /** What shall go wrong with a call. */
@@ -64,7 +65,7 @@ export interface Extra {
   readonly accepts_response_payload?: boolean
   readonly retry_attempt?: number
   readonly retry_reason?: string
-  /** How long the acknowledgement is waited for: 3 s, as Slack does. */
+  /** How long the acknowledgement is waited for: longer than Slack’s three seconds unless told. */
   readonly timeoutMs?: number
   /** Which of the open connections, counted from 0. */
   readonly on?: number
@@ -160,7 +161,7 @@ export function createSockets(server: Server, faults: Faults<string, Fault>, ori
       while (usable().length < count) await new Promise((resolve) => setTimeout(resolve, 10))
     },
     send(type, payload, extra = {}) {
-      const { timeoutMs = 3_000 } = extra
+      const { timeoutMs = patientAnswerMs } = extra
       return new Promise<Ack>((resolve, reject) => {
         const id = sendWithoutWaiting(type, payload, extra)
         const late = setTimeout(

@@ -45,21 +45,22 @@ describe('a mention', () => {
   })
 })
 
-test('sixty mentions at once in one channel are each acknowledged in the three seconds that Slack waits, and all answered once', async () => {
-  const here = await slackWorld({}, { timings: { answerMs: 500 } })
+test('sixty mentions at once in one channel are each acknowledged before their answers are told, and all answered once', async () => {
+  const here = await slackWorld({}, { timings: { answerMs: 500, eventMs: 120_000 } })
   here.far.addChannel('T1', { id: 'C1', name: 'working-group', members: ['UBOT1', users.cted] })
   const threads = Array.from({ length: 60 }, (_, index) => `17300000${10 + index}.000100`)
   const asked = threads.map(async (thread_ts) => {
-    const sent = performance.now()
     const said = { text: '<@UBOT1> meeting list', user: users.cted, thread_ts }
     const { status } = await here.tell('app_mention', said, { user: users.cted })
-    return { status, ms: performance.now() - sent }
+    return status
   })
-  const answered = await Promise.all(asked)
+  const acknowledged = await Promise.all(asked)
   const answeredIn = () => here.far.messages.map(({ args }) => String(args['thread_ts'])).sort()
+  const answeredByThen = answeredIn().length
 
-  expect(answered.map(({ status }) => status)).toEqual(Array.from(answered, () => 200))
-  expect(Math.max(...answered.map(({ ms }) => ms))).toBeLessThan(3_000)
+  expect(acknowledged).toEqual(Array.from(threads, () => 200))
+  // Had an acknowledgement waited for its answer, all of them were there.
+  expect(answeredByThen).toBeLessThan(30)
   await expect.poll(answeredIn, { timeout: 100_000, interval: 500 }).toHaveLength(60)
   await here.adapter.stop()
   expect(answeredIn()).toEqual(threads)

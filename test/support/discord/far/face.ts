@@ -35,6 +35,8 @@ export interface FarSide extends Directory {
   readonly clock: Clock
   /** Without the version. */
   readonly apiUrl: string
+  /** For how long it waits for a first answer. */
+  readonly waitsMs: number
   readonly calls: Call[]
   /** What stands, the oldest first; what was deleted is gone. */
   readonly messages: Posted[]

@@ -28,7 +28,7 @@ export interface FarSideOptions {
   readonly clock?: Clock
   /** For how many minutes the same nonce makes no second message; 5 unless told. */
   readonly nonceMinutes?: number
-  /** For how long a first answer is waited for, by the machine’s clock; as long as Discord does unless told. */
+  /** For how long a first answer is waited for; as long as Discord does unless told. */
   readonly waitsMs?: number
 }
 
@@ -68,7 +68,7 @@ export async function startFarSide({
 
   const far: FarSide = {
     ...directory,
-    ...{ clock, apiUrl: `http://${host}/api`, calls: [], messages, events, commands, problems },
+    ...{ clock, waitsMs, apiUrl: `http://${host}/api`, calls: [], messages, events, commands, problems },
     ...{ modals: interactions.modals, interactions, gateway, mint, application },
     settings: (over = {}) => ({
       ...{ token: app.token, applicationId: app.id, publicKey: publicKeyOf(), apiUrl: far.apiUrl },

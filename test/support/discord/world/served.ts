@@ -1,5 +1,6 @@
 import { createDiscord } from '../../../../adapters/discord/index.ts'
 import type { TestDatabase } from '../../database.ts'
+import { patientAnswerMs } from '../../runner/answerWaits.ts'
 import { until } from '../../runner/until.ts'
 import { type Served, serveWith, workOffAhead } from '../../served.ts'
 import { app } from '../far/defaults.ts'
@@ -40,9 +41,12 @@ export async function serve(
   return served
 }
 
-/** A fake Discord on the machine’s own clock, in which the sample’s people have linked accounts. */
+/**
+ * A fake Discord on the machine’s own clock, in which the sample’s people have linked accounts. It waits for a first
+ * answer longer than Discord does: a test that is about being in time looks at how long one took.
+ */
 export async function farSide(database: Pick<TestDatabase, 'store'>): Promise<FarSide> {
-  const far = await startFarSide()
+  const far = await startFarSide({ waitsMs: patientAnswerMs })
   populate(far)
   await linkPeople(database)
   return far

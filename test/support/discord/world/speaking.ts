@@ -80,8 +80,8 @@ export function bringing(far: FarSide, home: string | undefined): Speaking {
   return speaking
 }
 
-/** In milliseconds: after the first Discord takes no answer any more, after the second a test has waited enough. */
-const [firstAnswer, lateAnswer] = [3_200, 15_000]
+/** In milliseconds; a test has then waited enough for an answer that was put off. */
+const lateAnswerMs = 60_000
 
 /** Waits until there is an answer, and where it was put off until it is there. */
 async function answered(far: FarSide, interaction: Json): Promise<void> {
@@ -89,7 +89,7 @@ async function answered(far: FarSide, interaction: Json): Promise<void> {
   for (;;) {
     const { answeredWith, original } = far.interactions.find(String(interaction['id'])) ?? {}
     const waits = far.messages.some((one) => one.id === original && one.loading)
-    const most = answeredWith === undefined ? firstAnswer : lateAnswer
+    const most = answeredWith === undefined ? far.waitsMs + 200 : lateAnswerMs
     if ((answeredWith !== undefined && !waits) || performance.now() - began > most) return
     await sleep(5)
   }
