@@ -8,9 +8,9 @@ const files = testFiles()
 export default defineConfig({
   test: {
     // Whatever is waited for comes at once on a quiet machine; on a busy one it may take its time.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000, interval: 20 } },
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000, interval: 20 } },
     // The contract's tests wait more than they work.
     maxConcurrency: 8,
     // A second look would hide a test that only passes on what its first one left behind.

@@ -23,6 +23,7 @@ import { undo } from './undo.ts'
 export const profile = feature({
   name: 'profile',
   about: 'Your own settings: what is on record about you, time zone, working hours, linked accounts',
+  ofCaller: true,
   forms: { edit: ['Your record', 'Save'], timezone: ['Your time zone', 'Save'], language: ['Your languages', 'Save'], link: ['Link your account', 'Link'], away: ['Absence', 'Save'], absences: ['Absences', 'Show'], correct: ['Your last change', 'Change it'], confirm: ['Confirm an account', 'Confirm'], refuse: ['Refuse an account', 'Refuse'] }, // biome-ignore format: a table
   commands: [
     show,

@@ -91,6 +91,8 @@ export interface FeatureSpec {
   readonly quoted?: string
   /** What is said where the name of a person stands in place of an action: `/remind Anna to call`. */
   readonly nameInstead?: string
+  /** What it changes is the caller’s own, so that nothing said of somebody else asks for it. */
+  readonly ofCaller?: true
   /** The action offered by a button, not done, when the word after the feature names none: `/directory CTED`. */
   readonly offered?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */

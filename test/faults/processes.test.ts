@@ -51,7 +51,7 @@ describe('several processes on one server', () => {
 
     // What the dead one had fetched lies still; all else is the other's.
     await expect
-      .poll(async () => (await reminders(database))['queued'] ?? 0, { timeout: 30_000, interval: 100 })
+      .poll(async () => (await reminders(database))['queued'] ?? 0, { interval: 100 })
       .toBeLessThanOrEqual(25)
     // When it has been silent for long enough, that comes back too.
     const later = await world({ database, now: '2026-12-07T14:50:00Z' })

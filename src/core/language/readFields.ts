@@ -147,7 +147,7 @@ function refuseNameAfterQuote(options: Options, name: string, raw: string, where
   throw noOption(word, where)
 }
 
-function noOption(word: string, { usage, elsewhere }: RefusalContext): UserError {
+export function noOption(word: string, { usage, elsewhere }: RefusalContext): UserError {
   return new UnknownOption(word, `There is no option “${word}:”. ${elsewhere(fold(word))}Usage: ${usage}`)
 }
 

@@ -9,6 +9,7 @@ import { lineOfMail } from './mailed/lineOfMail.ts'
 import { namedFeature, refuseTableOrDuty, refuseTold } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
 import { plannedBehind } from './offers/plannedBehind.ts'
+import { readComplete } from './offers/readComplete.ts'
 import { likelyBehind, sentenceBehind, sentenceOfAction } from './offers/sentenceBehind.ts'
 import { isPerson, mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { ambiguous } from './offers/whichCommand.ts'
@@ -16,7 +17,6 @@ import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, proseButtons, toldButtons } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './readAction.ts'
-import { readFieldsTold } from './readFields.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, nameIn, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
@@ -191,7 +191,7 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedL
   refuseBareName(spec.options, rest, `/${commandWords(feature, spec)}`)
   try {
     const { line, named } = withColons(spec.options, rest)
-    const { fields, taken } = readFieldsTold(spec.options, line, whereIn(feature, spec))
+    const { fields, taken } = readComplete(spec.options, line, whereIn(feature, spec))
     const told = [...named, ...taken]
     return { kind: 'command', feature, command: spec, fields, confirmed, named: told, asItStands: whole }
   } catch (error) {

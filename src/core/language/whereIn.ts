@@ -27,6 +27,8 @@ export function whereIn(feature: FeatureSpec, command: CommandSpec): RefusalCont
       const called = others((other) => other.group === undefined && fold(other.name) === word)
       if (called.includes(`/${commandWords(feature, command)}`)) return 'Its value is typed without a name. '
       if (called.length > 0) return `It is set by ${list(called)}. `
+      if (command.group !== word && feature.commands.some(({ group }) => group === word))
+        return `For that there is /${feature.name} ${word}. `
       const chosen = others(({ options }) =>
         Object.values(options).some(({ choices }) => choices?.some((choice) => fold(choice) === word)),
       )

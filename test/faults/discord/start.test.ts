@@ -118,8 +118,7 @@ describe('a start that is right', () => {
   test('is one without Discord to be had, which is looked for again', async () => {
     const away = await startProxy(far.apiUrl, { open: false })
     const program = await serve(database, { apiUrl: away.url.replace(/\/$/, '') }, { reachable: false })
-    const logged = (words: string) =>
-      expect.poll(() => program.errors.join(''), { timeout: 30_000 }).toContain(words)
+    const logged = (words: string) => expect.poll(() => program.errors.join('')).toContain(words)
     await logged('failed to look up the application in Discord')
     await logged('the commands could not be registered in Discord')
     expect(far.calls).toEqual([])

@@ -117,7 +117,7 @@ describe('Postgres that cannot be reached', () => {
     const queued = await waiting()
     // All are given back, to come later.
     await expect
-      .poll(async () => [await inJobs('active'), await inJobs('created')], { timeout: 30_000, interval: 10 })
+      .poll(async () => [await inJobs('active'), await inJobs('created')], { interval: 10 })
       .toEqual([0, queued])
     proxy.cut()
     far.clear()
@@ -126,7 +126,7 @@ describe('Postgres that cannot be reached', () => {
     const saidMeanwhile = far.messages.length
     proxy.restore()
     await expect.poll(() => readiness(program)).toBe(200)
-    await expect.poll(waiting, { timeout: 30_000, interval: 200 }).toBe(0)
+    await expect.poll(waiting, { interval: 200 }).toBe(0)
 
     expect(before).toBe(200)
     expect(queued).toBeGreaterThan(3)

@@ -42,14 +42,14 @@ describe('a process that is killed while it delivers', () => {
     for (const wg of ['ETCIP', 'PCVE', 'RMME', 'NARS', 'BMLE']) {
       await ask(far, first, 'meeting', `schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)
     }
-    await expect.poll(() => marks(far).length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(10)
+    await expect.poll(() => marks(far).length, { interval: 5 }).toBeGreaterThan(10)
     first.process.kill('SIGKILL')
     await first.ended
     const left = (await notices('queued')) + (await notices('sending'))
     const all = await numberIn(database, 'select count(*) from notices')
     const count = marks(far).length
     const second = await serve(database, far)
-    await expect.poll(() => marks(far).length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(count)
+    await expect.poll(() => marks(far).length, { interval: 20 }).toBeGreaterThan(count)
     second.process.kill('SIGTERM')
     const code = await second.ended
     // What the dead one had fetched comes back when it has lain for long enough.
@@ -79,7 +79,7 @@ describe('a process that starts with deliveries waiting', () => {
     // What it asks at first is answered late, and by then the deliveries are due.
     far.fault('auth.test', { kind: 'slow', ms: 2_500 })
     const second = await serve(database, far, { reachable: false })
-    await expect.poll(() => notices('sent'), { timeout: 30_000, interval: 100 }).toBe(all)
+    await expect.poll(() => notices('sent'), { interval: 100 }).toBe(all)
 
     expect(all).toBeGreaterThan(3)
     expect(far.callsOf('auth.test')).toHaveLength(1)

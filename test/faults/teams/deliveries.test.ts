@@ -59,7 +59,7 @@ describe('a delivery', () => {
             await here.settle()
             return heard('cted')
           },
-          { timeout: 30_000, interval: 500 },
+          { interval: 500 },
         )
         .toContain('You are invited')
 
@@ -132,7 +132,7 @@ describe('a delivery', () => {
           await here.settle()
           return heard('cted')
         },
-        { timeout: 30_000, interval: 500 },
+        { interval: 500 },
       )
       .toContain('You are invited')
 

@@ -93,7 +93,7 @@ describe('a process that is killed', () => {
       far.messages.filter(({ activity }) => `${activity['summary']}`.includes(words))
     const texts = (words: string) =>
       told(words).map(({ conversation, activity }) => `${conversation} ${activity['summary']}`)
-    await expect.poll(() => told('You are').length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(8)
+    await expect.poll(() => told('You are').length, { interval: 5 }).toBeGreaterThan(8)
     first.process.kill('SIGKILL')
     await first.ended
     far.calm()

@@ -94,7 +94,7 @@ describe('a start that is right', () => {
       const program = await serveWith({ url: '' }, { RAPPORTEUR_DATA: folder, TEAMS_LOCAL: '1' })
       const answer = await say(program, near, 'wg show ETCIP', { where: 'personal' }, { none: true })
       await expect
-        .poll(() => JSON.stringify(near.messages), { timeout: 40_000, interval: 50 })
+        .poll(() => JSON.stringify(near.messages), { interval: 50 })
         .toContain('Critical Infrastructure')
       program.process.kill('SIGTERM')
       const code = await program.ended

@@ -1,7 +1,7 @@
 import { type Catalog, type CommandSpec, commandWords } from '../../catalog.ts'
 import type { Button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
-import { againstChanges } from '../gist/gist.ts'
+import { againstChanges, meantBy } from '../gist/gist.ts'
 import { hear, likeliest } from '../gist/heard.ts'
 import { fullVocabularyOf } from '../gist/vocabulary.ts'
 import { isQuestion } from '../sentences/asked.ts'
@@ -37,9 +37,11 @@ export function filledFrom(
     line.words.map(({ text }) => text),
   )
   const looks = looksFor(sentence)
+  const mayMean = meantBy(sentence)
   const wrong = againstChanges(sentence) + (asksFor.test(sentence) ? lookedFor : 0)
   return (
     likeliest(heard, mostWeighed)
+      .filter(([candidate]) => mayMean(candidate))
       .map(([candidate, spoken]) => fill(candidate, spoken, { ...line, heard }))
       .map((filled) => (filled.command.changes ? { ...filled, score: filled.score - wrong } : filled))
       .filter(({ feature, command }) => feature.prose !== command.name && feature.name !== 'help')

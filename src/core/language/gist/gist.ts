@@ -1,5 +1,5 @@
 import { type Catalog, commandWords } from '../../catalog.ts'
-import { isOrder, isQuestion } from '../sentences/asked.ts'
+import { isOrder, isQuestion, speaksOfAnother } from '../sentences/asked.ts'
 import { type Heard, hear, likeliest } from './heard.ts'
 import { partsOf, type SentenceParts } from './parts.ts'
 import { placeIn } from './slots.ts'
@@ -32,13 +32,21 @@ const least = 0.45
 export function gistsOf(catalog: Catalog, sentence: string): readonly Gist[] {
   if (sentence.length > mostLetters || sentence.includes('\n')) return []
   const parts = partsOf(sentence)
+  const mayMean = meantBy(sentence)
   const heard = hear(vocabularyOf(catalog), parts.words)
   const wrong = againstChanges(sentence)
   return likeliest(heard)
+    .filter(([candidate]) => mayMean(candidate))
     .flatMap(([candidate, spoken]) => placedIn(candidate, spoken, parts, heard))
     .map((gist) => (gist.command.changes ? { ...gist, score: gist.score - wrong } : gist))
     .filter(({ score }) => score >= least)
     .toSorted((one, other) => other.score - one.score)
+}
+
+/** Whether a sentence can mean a command: what is said of somebody else changes nothing that is the caller’s own. */
+export function meantBy(sentence: string): (candidate: Candidate) => boolean {
+  const ofAnother = speaksOfAnother(sentence)
+  return ({ feature, command }) => !(ofAnother && feature.ofCaller && command.changes)
 }
 
 /** How much a sentence speaks against a change: a question asks for a look, and nothing is changed by whoever asks how things stand. */

@@ -21,20 +21,29 @@ export function withoutOption(
   error: unknown,
 ): Button | undefined {
   if (!(error instanceof UnknownOption)) return undefined
-  const found = new RegExp(`(?<=^|[\\s,;])${error.word}:\\s?`, 'iu').exec(line)
+  const left = leavingOut(line, error.word)
+  if (!left) return undefined
+  try {
+    const fields = readFields(command.options, left.rest, whereIn(feature, command))
+    return button(`Without ${left.leftOut}`, commandWords(feature, command), fields)
+  } catch {
+    return undefined
+  }
+}
+
+/** A line without the option of this name and without the whole value of it; undefined where a button could not say all of that. */
+export function leavingOut(
+  line: string,
+  word: string,
+): { readonly leftOut: string; readonly rest: string } | undefined {
+  const found = new RegExp(`(?<=^|[\\s,;])${word}:\\s?`, 'iu').exec(line)
   if (!found) return undefined
   const behind = line.slice(found.index + found[0].length)
   const length = valueLength(behind)
   const leftOut = `${found[0]}${behind.slice(0, length)}`.replace(/[,;]$/u, '').trim()
   if (length === 0 || leftOut.length > longestLeftOut || leftOut.includes('\n')) return undefined
   const before = line.slice(0, found.index).replace(/[\s,;]{1,3}$/u, '')
-  const rest = `${before} ${behind.slice(length)}`.trim()
-  try {
-    const fields = readFields(command.options, rest, whereIn(feature, command))
-    return button(`Without ${leftOut}`, commandWords(feature, command), fields)
-  } catch {
-    return undefined
-  }
+  return { leftOut, rest: `${before} ${behind.slice(length)}`.trim() }
 }
 
 /** How far the value reaches: to the end of its quotes where nothing but another name follows, else to the next name or the end. */

@@ -1,4 +1,5 @@
 import { fold } from '../../text/nearest.ts'
+import { beginsWithDate } from '../../time/beginsWithDate.ts'
 import { isStatement } from './saying.ts'
 
 /** Words with which a question begins. */
@@ -75,6 +76,16 @@ const asksOfDeed =
 /** Whether what stands behind `who` asks who did something, as `came?` and `has not answered` do. */
 export function asksWhoDid(behind: string): boolean {
   return asksOfDeed.test(behind) || /^\p{L}+\?$/u.test(behind)
+}
+
+/** `she is travelling`, `Amina will be away`: somebody else, by a pronoun or a name. */
+const ofAnother =
+  /^(?:she|he|they|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?:['’](?:s|re|ll)| (?:is|are|was|were|will|has|have|had|goes|takes))(?!\p{L})/u
+
+/** Whether a line begins with what somebody else is or does. */
+export function speaksOfAnother(text: string): boolean {
+  const begun = text.trim().replace(/^(?:She|He|They)(?!\p{L})/u, (word) => word.toLowerCase())
+  return ofAnother.test(begun) && !beginsWithDate(begun)
 }
 
 /** `we trained 20 officers`: what somebody says they did. */

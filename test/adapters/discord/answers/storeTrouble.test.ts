@@ -136,7 +136,7 @@ describe('an answer for the room that cannot be said there', () => {
     const cancelled = await here.press(asked.posted, 'Yes, go ahead', 'interpol')
 
     await expect
-      .poll(() => shows(here.far.messages.find(({ id }) => id === asked.posted?.id)), { timeout: 30_000 })
+      .poll(() => shows(here.far.messages.find(({ id }) => id === asked.posted?.id)))
       .toContain('Cancelled M1')
     expect(cancelled.all.map(shows).join()).not.toContain('the answer is in the channel')
   })

@@ -96,7 +96,7 @@ describe('an invitation', () => {
           await here.settle()
           return told('cted').join()
         },
-        { timeout: 30_000, interval: 500 },
+        { interval: 500 },
       )
       .toContain('You are invited')
 

@@ -16,8 +16,6 @@ afterEach(async () => {
   await here.end()
 })
 
-const soon = { timeout: 30_000 }
-
 function scheduleCommand() {
   const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }
   return slash(here.far, { command: 'meeting schedule', options, by: users.interpol.id })
@@ -68,7 +66,7 @@ describe('a connection that breaks', () => {
     expect((await answered).all.map(({ body }) => body['content'])).toEqual([
       expect.stringMatching(/^Scheduled M1/m),
     ])
-    await expect.poll(() => here.adapter.connected(), soon).toBe(true)
+    await expect.poll(() => here.adapter.connected()).toBe(true)
     expect(here.far.gateway.resumes).toBe(1)
     expect(here.far.gateway.identifies).toBe(1)
   })
@@ -78,13 +76,13 @@ describe('a connection that breaks', () => {
     await here.bring(command)
     here.far.gateway.drop()
     here.far.emit(command)
-    await expect.poll(() => here.adapter.connected(), soon).toBe(true)
+    await expect.poll(() => here.adapter.connected()).toBe(true)
     await here.slash('cted', 'meeting list')
 
     expect(await meetings()).toBe(1)
     // It has become the meeting's card by then, or will be.
     const said = () => here.far.messages.filter(({ body }) => /\bM1\b/.test(String(body['content']))).length
-    await expect.poll(said, soon).toBe(1)
+    await expect.poll(said).toBe(1)
   })
 
   test('for longer than Discord waits leaves what was asked undone, since nobody was told of it', async () => {
@@ -92,7 +90,7 @@ describe('a connection that breaks', () => {
     here.far.gateway.drop()
     here.clock.set(new Date(here.clock.now().getTime() + 10_000))
     here.far.emit(command)
-    await expect.poll(() => here.adapter.connected(), soon).toBe(true)
+    await expect.poll(() => here.adapter.connected()).toBe(true)
     await here.slash('cted', 'meeting list')
 
     expect(await meetings()).toBe(0)
@@ -108,8 +106,8 @@ describe('a connection that breaks', () => {
   ])('since it was $ends is back soon', async ({ end }) => {
     end()
     const { gateway } = here.far
-    await expect.poll(() => gateway.resumes + gateway.identifies, soon).toBe(2)
-    await expect.poll(() => here.adapter.connected(), soon).toBe(true)
+    await expect.poll(() => gateway.resumes + gateway.identifies).toBe(2)
+    await expect.poll(() => here.adapter.connected()).toBe(true)
     const listed = await here.slash('cted', 'meeting list')
 
     expect(listed.posted).toBeDefined()
@@ -128,13 +126,13 @@ describe('a bot that Discord refuses later', () => {
     here.far.gateway.refuses = 4014
     here.far.gateway.forget()
     here.far.gateway.close(4009)
-    await expect.poll(() => here.adapter.connected(), soon).toBe(false)
+    await expect.poll(() => here.adapter.connected()).toBe(false)
     const told = async () => {
       await here.settle()
       return here.far.messages.map(({ body }) => JSON.stringify(body)).join('\n')
     }
 
-    await expect.poll(told, soon).toContain('the intents are not allowed')
+    await expect.poll(told).toContain('the intents are not allowed')
     expect(here.bot.services).toBeDefined()
   })
 })
@@ -148,7 +146,7 @@ describe('a server', () => {
       return here.far.messages.map(({ body }) => String(body['content'])).join('\n')
     }
 
-    await expect.poll(told, soon).toContain('taken out of the server')
+    await expect.poll(told).toContain('taken out of the server')
     const { rows } = await here.database.store.pool.query('select 1 from rooms where fault is null')
     expect(rows).toEqual([])
   })
@@ -173,7 +171,7 @@ describe('a server', () => {
       return rows.map(({ channel }) => channel)
     }
 
-    await expect.poll(left, soon).toEqual([places.otherChannel])
+    await expect.poll(left).toEqual([places.otherChannel])
   })
 })
 
@@ -190,7 +188,7 @@ describe('two processes whose store is slow', () => {
     })
     const said = () => here.far.messages.filter(({ body }) => /^Scheduled/m.test(String(body['content'])))
     await here.bring(scheduleCommand())
-    await expect.poll(said, soon).toHaveLength(1)
+    await expect.poll(said).toHaveLength(1)
     await here.adapter.stop()
 
     expect(said()).toHaveLength(1)

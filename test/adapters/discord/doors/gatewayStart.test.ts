@@ -21,8 +21,6 @@ afterEach(async () => {
   await far.stop()
 })
 
-const soon = { timeout: 30_000 }
-
 function opened(more: { readonly silentMs?: number; readonly openMs?: number } = {}): Gateway {
   const note = (about: object, text: string) => void texts.push(`${text} ${JSON.stringify(about)}`)
   const hearing: GatewayListener = {
@@ -78,7 +76,7 @@ describe('a start by the gateway', () => {
     await opened().start()
     await gateway.stop()
 
-    await expect.poll(() => far.gateway.ready(), soon).toBe(0)
+    await expect.poll(() => far.gateway.ready()).toBe(0)
   })
 })
 
@@ -87,7 +85,7 @@ describe('a connection on which nothing is heard any more', () => {
     far.gateway.heartbeatMs = 200
     await opened({ silentMs: 1_000 }).start()
     far.gateway.acks = false
-    await expect.poll(() => gateway.connected(), soon).toBe(false)
+    await expect.poll(() => gateway.connected()).toBe(false)
     far.gateway.acks = true
 
     await expect.poll(() => gateway.connected()).toBe(true)

@@ -7,15 +7,13 @@ import { type DiscordWorld, discordWorld } from '../../../support/discord/world/
 let here: DiscordWorld
 afterEach(() => here.end())
 
-const soon = { timeout: 30_000 }
-
 describe('a start while Discord is not quite there', () => {
   test('registers the commands as soon as it can', async () => {
     here = await discordWorld({
       before: (far) => far.fault('readCommands', { kind: 'status', status: 503 }),
     })
 
-    await expect.poll(() => here.far.commands.size, soon).toBe(1)
+    await expect.poll(() => here.far.commands.size).toBe(1)
     expect(here.far.callsOf('readCommands')).toHaveLength(2)
   })
 

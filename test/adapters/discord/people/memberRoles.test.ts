@@ -14,21 +14,20 @@ afterEach(() => here.end())
 
 const guild = () => here.far.guilds.get(places.guild) ?? never()
 const shows = (posted: Posted | undefined) => displayed(posted?.body).text
-const soon = { timeout: 30_000 }
 const wg = { wg: 'ETCIP' }
 const members = () => [...(guild().roles[0]?.members ?? [])].toSorted()
 const idsOf = (...roles: readonly (keyof typeof users)[]) => roles.map((role) => users[role].id).toSorted()
 
 async function follow(): Promise<void> {
   const { posted } = await here.slash('interpol', 'wg sync', wg)
-  await expect.poll(() => shows(posted), soon).toContain('Nothing has been changed yet')
+  await expect.poll(() => shows(posted)).toContain('Nothing has been changed yet')
   await here.press(posted, 'Let it follow the directory', 'interpol')
   await here.settle()
 }
 
 test('a role without permissions follows the directory after one press', async () => {
   const { posted } = await here.slash('interpol', 'wg sync', wg)
-  await expect.poll(() => shows(posted), soon).toContain('would be made in this Discord server')
+  await expect.poll(() => shows(posted)).toContain('would be made in this Discord server')
   expect(guild().roles).toEqual([])
 
   await follow()
@@ -56,7 +55,7 @@ test('whoever has the role by hand is found where members may be listed, and tak
   const role = { id: '1310000000000000900', name: 'etcip-members', permissions: '0', mentionable: false }
   guild().roles.push({ ...role, members: new Set(idsOf('guest', 'cted')) })
   const { posted } = await here.slash('interpol', 'wg sync', wg)
-  await expect.poll(() => shows(posted), soon).toContain('Removed: GUEST')
+  await expect.poll(() => shows(posted)).toContain('Removed: GUEST')
 
   await here.press(posted, 'Let it follow the directory', 'interpol')
   await here.settle()
@@ -69,7 +68,7 @@ test('a role with permissions is not handed out', async () => {
   guild().roles.push({ ...role, members: new Set() })
   const { posted } = await here.slash('interpol', 'wg sync', wg)
 
-  await expect.poll(() => shows(posted), soon).toContain('with permissions of its own')
+  await expect.poll(() => shows(posted)).toContain('with permissions of its own')
   expect(members()).toEqual([])
 })
 
