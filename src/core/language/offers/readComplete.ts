@@ -14,18 +14,24 @@ export function readComplete(
 ): ReturnType<typeof readFieldsTold> {
   const read = readFieldsTold(options, rest, where)
   const missing = missingOf(options, read.fields)
-  const word = missing.length === 0 ? undefined : unknownName(options, rest)
-  const without = word === undefined ? undefined : leavingOut(rest, word)?.rest
-  if (word === undefined || without === undefined) return read
-  const left = missingWithout(options, without, where)
-  if (left && left.length < missing.length && left.every((name) => missing.includes(name)))
-    throw noOption(word, where)
+  if (missing.length === 0) return read
+  const inTheWay = unknownNames(options, rest).findLast((word) => {
+    const left = missingWithout(options, rest, word, where)
+    return left && left.length < missing.length && left.every((name) => missing.includes(name))
+  })
+  if (inTheWay !== undefined) throw noOption(inTheWay, where)
   return read
 }
 
-function missingWithout(options: Options, rest: string, where: RefusalContext): string[] | undefined {
+function missingWithout(
+  options: Options,
+  rest: string,
+  word: string,
+  where: RefusalContext,
+): string[] | undefined {
+  const without = leavingOut(rest, word)
   try {
-    return missingOf(options, readFields(options, rest, where))
+    return without && missingOf(options, readFields(options, without.rest, where))
   } catch {
     return undefined
   }
@@ -35,9 +41,14 @@ function missingOf(options: Options, fields: Readonly<Record<string, string>>): 
   return Object.keys(options).filter((name) => options[name]?.required && fields[name] === undefined)
 }
 
-/** The first word with a colon that stands directly before its value and is no option; `re:budget` is text. */
-function unknownName(options: Options, rest: string): string | undefined {
+/** More would be a list that is text. */
+const mostNames = 3
+
+/** The last words with a colon directly before a value that are no options; `re:budget` is text. */
+function unknownNames(options: Options, rest: string): readonly string[] {
   const known = Object.keys(options).map(fold)
   const words = rest.matchAll(/(?<=[\s,;])([\p{L}-]{3,20}):(?!\/\/)(?=\S)/gu)
-  return words.map(([, word = '']) => word).find((word) => !known.includes(fold(word)))
+  return [...words.map(([, word = '']) => word).filter((word) => !known.includes(fold(word)))].slice(
+    -mostNames,
+  )
 }

@@ -82,10 +82,13 @@ export function asksWhoDid(behind: string): boolean {
 const ofAnother =
   /^(?:she|he|they|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?:['’](?:s|re|ll)| (?:is|are|was|were|will|has|have|had|goes|takes))(?!\p{L})/u
 
-/** Whether a line begins with what somebody else is or does. */
+/** `French is my language` speaks of whoever says it. */
+const ofOneself = /(?<!\p{L})(?:i|me|my|mine|myself)(?!\p{L})/iu
+
+/** Whether a line says what somebody else is or does, and nothing of whoever says it. */
 export function speaksOfAnother(text: string): boolean {
   const begun = text.trim().replace(/^(?:She|He|They)(?!\p{L})/u, (word) => word.toLowerCase())
-  return ofAnother.test(begun) && !beginsWithDate(begun)
+  return ofAnother.test(begun) && !ofOneself.test(begun) && !beginsWithDate(begun)
 }
 
 /** `we trained 20 officers`: what somebody says they did. */

@@ -33,6 +33,22 @@ describe('a yes to what was guessed', () => {
   })
 })
 
+describe('what somebody is or does', () => {
+  test.each(['she is travelling next week', 'Amina is travelling next week'])(
+    'offers no absence of one’s own where it is somebody else: %s',
+    async (line) => {
+      expect((await offered(line)).labels).toEqual(['Yes: /update post'])
+    },
+  )
+
+  test.each([
+    ['French is my language', '/profile language'],
+    ['tomorrow is a day off for me', '/profile away tomorrow'],
+  ])('offers to set what is one’s own: %s', async (line, label) => {
+    expect((await offered(line)).labels[0]).toBe(label)
+  })
+})
+
 describe('what begins with a word of a command', () => {
   test.each([
     ['Call for experts: border management', '/directory find border management'],

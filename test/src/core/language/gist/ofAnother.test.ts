@@ -34,6 +34,7 @@ test.each([
   'Monday is a holiday',
   'I will be on leave from 1 to 5 December',
   'away next week',
+  'Amina is my alternate, I am away next week',
 ])('what is said of oneself or of a day may ask for it: %s', (sentence) => {
   expect(away.map(meantBy(sentence))).toEqual([true])
   expect(asksForAway(sentence)).toBe(true)

@@ -19,6 +19,7 @@ describe('a name that no option has, behind a time that would be read without it
   test.each([
     ['/meeting schedule ETCIP Ports 3 Dec 15:00 color:red', 'color', 'Without color:red'],
     ['/meeting schedule ETCIP Ports 3 Dec 15:00 UTC color:"dark red"', 'color', 'Without color:"dark red"'],
+    ['/meeting schedule ETCIP Rail:next 3 Dec 15:00 color:red', 'color', 'Without color:red'],
     ['/reminder add Tea tomorrow 10:00 who:everybody', 'who', 'Without who:everybody'],
     ['/reminder add شاي tomorrow 10:00 مهم:نعم', 'مهم', 'Without مهم:نعم'],
   ])('is refused, and left out by a button: %s', (line, word, label) => {
